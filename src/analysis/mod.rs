@@ -1,0 +1,1 @@
+//! Counts and searches over a session: pure functions, no statistics decide anything.

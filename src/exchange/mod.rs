@@ -1,0 +1,1 @@
+//! Bytes in, bytes out: plan files, session files, exports. Knows text, not files.

@@ -1,0 +1,1 @@
+//! The data and its invariants. Knows no window, file, clock or thread.

@@ -1,0 +1,1 @@
+//! Files, atomically. Knows bytes, not sessions.

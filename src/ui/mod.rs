@@ -1,0 +1,1 @@
+//! What is drawn. Views read the model and return intents.
