@@ -1,1 +1,4 @@
 //! The message catalogue, and sentences made with it.
+
+pub mod catalogue;
+mod pseudo;
