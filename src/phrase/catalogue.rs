@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use super::pseudo;
 
@@ -57,7 +57,7 @@ impl Language {
     fn id(self) -> LanguageIdentifier {
         match self {
             // Plural rules and numbers of the pseudo-locale are those of English.
-            Self::English | Self::Pseudo => langid!("en"),
+            Self::English | Self::Pseudo => LanguageIdentifier::from_bytes(b"en").unwrap_or_default(),
         }
     }
 
@@ -238,8 +238,7 @@ pub fn keys_of(source: &str) -> impl Iterator<Item = &str> {
 fn missing(key: &'static str) -> &'static str {
     static SEEN: Mutex<BTreeMap<&'static str, &'static str>> = Mutex::new(BTreeMap::new());
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
-    *seen
-        .entry(key)
+    seen.entry(key)
         .or_insert_with(|| Box::leak(format!("<{key}>").into_boxed_str()))
 }
 

@@ -2,14 +2,10 @@
 
 use std::borrow::Cow;
 
-/// The text in accented letters and about 30 % longer: every second vowel is doubled, and where a text has
-/// few vowels its last letter is drawn out. Only letters that the shipped font has.
+/// The text in accented letters and about a third longer: vowels are doubled from the front, and where there
+/// are too few the last letter is drawn out. Only letters that the shipped font has.
 pub(super) fn accented(text: &str) -> Cow<'_, str> {
-    let wanted = text
-        .chars()
-        .filter(|c| c.is_ascii_alphabetic())
-        .count()
-        .div_ceil(3);
+    let wanted = text.chars().filter(char::is_ascii_alphabetic).count().div_ceil(3);
     let mut out = String::with_capacity(text.len() * 2);
     let mut added = 0;
     for c in text.chars() {

@@ -1,1 +1,5 @@
 //! What is drawn. Views read the model and return intents.
+
+pub mod text;
+pub mod theme;
+pub mod widgets;

@@ -1,1 +1,5 @@
 //! The integration tests, as one binary.
+
+mod catalogue;
+mod pictures;
+mod support;

@@ -1,0 +1,1 @@
+//! Text of people's own, made safe and readable in both directions.
