@@ -66,7 +66,7 @@ impl Code {
 }
 
 /// Characters that would let two codes look alike, or turn the line around them.
-fn is_invisible(character: char) -> bool {
+pub(super) fn is_invisible(character: char) -> bool {
     character.is_control()
         || matches!(
             character,

@@ -13,6 +13,7 @@
 //! | optional text, present | `o`, a byte of one, then as a text |
 //! | list | `l`, the number of members; the members follow as fields of their own |
 //! | hash | `h`, the 32 bytes |
+//! | bytes, such as a record's id | `b`, their number, the bytes |
 //!
 //! The encoding is frozen: hashes and record ids in saved files rest on it.
 
@@ -112,6 +113,13 @@ impl Canonical {
     pub fn hash(&mut self, hash: &ContentHash) -> &mut Self {
         self.0.update([b'h']);
         self.0.update(hash.0);
+        self
+    }
+
+    /// Adds bytes, such as a record's id.
+    pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.counted(b'b', bytes.len() as u64);
+        self.0.update(bytes);
         self
     }
 

@@ -1,6 +1,34 @@
 //! The data and its invariants. Knows no window, file, clock or thread.
+//!
+//! Two plans, and what reviewers said about pairs of their items. Every statement is a record: an
+//! immutable set of versions with id, author and time, so that joining two copies is a union.
+//! Nothing here writes a decision, and nothing allocates an id from chance.
 
 pub mod code;
+pub mod comment;
+pub mod details;
 pub mod hash;
+pub mod history;
+pub mod judgement;
 pub mod natural;
+pub mod pair;
 pub mod plan;
+pub mod record;
+pub mod restore;
+pub mod reviewer;
+pub mod session;
+pub mod view;
+
+pub use code::Code;
+pub use comment::{Comment, CommentId, Subject};
+pub use details::{Details, Meeting};
+pub use hash::ContentHash;
+pub use history::{Act, ActId, ActKind};
+pub use judgement::{Confidence, Contribution, Judgement, JudgementKey, RoundNo, Strength, Verdict};
+pub use pair::{ActionId, Pair, Side, TargetId};
+pub use plan::{Heading, HeadingNo, Item, ItemNo, Lang, Plan, Wording};
+pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
+pub use restore::{Fault, Restorer};
+pub use reviewer::{Reviewer, ReviewerCode};
+pub use session::{Session, SessionId};
+pub use view::View;

@@ -1,0 +1,84 @@
+//! Acts: what was done, by whom, when, and which versions it wrote.
+
+use super::hash::Canonical;
+use super::record::{Stamp, VersionId};
+
+/// An act's identity, computed from its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActId(pub VersionId);
+
+/// What kind of thing was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActKind {
+    /// The session was made.
+    Create,
+    /// Title, purpose or meeting changed.
+    SetDetails,
+    /// A reviewer was entered or corrected.
+    PutReviewer,
+    /// One pair was judged.
+    Judge,
+    /// Several pairs were judged at once.
+    JudgeMany,
+    /// A judgement was taken back to "not considered".
+    Clear,
+    /// A comment was made.
+    Comment,
+    /// A comment was reworded by its author.
+    EditComment,
+    /// A comment was withdrawn by its author.
+    WithdrawComment,
+    /// The step before was undone.
+    Undo,
+    /// An undone step was done again.
+    Redo,
+}
+
+impl ActKind {
+    /// All kinds; their places are frozen, since ids are computed from them.
+    pub const ALL: [Self; 11] = [
+        Self::Create,
+        Self::SetDetails,
+        Self::PutReviewer,
+        Self::Judge,
+        Self::JudgeMany,
+        Self::Clear,
+        Self::Comment,
+        Self::EditComment,
+        Self::WithdrawComment,
+        Self::Undo,
+        Self::Redo,
+    ];
+}
+
+/// One entry of the history of changes. The list only grows; undoing is an act too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Computed from the rest.
+    pub id: ActId,
+    /// Who and when.
+    pub stamp: Stamp,
+    /// What kind.
+    pub kind: ActKind,
+    /// The versions it wrote, in the order written.
+    pub versions: Box<[VersionId]>,
+}
+
+impl Act {
+    /// Returns the act with its computed id.
+    pub fn new(kind: ActKind, stamp: Stamp, versions: Box<[VersionId]>) -> Self {
+        let mut out = Canonical::new("seagrass act 1");
+        out.number(ActKind::ALL.iter().position(|one| *one == kind).unwrap_or(0) as u64);
+        stamp.encode(&mut out);
+        out.list(versions.len());
+        for version in &versions {
+            out.bytes(&version.0);
+        }
+        Self {
+            id: ActId(VersionId::from_hash(out.finish())),
+            stamp,
+            kind,
+            versions,
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Building a session from what a file says, one checked record at a time.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::comment::CommentId;
+use super::history::Act;
+use super::judgement::JudgementFault;
+use super::plan::Plan;
+use super::record::{AnyVersion, VersionId};
+use super::reviewer::ReviewerCode;
+use super::session::{Origin, Session};
+
+/// Why a record from a file cannot be part of a session.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// The plans have no such item.
+    #[error("it is about an item that is not in the plans of this file")]
+    UnknownItem,
+    /// Nobody with that code is on the roster.
+    #[error("reviewer {0} is not on the roster of this file")]
+    UnknownReviewer(ReviewerCode),
+    /// The id does not fit the content: something was changed or damaged.
+    #[error("its content does not fit its id; it should be {computed}")]
+    WrongId {
+        /// The id that the content computes to.
+        computed: VersionId,
+    },
+    /// The same version stands twice.
+    #[error("a record with the same id was read before")]
+    Twice,
+    /// A time before 1970 or after 9999.
+    #[error("its time {0} is not between the years 1970 and 9999")]
+    WrongTime(i64),
+    /// Parts that contradict each other.
+    #[error(transparent)]
+    Judgement(#[from] JudgementFault),
+    /// A first version whose key is not its id, or an answer to itself.
+    #[error("comment {0} has no first version in this file")]
+    CommentWithoutStart(VersionId),
+}
+
+/// Collects a session. What is refused leaves no trace.
+#[derive(Debug)]
+pub struct Restorer {
+    session: Session,
+    check_ids: bool,
+    seen: HashSet<VersionId>,
+}
+
+impl Restorer {
+    /// Starts with the two plans. With `check_ids` every id is computed again, which finds damage.
+    pub fn new(actions: Arc<Plan>, targets: Arc<Plan>, origin: Origin, check_ids: bool) -> Self {
+        Self {
+            session: Session::empty(actions, targets, origin),
+            check_ids,
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Returns the session so far, to look up items by code.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Adds a version, or says why it cannot be part of the session. Roster first, then the rest.
+    pub fn add(&mut self, version: AnyVersion) -> Result<(), Fault> {
+        let stamp = version.stamp();
+        if !stamp.at.is_plausible() {
+            return Err(Fault::WrongTime(stamp.at.0));
+        }
+        if self.check_ids {
+            let computed = self.session.computed_id(&version);
+            if computed != version.id() {
+                return Err(Fault::WrongId { computed });
+            }
+            if self.seen.contains(&version.id()) {
+                return Err(Fault::Twice);
+            }
+        }
+        let by = stamp.by.clone();
+        match &version {
+            AnyVersion::Details(_) | AnyVersion::Reviewer(..) => {}
+            AnyVersion::Judgement(key, version) => {
+                if !self.session.has_pair(key.pair) {
+                    return Err(Fault::UnknownItem);
+                }
+                self.known(&key.reviewer)?;
+                self.known(&by)?;
+                if let Some(fault) = version.content.as_ref().and_then(super::Judgement::fault) {
+                    return Err(fault.into());
+                }
+            }
+            AnyVersion::Comment(_, version) => {
+                if version
+                    .content
+                    .as_ref()
+                    .is_some_and(|one| !self.session.has_subject(one.subject))
+                {
+                    return Err(Fault::UnknownItem);
+                }
+                self.known(&by)?;
+            }
+        }
+        let id = version.id();
+        if !self.session.adopt(version) {
+            return Err(Fault::Twice);
+        }
+        if self.check_ids {
+            self.seen.insert(id);
+        }
+        Ok(())
+    }
+
+    /// Adds an act to the history, or says why it cannot be part of it.
+    pub fn add_act(&mut self, act: Act) -> Result<(), Fault> {
+        if !act.stamp.at.is_plausible() {
+            return Err(Fault::WrongTime(act.stamp.at.0));
+        }
+        if self.check_ids {
+            let computed = Act::new(act.kind, act.stamp.clone(), act.versions.clone()).id;
+            if computed != act.id {
+                return Err(Fault::WrongId { computed: computed.0 });
+            }
+        }
+        if self.session.adopt_act(act) {
+            Ok(())
+        } else {
+            Err(Fault::Twice)
+        }
+    }
+
+    /// Keeps a section that this release does not know, verbatim.
+    pub fn add_foreign(&mut self, name: String, text: String) {
+        Arc::make_mut(&mut self.session.foreign).insert(name, text);
+    }
+
+    /// Returns the session.
+    pub fn finish(self) -> Session {
+        self.session
+    }
+
+    /// Returns comments without their first version: they can be kept but not dated.
+    pub fn comments_without_start(&self) -> Vec<CommentId> {
+        self.session
+            .comment_records()
+            .filter(|(id, record)| record.versions().iter().all(|one| one.id != id.0))
+            .map(|(id, _)| *id)
+            .collect()
+    }
+
+    fn known(&self, code: &ReviewerCode) -> Result<(), Fault> {
+        // An entry that was undone still signs what was written under it.
+        let known = self.session.reviewers.contains_key(code);
+        if known {
+            Ok(())
+        } else {
+            Err(Fault::UnknownReviewer(code.clone()))
+        }
+    }
+}
