@@ -1,1 +1,11 @@
-//! Counts and searches over a session: pure functions, no statistics decide anything.
+//! Counts and searches over what a reviewer may see: pure functions.
+//!
+//! They help choosing what to look at next. Nothing here decides anything, and nothing writes.
+
+pub mod links;
+pub mod past;
+pub mod search;
+pub mod tally;
+
+pub use links::{Link, Links};
+pub use tally::{ItemTally, Tally};

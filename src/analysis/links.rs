@@ -1,0 +1,112 @@
+//! The links to draw, indexed from both sides.
+
+use crate::model::{ActionId, Contribution, Pair, Strength, TargetId, View};
+
+/// A pair that the reviewer judged above none. A link is drawn, not stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The pair.
+    pub pair: Pair,
+    /// Its strength, above none.
+    pub strength: Strength,
+    /// Direct or enabling, if said.
+    pub contribution: Option<Contribution>,
+    /// Whether the action could work against the target.
+    pub tension: bool,
+}
+
+/// All links of one view: each side reaches its own without walking the others.
+///
+/// Compressed rows: `action_start[a]..action_start[a + 1]` are the places in `links` of action `a`;
+/// the same range of `target_links` after `target_start` holds such places for a target.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Links {
+    links: Vec<Link>,
+    action_start: Vec<u32>,
+    target_start: Vec<u32>,
+    target_links: Vec<u32>,
+}
+
+impl Links {
+    /// Collects the links of a view: one pass over its judgements.
+    pub fn of(view: &View<'_>) -> Self {
+        let links: Vec<_> = view
+            .judgements()
+            .filter_map(|(pair, current)| {
+                let judgement = current.said()?;
+                let strength = judgement.link_strength()?;
+                Some(Link {
+                    pair,
+                    strength,
+                    contribution: judgement.contribution,
+                    tension: judgement.tension,
+                })
+            })
+            .collect();
+        let session = view.session();
+        let action_start = starts(
+            session.actions().items().len(),
+            links.iter().map(|link| link.pair.action.index()),
+        );
+        let target_start = starts(
+            session.targets().items().len(),
+            links.iter().map(|link| link.pair.target.index()),
+        );
+        let mut next = target_start.clone();
+        let mut target_links = vec![0; links.len()];
+        for (at, link) in links.iter().enumerate() {
+            if let Some(place) = next.get_mut(link.pair.target.index()) {
+                if let Some(slot) = target_links.get_mut(*place as usize) {
+                    *slot = at as u32;
+                }
+                *place += 1;
+            }
+        }
+        Self {
+            links,
+            action_start,
+            target_start,
+            target_links,
+        }
+    }
+
+    /// Returns all links, by action and then target.
+    pub fn all(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// Returns the links of one action, by target.
+    pub fn of_action(&self, action: ActionId) -> &[Link] {
+        range(&self.action_start, action.index())
+            .and_then(|range| self.links.get(range))
+            .unwrap_or_default()
+    }
+
+    /// Returns the links of one target, by action.
+    pub fn of_target(&self, target: TargetId) -> impl ExactSizeIterator<Item = &Link> {
+        let places = range(&self.target_start, target.index())
+            .and_then(|range| self.target_links.get(range))
+            .unwrap_or_default();
+        places.iter().map(|at| &self.links[*at as usize])
+    }
+}
+
+/// Returns where each row starts, plus the end of the last one.
+fn starts(rows: usize, row_of_each: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut counts = vec![0_u32; rows + 1];
+    for row in row_of_each {
+        if let Some(count) = counts.get_mut(row + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for count in &mut counts {
+        sum += *count;
+        *count = sum;
+    }
+    counts
+}
+
+fn range(starts: &[u32], row: usize) -> Option<std::ops::Range<usize>> {
+    Some(*starts.get(row)? as usize..*starts.get(row + 1)? as usize)
+}

@@ -1,0 +1,168 @@
+//! How far a reviewer has come, in numbers that add up.
+
+use crate::model::{ActionId, Contribution, Current, Side, Strength, TargetId, Verdict, View};
+
+/// What a reviewer said about one item's pairs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ItemTally {
+    /// Pairs scored, none included.
+    pub considered: u32,
+    /// Pairs the reviewer cannot judge. Not counted as considered.
+    pub cannot_judge: u32,
+    /// Pairs whose versions contradict each other: neither considered nor open.
+    pub conflicts: u32,
+    /// Links by strength: weak, moderate, strong.
+    pub by_strength: [u32; 3],
+    /// Links whose kind is direct.
+    pub direct: u32,
+    /// Links whose kind is enabling.
+    pub enabling: u32,
+}
+
+impl ItemTally {
+    /// Returns the number of links: pairs scored above none.
+    pub fn links(&self) -> u32 {
+        self.by_strength.iter().sum()
+    }
+
+    fn add(&mut self, current: &Current<'_, crate::model::Judgement>) {
+        let judgement = match current {
+            Current::Absent => return,
+            Current::Conflict => {
+                self.conflicts += 1;
+                return;
+            }
+            Current::Said(judgement) => judgement,
+        };
+        match judgement.verdict {
+            Verdict::CannotJudge => self.cannot_judge += 1,
+            Verdict::Scored(strength) => {
+                self.considered += 1;
+                if let Some(count) = usize::from(strength.digit())
+                    .checked_sub(1)
+                    .and_then(|at| self.by_strength.get_mut(at))
+                {
+                    *count += 1;
+                }
+                if strength > Strength::None {
+                    match judgement.contribution {
+                        Some(Contribution::Direct) => self.direct += 1,
+                        Some(Contribution::Enabling) => self.enabling += 1,
+                        None => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The whole view in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    actions: Vec<ItemTally>,
+    targets: Vec<ItemTally>,
+    total: ItemTally,
+    pairs: u64,
+}
+
+impl Tally {
+    /// Counts a view: one pass over its judgements.
+    pub fn of(view: &View<'_>) -> Self {
+        let session = view.session();
+        let mut tally = Self {
+            actions: vec![ItemTally::default(); session.actions().items().len()],
+            targets: vec![ItemTally::default(); session.targets().items().len()],
+            total: ItemTally::default(),
+            pairs: session.pair_count() as u64,
+        };
+        for (pair, current) in view.judgements() {
+            tally.total.add(&current);
+            if let Some(item) = tally.actions.get_mut(pair.action.index()) {
+                item.add(&current);
+            }
+            if let Some(item) = tally.targets.get_mut(pair.target.index()) {
+                item.add(&current);
+            }
+        }
+        tally
+    }
+
+    /// Returns what was said about an action's pairs.
+    pub fn action(&self, action: ActionId) -> ItemTally {
+        self.actions.get(action.index()).copied().unwrap_or_default()
+    }
+
+    /// Returns what was said about a target's pairs.
+    pub fn target(&self, target: TargetId) -> ItemTally {
+        self.targets.get(target.index()).copied().unwrap_or_default()
+    }
+
+    /// Returns what was said about all pairs.
+    pub fn total(&self) -> ItemTally {
+        self.total
+    }
+
+    /// Returns the number of pairs there are: actions times targets.
+    pub fn pairs(&self) -> u64 {
+        self.pairs
+    }
+
+    /// Returns the number of items without a link on that side.
+    pub fn without_link(&self, side: Side) -> usize {
+        let items = match side {
+            Side::Action => &self.actions,
+            Side::Target => &self.targets,
+        };
+        items.iter().filter(|item| item.links() == 0).count()
+    }
+
+    /// Returns the control line's parts, which always sum to [`Tally::pairs`].
+    pub fn control_line(&self) -> ControlLine {
+        let total = self.total;
+        let links = total.links();
+        ControlLine {
+            direct: total.direct.into(),
+            enabling: total.enabling.into(),
+            kind_unsaid: u64::from(links - total.direct - total.enabling),
+            none: u64::from(total.considered - links),
+            cannot_judge: total.cannot_judge.into(),
+            conflicts: total.conflicts.into(),
+            not_considered: self.pairs
+                - u64::from(total.considered)
+                - u64::from(total.cannot_judge)
+                - u64::from(total.conflicts),
+        }
+    }
+}
+
+/// The sum printed under a table: every pair is in exactly one part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ControlLine {
+    /// Links said to be direct.
+    pub direct: u64,
+    /// Links said to be enabling.
+    pub enabling: u64,
+    /// Links whose kind was not said.
+    pub kind_unsaid: u64,
+    /// Considered, no contribution.
+    pub none: u64,
+    /// Cannot be judged.
+    pub cannot_judge: u64,
+    /// Versions that contradict each other.
+    pub conflicts: u64,
+    /// Not considered yet.
+    pub not_considered: u64,
+}
+
+impl ControlLine {
+    /// Returns the sum of all parts.
+    pub fn sum(&self) -> u64 {
+        self.direct
+            + self.enabling
+            + self.kind_unsaid
+            + self.none
+            + self.cannot_judge
+            + self.conflicts
+            + self.not_considered
+    }
+}
