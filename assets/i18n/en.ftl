@@ -50,4 +50,36 @@ progress-of = { $done } of { $all }
 
 # Refusals
 
+refusal-unknown-item = This item is not in the plans of this session
+# $reviewer: a reviewer's code
+refusal-unknown-reviewer = { $reviewer } is not on the roster
+refusal-empty-title = A session needs a title
+refusal-empty-comment = A comment needs words
+refusal-nothing-changes = This is what it says already
+refusal-unknown-comment = This comment was withdrawn
+refusal-other-thread = The comment answered is about something else
+refusal-not-the-author = Only { $reviewer } may change this comment
+refusal-kind-without-strength = Direct or enabling is said only of a contribution above none
+refusal-opinion-without-verdict = Who cannot judge states neither tension nor confidence
+refusal-wrong-time = The clock of this computer is not between the years 1970 and 9999
+refusal-no-step = There is nothing to undo or redo
+refusal-same-side = Both are on the same side
+
 # Readback
+# $action and $target are codes
+
+readback-strong-direct = Action { $action } makes a strong, direct contribution to Target { $target }
+readback-strong-enabling = Action { $action } makes a strong, enabling contribution to Target { $target }
+readback-strong = Action { $action } makes a strong contribution to Target { $target }; direct or enabling was not said
+readback-moderate-direct = Action { $action } makes a moderate, direct contribution to Target { $target }
+readback-moderate-enabling = Action { $action } makes a moderate, enabling contribution to Target { $target }
+readback-moderate = Action { $action } makes a moderate contribution to Target { $target }; direct or enabling was not said
+readback-weak-direct = Action { $action } makes a weak, direct contribution to Target { $target }
+readback-weak-enabling = Action { $action } makes a weak, enabling contribution to Target { $target }
+readback-weak = Action { $action } makes a weak contribution to Target { $target }; direct or enabling was not said
+readback-none = Action { $action } was considered and makes no contribution to Target { $target }
+readback-cannot-judge = Whether Action { $action } contributes to Target { $target } cannot be judged
+readback-not-considered = Action { $action } and Target { $target } were not yet considered together
+readback-conflict = Two versions of the judgement of Action { $action } and Target { $target } differ
+# $sentence: one of the sentences above
+readback-with-tension = { $sentence }, and could also work against it

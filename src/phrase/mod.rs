@@ -2,3 +2,5 @@
 
 pub mod catalogue;
 mod pseudo;
+pub mod readback;
+pub mod time;
