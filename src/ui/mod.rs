@@ -1,5 +1,16 @@
 //! What is drawn. Views read the model and return intents.
+//!
+//! Nothing here changes a session, opens a file or reads a clock.
 
+pub mod intent;
+pub mod scene;
+pub mod state;
 pub mod text;
 pub mod theme;
+pub mod ui_action;
 pub mod widgets;
+
+pub use intent::Intent;
+pub use scene::{Known, Scene};
+pub use state::{Page, Selection, UiState};
+pub use ui_action::UiAction;

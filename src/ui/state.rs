@@ -1,0 +1,107 @@
+//! What the window remembers between frames. None of it is saved with a session.
+
+use std::collections::BTreeSet;
+
+use crate::model::{ActionId, Contribution, HeadingNo, ItemNo, Pair, Side, Strength, Subject, TargetId};
+
+/// Which page fills the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Both plans side by side, links between them.
+    #[default]
+    Board,
+    /// Actions times targets as a grid.
+    Matrix,
+}
+
+/// What the inspector shows and keys act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Selection {
+    /// One action.
+    Action(ActionId),
+    /// One target.
+    Target(TargetId),
+    /// One pair, linked or not.
+    Pair(Pair),
+}
+
+impl Selection {
+    /// Returns the item's selection on that side.
+    pub fn item(side: Side, item: ItemNo) -> Self {
+        match side {
+            Side::Action => Self::Action(ActionId(item)),
+            Side::Target => Self::Target(TargetId(item)),
+        }
+    }
+
+    /// Returns what a comment on the selection is about.
+    pub fn subject(self) -> Subject {
+        match self {
+            Self::Action(action) => Subject::Action(action),
+            Self::Target(target) => Subject::Target(target),
+            Self::Pair(pair) => Subject::Pair(pair),
+        }
+    }
+
+    /// Returns the pair, if one is selected.
+    pub fn pair(self) -> Option<Pair> {
+        match self {
+            Self::Pair(pair) => Some(pair),
+            Self::Action(_) | Self::Target(_) => None,
+        }
+    }
+
+    /// Returns the item on that side that the selection touches.
+    pub fn on(self, side: Side) -> Option<ItemNo> {
+        match (self, side) {
+            (Self::Action(action), Side::Action) => Some(action.0),
+            (Self::Target(target), Side::Target) => Some(target.0),
+            (Self::Pair(pair), Side::Action) => Some(pair.action.0),
+            (Self::Pair(pair), Side::Target) => Some(pair.target.0),
+            (Self::Action(_), Side::Target) | (Self::Target(_), Side::Action) => None,
+        }
+    }
+}
+
+/// The strength and kind that the next new link takes: the ones chosen last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastChoice {
+    /// Above none.
+    pub strength: Strength,
+    /// Direct, enabling, or not said.
+    pub contribution: Option<Contribution>,
+}
+
+impl Default for LastChoice {
+    fn default() -> Self {
+        Self {
+            strength: Strength::Moderate,
+            contribution: Some(Contribution::Direct),
+        }
+    }
+}
+
+/// What the window remembers between frames, shared by the views.
+#[derive(Clone, Debug, Default)]
+pub struct UiState {
+    /// The page shown.
+    pub page: Page,
+    /// What the inspector shows and keys act on.
+    pub selection: Option<Selection>,
+    /// Set for one frame when the page must scroll this into view.
+    pub reveal: Option<Selection>,
+    /// The item from which a link is being made by click or key; nothing while none is.
+    pub link_from: Option<(Side, ItemNo)>,
+    /// What the next new link takes.
+    pub last_choice: LastChoice,
+    /// The pair whose small popover asks for strength and kind, after a link was made.
+    pub asking: Option<Pair>,
+    /// Headings whose items are folded away, by side.
+    pub folded: BTreeSet<(Side, HeadingNo)>,
+    /// Whether the inspector is shown.
+    pub inspector_shown: bool,
+    /// Set for one frame when the comment field of the inspector must take the keyboard.
+    pub focus_comment: bool,
+    /// Set for one frame when the search field must take the keyboard.
+    pub focus_search: bool,
+}

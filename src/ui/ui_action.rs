@@ -1,0 +1,347 @@
+//! The one list of what the window can do: menus, shortcuts, palette and help all come from it.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, os::OperatingSystem};
+
+use super::state::{Page, UiState};
+
+/// Everything a person can ask of the window by menu, shortcut or palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the catalogue's `action-…` texts say what each does")]
+pub enum UiAction {
+    NewSession,
+    Open,
+    Save,
+    SaveAs,
+    ExportCsv,
+    ExportMarkdown,
+    ExportHtml,
+    ExportJson,
+    SessionDetails,
+    Reviewers,
+    CloseSession,
+    Quit,
+    Undo,
+    Redo,
+    StartLink,
+    StrengthNone,
+    StrengthWeak,
+    StrengthModerate,
+    StrengthStrong,
+    CannotJudge,
+    Direct,
+    Enabling,
+    Tension,
+    ClearJudgement,
+    Comment,
+    Find,
+    ShowBoard,
+    ShowMatrix,
+    ToggleInspector,
+    FoldAll,
+    UnfoldAll,
+    ThemeLight,
+    ThemeDark,
+    ThemeSystem,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    History,
+    Palette,
+    Shortcuts,
+    About,
+}
+
+/// What decides whether an action can be taken now.
+#[derive(Clone, Copy, Debug)]
+pub struct Situation<'s> {
+    /// Whether a session is open.
+    pub has_session: bool,
+    /// Whether there is a step to undo.
+    pub can_undo: bool,
+    /// Whether there is a step to do again.
+    pub can_redo: bool,
+    /// Whether something is not in the user's file.
+    pub is_unsaved: bool,
+    /// Whether the selected pair is judged.
+    pub pair_is_judged: bool,
+    /// Whether the selected pair is a link.
+    pub pair_is_linked: bool,
+    /// What the window remembers.
+    pub state: &'s UiState,
+}
+
+/// Where an action stands in the menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    /// Sessions and files.
+    File,
+    /// Undo and judging.
+    Edit,
+    /// Pages, panels, theme, zoom.
+    View,
+    /// Shortcuts and about.
+    Help,
+}
+
+impl UiAction {
+    /// All actions in the order of menus and help.
+    pub const ALL: [Self; 41] = [
+        Self::NewSession,
+        Self::Open,
+        Self::Save,
+        Self::SaveAs,
+        Self::ExportCsv,
+        Self::ExportMarkdown,
+        Self::ExportHtml,
+        Self::ExportJson,
+        Self::SessionDetails,
+        Self::Reviewers,
+        Self::CloseSession,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::StartLink,
+        Self::StrengthNone,
+        Self::StrengthWeak,
+        Self::StrengthModerate,
+        Self::StrengthStrong,
+        Self::CannotJudge,
+        Self::Direct,
+        Self::Enabling,
+        Self::Tension,
+        Self::ClearJudgement,
+        Self::Comment,
+        Self::Find,
+        Self::ShowBoard,
+        Self::ShowMatrix,
+        Self::ToggleInspector,
+        Self::FoldAll,
+        Self::UnfoldAll,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeSystem,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomReset,
+        Self::History,
+        Self::Palette,
+        Self::Shortcuts,
+        Self::About,
+    ];
+
+    /// Returns the key of its name in the catalogue. Names end in `…` when a dialog follows.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NewSession => "action-new-session",
+            Self::Open => "action-open",
+            Self::Save => "action-save",
+            Self::SaveAs => "action-save-as",
+            Self::ExportCsv => "action-export-csv",
+            Self::ExportMarkdown => "action-export-markdown",
+            Self::ExportHtml => "action-export-html",
+            Self::ExportJson => "action-export-json",
+            Self::SessionDetails => "action-session-details",
+            Self::Reviewers => "action-reviewers",
+            Self::CloseSession => "action-close-session",
+            Self::Quit => "action-quit",
+            Self::Undo => "action-undo",
+            Self::Redo => "action-redo",
+            Self::StartLink => "action-start-link",
+            Self::StrengthNone => "action-strength-none",
+            Self::StrengthWeak => "action-strength-weak",
+            Self::StrengthModerate => "action-strength-moderate",
+            Self::StrengthStrong => "action-strength-strong",
+            Self::CannotJudge => "action-cannot-judge",
+            Self::Direct => "action-direct",
+            Self::Enabling => "action-enabling",
+            Self::Tension => "action-tension",
+            Self::ClearJudgement => "action-clear-judgement",
+            Self::Comment => "action-comment",
+            Self::Find => "action-find",
+            Self::ShowBoard => "action-show-board",
+            Self::ShowMatrix => "action-show-matrix",
+            Self::ToggleInspector => "action-toggle-inspector",
+            Self::FoldAll => "action-fold-all",
+            Self::UnfoldAll => "action-unfold-all",
+            Self::ThemeLight => "action-theme-light",
+            Self::ThemeDark => "action-theme-dark",
+            Self::ThemeSystem => "action-theme-system",
+            Self::ZoomIn => "action-zoom-in",
+            Self::ZoomOut => "action-zoom-out",
+            Self::ZoomReset => "action-zoom-reset",
+            Self::History => "action-history",
+            Self::Palette => "action-palette",
+            Self::Shortcuts => "action-shortcuts",
+            Self::About => "action-about",
+        }
+    }
+
+    /// Returns its shortcut, if it has one.
+    ///
+    /// Those without a command key act only while no text field has the keyboard.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let command = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let shift = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key));
+        let plain = |key| Some(KeyboardShortcut::new(Modifiers::NONE, key));
+        match self {
+            Self::NewSession => command(Key::N),
+            Self::Open => command(Key::O),
+            Self::Save => command(Key::S),
+            Self::SaveAs => shift(Key::S),
+            Self::ExportHtml => command(Key::E),
+            Self::CloseSession => command(Key::W),
+            Self::Quit => command(Key::Q),
+            Self::Undo => command(Key::Z),
+            Self::Redo => shift(Key::Z),
+            Self::StartLink => plain(Key::L),
+            Self::StrengthNone => plain(Key::Num0),
+            Self::StrengthWeak => plain(Key::Num1),
+            Self::StrengthModerate => plain(Key::Num2),
+            Self::StrengthStrong => plain(Key::Num3),
+            Self::CannotJudge => plain(Key::Questionmark),
+            Self::Direct => plain(Key::D),
+            Self::Enabling => plain(Key::E),
+            Self::Tension => plain(Key::T),
+            Self::ClearJudgement => plain(Key::Delete),
+            Self::Comment => plain(Key::N),
+            Self::Find => command(Key::F),
+            Self::ShowBoard => command(Key::Num1),
+            Self::ShowMatrix => command(Key::Num2),
+            Self::ToggleInspector => command(Key::I),
+            Self::ZoomIn => command(Key::Plus),
+            Self::ZoomOut => command(Key::Minus),
+            Self::ZoomReset => command(Key::Num0),
+            Self::History => command(Key::H),
+            Self::Palette => command(Key::K),
+            Self::Shortcuts => plain(Key::F1),
+            Self::ExportCsv
+            | Self::ExportMarkdown
+            | Self::ExportJson
+            | Self::SessionDetails
+            | Self::Reviewers
+            | Self::FoldAll
+            | Self::UnfoldAll
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeSystem
+            | Self::About => None,
+        }
+    }
+
+    /// Returns the shortcut as people of that system write it, or an empty text.
+    pub fn shortcut_text(self, os: OperatingSystem) -> String {
+        let Some(shortcut) = self.shortcut() else {
+            return String::new();
+        };
+        shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
+    }
+
+    /// Returns the menu it stands in.
+    pub fn menu(self) -> Menu {
+        match self {
+            Self::NewSession
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::ExportCsv
+            | Self::ExportMarkdown
+            | Self::ExportHtml
+            | Self::ExportJson
+            | Self::SessionDetails
+            | Self::Reviewers
+            | Self::CloseSession
+            | Self::Quit => Menu::File,
+            Self::Undo
+            | Self::Redo
+            | Self::StartLink
+            | Self::StrengthNone
+            | Self::StrengthWeak
+            | Self::StrengthModerate
+            | Self::StrengthStrong
+            | Self::CannotJudge
+            | Self::Direct
+            | Self::Enabling
+            | Self::Tension
+            | Self::ClearJudgement
+            | Self::Comment
+            | Self::Find => Menu::Edit,
+            Self::ShowBoard
+            | Self::ShowMatrix
+            | Self::ToggleInspector
+            | Self::FoldAll
+            | Self::UnfoldAll
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeSystem
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::History => Menu::View,
+            Self::Palette | Self::Shortcuts | Self::About => Menu::Help,
+        }
+    }
+
+    /// Says whether it can be taken now; if not, the catalogue key of the reason.
+    pub fn is_enabled(self, now: Situation<'_>) -> Result<(), &'static str> {
+        let needs = |met: bool, reason| if met { Ok(()) } else { Err(reason) };
+        match self {
+            Self::NewSession
+            | Self::Open
+            | Self::Quit
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeSystem
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Palette
+            | Self::Shortcuts
+            | Self::About => Ok(()),
+            Self::Undo => needs(now.can_undo, "why-nothing-to-undo"),
+            Self::Redo => needs(now.can_redo, "why-nothing-to-redo"),
+            Self::StartLink => needs(
+                now.has_session && now.state.page == Page::Board && now.state.selection.is_some(),
+                "why-no-item",
+            ),
+            Self::StrengthNone
+            | Self::StrengthWeak
+            | Self::StrengthModerate
+            | Self::StrengthStrong
+            | Self::CannotJudge => needs(now.selected_pair(), "why-no-pair"),
+            Self::Direct | Self::Enabling => needs(now.selected_pair() && now.pair_is_linked, "why-no-link"),
+            Self::Tension | Self::ClearJudgement => {
+                needs(now.selected_pair() && now.pair_is_judged, "why-no-judgement")
+            }
+            Self::Comment => needs(
+                now.has_session && now.state.selection.is_some(),
+                "why-no-selection",
+            ),
+            Self::Save
+            | Self::SaveAs
+            | Self::ExportCsv
+            | Self::ExportMarkdown
+            | Self::ExportHtml
+            | Self::ExportJson
+            | Self::SessionDetails
+            | Self::Reviewers
+            | Self::CloseSession
+            | Self::Find
+            | Self::ShowBoard
+            | Self::ShowMatrix
+            | Self::ToggleInspector
+            | Self::FoldAll
+            | Self::UnfoldAll
+            | Self::History => needs(now.has_session, "why-no-session"),
+        }
+    }
+}
+
+impl Situation<'_> {
+    fn selected_pair(&self) -> bool {
+        self.has_session
+            && self
+                .state
+                .selection
+                .is_some_and(|selection| selection.pair().is_some())
+    }
+}
