@@ -3,6 +3,7 @@
 //! Nothing here changes a session, opens a file or reads a clock.
 
 pub mod intent;
+pub mod judging;
 pub mod scene;
 pub mod state;
 pub mod text;

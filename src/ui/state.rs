@@ -94,8 +94,9 @@ pub struct UiState {
     pub link_from: Option<(Side, ItemNo)>,
     /// What the next new link takes.
     pub last_choice: LastChoice,
-    /// The pair whose small popover asks for strength and kind, after a link was made.
-    pub asking: Option<Pair>,
+    /// The pair whose small popover asks for strength and kind after a link was made, and where in the
+    /// window the link was dropped.
+    pub asking: Option<(Pair, eframe::egui::Pos2)>,
     /// Headings whose items are folded away, by side.
     pub folded: BTreeSet<(Side, HeadingNo)>,
     /// Whether the inspector is shown.
