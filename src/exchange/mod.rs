@@ -1,1 +1,3 @@
 //! Bytes in, bytes out: plan files, session files, exports. Knows text, not files.
+
+pub mod plan_file;

@@ -35,11 +35,11 @@ pub(super) fn build(mut parts: PlanParts) -> Result<Plan, PlanError> {
         id,
         name: parts.name,
         version: parts.version,
-        period: parts.period,
+        period: some(parts.period),
         document: parts.document,
         languages: parts.languages,
         authoritative: parts.authoritative_language,
-        warning: parts.warning,
+        warning: some(parts.warning),
         statements: parts.statements,
         expected_counts: parts.expected_counts,
         fields: parts.fields,
@@ -94,14 +94,25 @@ fn check_all(
                 Some(Place::Item(_)) | None => return Err(PlanError::UnknownParent { place, code, under }),
             },
         };
-        check_content(place, &code, &part.content, plan)?;
-        Ok(Checked {
-            code,
-            above,
-            content: part.content,
-        })
+        let content = without_empty(part.content);
+        check_content(place, &code, &content, plan)?;
+        Ok(Checked { code, above, content })
     };
     parts.into_iter().zip(codes).enumerate().map(check).collect()
+}
+
+/// An optional text that is empty is none: files do not tell them apart, so hashes must not either.
+fn without_empty(mut content: Content) -> Content {
+    content.source_note = some(content.source_note);
+    for note in &mut content.notes {
+        note.source = some(note.source.take());
+    }
+    content
+}
+
+/// A text that is there and not empty.
+fn some(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.is_empty())
 }
 
 /// Finds a heading that stands under itself, in time linear in the number of headings.

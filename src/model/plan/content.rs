@@ -117,6 +117,22 @@ impl Shown<'_> {
 }
 
 impl Content {
+    /// Texts of which nothing but the level and the state of the wording is known yet.
+    pub fn new(level: &str, wording: Wording) -> Self {
+        Self {
+            level: level.to_owned(),
+            titles: BTreeMap::new(),
+            text: BTreeMap::new(),
+            summary: BTreeMap::new(),
+            wording,
+            source: String::new(),
+            source_note: None,
+            notes: Vec::new(),
+            elements: Vec::new(),
+            fields: BTreeMap::new(),
+        }
+    }
+
     /// The title in a language, or else in the authoritative one.
     pub(super) fn title<'a>(&'a self, lang: &Lang, authoritative: &'a Lang) -> (&'a str, Shown<'a>) {
         match choose(&self.titles, lang, authoritative) {

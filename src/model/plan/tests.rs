@@ -13,23 +13,13 @@ fn lang(tag: &str) -> Lang {
 }
 
 fn content(title: &str) -> Content {
+    let title = LocalText {
+        text: title.into(),
+        official: false,
+    };
     Content {
-        level: "entry".into(),
-        titles: BTreeMap::from([(
-            lang("en"),
-            LocalText {
-                text: title.into(),
-                official: false,
-            },
-        )]),
-        text: BTreeMap::new(),
-        summary: BTreeMap::new(),
-        wording: Wording::Placeholder,
-        source: String::new(),
-        source_note: None,
-        notes: Vec::new(),
-        elements: Vec::new(),
-        fields: BTreeMap::new(),
+        titles: BTreeMap::from([(lang("en"), title)]),
+        ..Content::new("entry", Wording::Placeholder)
     }
 }
 
@@ -199,13 +189,20 @@ fn a_heading_under_itself_is_found_with_its_way() {
 #[test]
 fn everything_people_judge_by_changes_the_hashes() {
     type Edit = fn(&mut EntryParts);
-    let note = || Note {
-        text: "n".into(),
-        basis: String::new(),
-        source: None,
-    };
-    assert_eq!(note().source, None);
-    let edits: [Edit; 10] = [
+    fn note() -> Note {
+        Note {
+            text: "n".into(),
+            basis: String::new(),
+            source: None,
+        }
+    }
+    fn element() -> Element {
+        Element {
+            code: Code::new("a").unwrap(),
+            text: String::new(),
+        }
+    }
+    let edits: [Edit; 12] = [
         |item| item.code = "1a".into(),
         |item| item.content.level = "other".into(),
         |item| item.content.titles.get_mut("en").unwrap().official = true,
@@ -213,13 +210,10 @@ fn everything_people_judge_by_changes_the_hashes() {
         |item| drop(item.content.text.insert(lang("en"), String::new())),
         |item| drop(item.content.summary.insert(lang("en"), String::new())),
         |item| item.content.wording = Wording::Summary,
-        |item| item.content.source_note = Some(String::new()),
-        |item| {
-            item.content.elements.push(Element {
-                code: Code::new("a").unwrap(),
-                text: String::new(),
-            })
-        },
+        |item| item.content.source.push('s'),
+        |item| item.content.source_note = Some("s".into()),
+        |item| item.content.notes.push(note()),
+        |item| item.content.elements.push(element()),
         |item| drop(item.content.fields.insert("area".into(), "sea".into())),
     ];
     let base = parts(&[("A", "")], &[("1", "A")]);
@@ -238,6 +232,50 @@ fn everything_people_judge_by_changes_the_hashes() {
     let moved = Plan::new(moved).unwrap();
     assert_eq!(moved.items()[0].hash(), plan.items()[0].hash());
     assert_ne!(moved.hash(), plan.hash());
+}
+
+/// Frozen: computed outside this program from the documented encoding. A change breaks saved files.
+#[test]
+fn the_hashes_are_frozen() {
+    let mut parts = parts(&[("A", "")], &[("1.10", "A")]);
+    let content = &mut parts.items[0].content;
+    content.level = "action".into();
+    content.titles.insert(
+        lang("en"),
+        LocalText {
+            text: "Title".into(),
+            official: true,
+        },
+    );
+    content.titles.insert(
+        lang("fr"),
+        LocalText {
+            text: "Titre".into(),
+            official: false,
+        },
+    );
+    content.text.insert(lang("en"), "Text".into());
+    content.summary.insert(lang("en"), "Summary".into());
+    content.wording = Wording::Adopted;
+    content.source = "Source".into();
+    content.source_note = Some("Note on the source".into());
+    content.notes.push(Note {
+        text: "Note".into(),
+        basis: "published".into(),
+        source: Some(String::new()),
+    });
+    content.elements.push(Element {
+        code: Code::new("a").unwrap(),
+        text: "Element".into(),
+    });
+    content.fields.insert("area".into(), "sea".into());
+    let plan = Plan::new(parts).unwrap();
+    let item = "a3b14c5c44a9773c4a15e5db91d49a47315249623e5ae08b05f2c1b2bf7684e9";
+    let heading = "4310c9e07508ea824e3e746630ab44645760e84721f5bb1d2b296fb0e866cfe8";
+    let whole = "41907a0fb5ca926e4f4b99e7210371ee7f1e7b2c2c886db6c32755992e6d0dec";
+    assert_eq!(plan.items()[0].hash().to_string(), item);
+    assert_eq!(plan.headings()[0].hash().to_string(), heading);
+    assert_eq!(plan.hash().to_string(), whole);
 }
 
 #[test]
