@@ -17,14 +17,14 @@ pub struct Link {
 
 /// All links of one view: each side reaches its own without walking the others.
 ///
-/// Compressed rows: `action_start[a]..action_start[a + 1]` are the places in `links` of action `a`;
-/// the same range of `target_links` after `target_start` holds such places for a target.
+/// Compressed rows: `action_start[a]..action_start[a + 1]` are the places in `all` of action `a`;
+/// the same range of `by_target` after `target_start` holds such places for a target.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Links {
-    links: Vec<Link>,
+    all: Vec<Link>,
     action_start: Vec<u32>,
     target_start: Vec<u32>,
-    target_links: Vec<u32>,
+    by_target: Vec<u32>,
 }
 
 impl Links {
@@ -53,41 +53,41 @@ impl Links {
             links.iter().map(|link| link.pair.target.index()),
         );
         let mut next = target_start.clone();
-        let mut target_links = vec![0; links.len()];
+        let mut by_target = vec![0; links.len()];
         for (at, link) in links.iter().enumerate() {
             if let Some(place) = next.get_mut(link.pair.target.index()) {
-                if let Some(slot) = target_links.get_mut(*place as usize) {
+                if let Some(slot) = by_target.get_mut(*place as usize) {
                     *slot = at as u32;
                 }
                 *place += 1;
             }
         }
         Self {
-            links,
+            all: links,
             action_start,
             target_start,
-            target_links,
+            by_target,
         }
     }
 
     /// Returns all links, by action and then target.
     pub fn all(&self) -> &[Link] {
-        &self.links
+        &self.all
     }
 
     /// Returns the links of one action, by target.
     pub fn of_action(&self, action: ActionId) -> &[Link] {
         range(&self.action_start, action.index())
-            .and_then(|range| self.links.get(range))
+            .and_then(|range| self.all.get(range))
             .unwrap_or_default()
     }
 
     /// Returns the links of one target, by action.
-    pub fn of_target(&self, target: TargetId) -> impl ExactSizeIterator<Item = &Link> {
+    pub fn of_target(&self, target: TargetId) -> impl Iterator<Item = &Link> {
         let places = range(&self.target_start, target.index())
-            .and_then(|range| self.target_links.get(range))
+            .and_then(|range| self.by_target.get(range))
             .unwrap_or_default();
-        places.iter().map(|at| &self.links[*at as usize])
+        places.iter().filter_map(|at| self.all.get(*at as usize))
     }
 }
 

@@ -44,14 +44,14 @@ impl Session {
         if details.title.trim().is_empty() {
             return Err(Refusal::EmptyTitle);
         }
-        let diff = diff(self.details_record().current(), details)?;
+        let diff = diff(&self.details_record().current(), details)?;
         Ok(vec![Change::Details(diff)])
     }
 
     fn reviewer_change(&self, code: &ReviewerCode, reviewer: &Reviewer) -> Result<Vec<Change>, Refusal> {
         let record = self.reviewer_records().find(|(one, _)| *one == code);
         let current = record.map_or(Current::Absent, |(_, record)| record.current());
-        Ok(vec![Change::Reviewer(code.clone(), diff(current, reviewer)?)])
+        Ok(vec![Change::Reviewer(code.clone(), diff(&current, reviewer)?)])
     }
 
     fn judge_change(&self, pair: Pair, judgement: &Judgement, stamp: &Stamp) -> Result<Change, Refusal> {
@@ -66,7 +66,7 @@ impl Session {
         let current = self
             .judgement_record(&key)
             .map_or(Current::Absent, Record::current);
-        Ok(Change::Judgement(key, diff(current, judgement)?))
+        Ok(Change::Judgement(key, diff(&current, judgement)?))
     }
 
     fn judge_many_changes(
@@ -192,8 +192,8 @@ impl Session {
 }
 
 /// Returns the difference to the new value; a conflict counts as different from anything.
-fn diff<T: Clone + PartialEq>(current: Current<'_, T>, after: &T) -> Result<Diff<T>, Refusal> {
-    let before = match current {
+fn diff<T: Clone + PartialEq>(current: &Current<'_, T>, after: &T) -> Result<Diff<T>, Refusal> {
+    let before = match *current {
         Current::Said(before) if before == after => return Err(Refusal::NothingChanges),
         Current::Said(before) => Some(before.clone()),
         Current::Absent | Current::Conflict => None,

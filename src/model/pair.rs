@@ -13,6 +13,7 @@ pub enum Side {
 
 impl Side {
     /// Returns the other side.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Action => Self::Target,

@@ -53,6 +53,10 @@ pub enum UiAction {
 
 /// What decides whether an action can be taken now.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each read by name"
+)]
 pub struct Situation<'s> {
     /// Whether a session is open.
     pub has_session: bool,

@@ -21,7 +21,15 @@ fn judging_undoing_and_redoing_writes_versions_and_erases_none() {
     let mut document = samples::document();
     let pair = samples::pair(&document, 0, 0);
     let judgement = Judgement::scored(Strength::Strong, Some(Contribution::Direct));
-    document.run(&Command::Judge { pair, judgement: judgement.clone() }, &stamp("R07", 10)).expect("accepted");
+    document
+        .run(
+            &Command::Judge {
+                pair,
+                judgement: judgement.clone(),
+            },
+            &stamp("R07", 10),
+        )
+        .expect("accepted");
     document.undo(&stamp("R07", 10)).expect("a step");
     let view = document.session().view_for(&samples::code("R07"));
     assert_eq!(view.judgement(pair), None);
@@ -31,7 +39,11 @@ fn judging_undoing_and_redoing_writes_versions_and_erases_none() {
     assert_eq!(view.record(pair).map(|record| record.versions().len()), Some(3));
     let past = seagrass::analysis::past::of_pair(&view, pair);
     let said: Vec<_> = past.iter().map(|one| one.judgement.is_some()).collect();
-    assert_eq!(said, [true, false, true], "newest first, although all were written in one second");
+    assert_eq!(
+        said,
+        [true, false, true],
+        "newest first, although all were written in one second"
+    );
 }
 
 #[test]
@@ -39,13 +51,27 @@ fn a_refused_command_changes_nothing_and_says_why() {
     let mut document = samples::document();
     let before = Arc::clone(document.session());
     let pair = samples::pair(&document, 0, 0);
-    let stranger = Command::Judge { pair, judgement: Judgement::new(Verdict::CannotJudge) };
+    let stranger = Command::Judge {
+        pair,
+        judgement: Judgement::new(Verdict::CannotJudge),
+    };
     let refusal = document.run(&stranger, &stamp("R99", 10)).unwrap_err();
     assert_eq!(refusal, Refusal::UnknownReviewer(samples::code("R99")));
     let nowhere = Pair::new(ActionId::at(10_000), TargetId::at(0));
-    let command = Command::Judge { pair: nowhere, judgement: Judgement::new(Verdict::CannotJudge) };
-    assert_eq!(document.run(&command, &stamp("R07", 10)).unwrap_err(), Refusal::UnknownItem);
-    assert_eq!(document.run(&Command::Clear { pair }, &stamp("R07", 10)).unwrap_err(), Refusal::NothingChanges);
+    let command = Command::Judge {
+        pair: nowhere,
+        judgement: Judgement::new(Verdict::CannotJudge),
+    };
+    assert_eq!(
+        document.run(&command, &stamp("R07", 10)).unwrap_err(),
+        Refusal::UnknownItem
+    );
+    assert_eq!(
+        document
+            .run(&Command::Clear { pair }, &stamp("R07", 10))
+            .unwrap_err(),
+        Refusal::NothingChanges
+    );
     assert_eq!(document.session(), &before);
     assert!(document.next_undo().is_none());
 }
@@ -54,24 +80,42 @@ fn a_refused_command_changes_nothing_and_says_why() {
 fn only_the_author_rewords_or_withdraws_a_comment() {
     let mut document = samples::document();
     document
-        .run(&Command::PutReviewer(samples::code("R08"), Reviewer::default()), &stamp("R07", 5))
+        .run(
+            &Command::PutReviewer(samples::code("R08"), Reviewer::default()),
+            &stamp("R07", 5),
+        )
         .expect("accepted");
     let subject = Subject::Pair(samples::pair(&document, 0, 0));
-    let comment = Command::Comment { subject, text: "by-catch?".to_owned(), reply_to: None };
+    let comment = Command::Comment {
+        subject,
+        text: "by-catch?".to_owned(),
+        reply_to: None,
+    };
     document.run(&comment, &stamp("R07", 10)).expect("accepted");
     let view = document.session().view_for(&samples::code("R07"));
     let id = view.comments(subject)[0].id;
-    let edit = Command::EditComment { comment: id, text: "mine now".to_owned() };
+    let edit = Command::EditComment {
+        comment: id,
+        text: "mine now".to_owned(),
+    };
     let refusal = document.run(&edit, &stamp("R08", 11)).unwrap_err();
     assert_eq!(refusal, Refusal::NotTheAuthor(samples::code("R07")));
     document.run(&edit, &stamp("R07", 11)).expect("accepted");
     let view = document.session().view_for(&samples::code("R07"));
     assert_eq!(view.comments(subject)[0].comment.text, "mine now");
     assert_eq!(view.comments(subject)[0].edited, Some(UtcSeconds(11)));
-    document.run(&Command::WithdrawComment { comment: id }, &stamp("R07", 12)).expect("accepted");
+    document
+        .run(&Command::WithdrawComment { comment: id }, &stamp("R07", 12))
+        .expect("accepted");
     let view = document.session().view_for(&samples::code("R07"));
     assert!(view.comments(subject).is_empty());
-    assert_eq!(document.session().comment_record(id).map(|record| record.versions().len()), Some(3));
+    assert_eq!(
+        document
+            .session()
+            .comment_record(id)
+            .map(|record| record.versions().len()),
+        Some(3)
+    );
 }
 
 #[test]
@@ -81,17 +125,30 @@ fn the_control_line_adds_up_and_blank_is_not_none() {
     let pairs = document.session().pair_count() as u64;
     let judge = |document: &mut Document, target, judgement| {
         let pair = samples::pair(document, 0, target);
-        document.run(&Command::Judge { pair, judgement }, &stamp("R07", 10)).expect("accepted");
+        document
+            .run(&Command::Judge { pair, judgement }, &stamp("R07", 10))
+            .expect("accepted");
     };
-    judge(&mut document, 0, Judgement::scored(Strength::Strong, Some(Contribution::Direct)));
-    judge(&mut document, 1, Judgement::scored(Strength::Weak, Some(Contribution::Enabling)));
+    judge(
+        &mut document,
+        0,
+        Judgement::scored(Strength::Strong, Some(Contribution::Direct)),
+    );
+    judge(
+        &mut document,
+        1,
+        Judgement::scored(Strength::Weak, Some(Contribution::Enabling)),
+    );
     judge(&mut document, 2, Judgement::scored(Strength::None, None));
     judge(&mut document, 3, Judgement::new(Verdict::CannotJudge));
     judge(&mut document, 4, Judgement::scored(Strength::Moderate, None));
     let tally = seagrass::analysis::Tally::of(&document.session().view_for(&reviewer));
     let line = tally.control_line();
     assert_eq!((line.direct, line.enabling, line.kind_unsaid), (1, 1, 1));
-    assert_eq!((line.none, line.cannot_judge, line.not_considered), (1, 1, pairs - 5));
+    assert_eq!(
+        (line.none, line.cannot_judge, line.not_considered),
+        (1, 1, pairs - 5)
+    );
     assert_eq!(line.sum(), pairs);
     assert_eq!(tally.total().considered, 4, "who cannot judge has not considered");
 }

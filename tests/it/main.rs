@@ -1,5 +1,7 @@
 //! The integration tests, as one binary.
 
 mod catalogue;
+mod commands;
 mod pictures;
+mod samples;
 mod support;
