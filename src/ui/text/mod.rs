@@ -1,1 +1,10 @@
-//! Text of people's own, made safe and readable in both directions.
+//! Text that people typed or that came with a plan: made safe, cut to length, readable in both directions.
+
+pub mod bidi;
+mod elide;
+mod paragraph;
+mod safe;
+
+pub use elide::elide;
+pub use paragraph::Paragraph;
+pub use safe::{safe, safe_line};
