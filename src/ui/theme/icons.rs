@@ -1,8 +1,8 @@
 //! Icons, painted as strokes: no icon font, no pictures, crisp at every zoom.
 //!
-//! Each icon is drawn on a grid of 16 units. Straight strokes lie on half units, so that they fall on whole
-//! pixels at 1x; at other scales the icon's corner is snapped to the pixel grid and strokes keep a whole
-//! number of pixels in width.
+//! Each icon is drawn on a grid of 16 units. Strokes are a whole number of pixels wide (one and a half at 1x,
+//! where one is too thin beside text), and the corners of straight strokes are moved to where a stroke of that
+//! width has sharp edges.
 
 use eframe::egui::epaint::{PathShape, PathStroke};
 use eframe::egui::{self, Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
@@ -99,24 +99,27 @@ impl Icon {
     pub fn paint(self, painter: &Painter, rect: Rect, color: Color32) {
         let pixels = painter.pixels_per_point();
         let side = rect.width().min(rect.height());
-        // A whole number of pixels for each unit of the grid where there is room for it.
-        let unit = (side * pixels / 16.0).max(0.25);
-        let unit = if unit >= 1.0 {
-            (unit * 2.0).floor() / 2.0
-        } else {
-            unit
-        } / pixels;
-        let corner = rect.center() - Vec2::splat(8.0 * unit);
+        let unit = side / 16.0;
+        let corner = rect.center() - Vec2::splat(side / 2.0);
         let corner = pos2(
             (corner.x * pixels).round() / pixels,
             (corner.y * pixels).round() / pixels,
         );
-        let width = (tokens().stroke.icon * unit * pixels).round().max(1.0) / pixels;
+        let wanted = tokens().stroke.icon * unit * pixels;
+        let width = if wanted < 2.0 {
+            (wanted * 2.0).round() / 2.0
+        } else {
+            wanted.round()
+        }
+        .max(1.0);
+        let odd = width % 2.0 > 0.5;
         let mut pen = Pen {
             painter,
             corner,
             unit,
-            stroke: Stroke::new(width, color),
+            pixels,
+            odd,
+            stroke: Stroke::new(width / pixels, color),
         };
         self.draw(&mut pen);
     }
@@ -274,6 +277,9 @@ struct Pen<'a> {
     painter: &'a Painter,
     corner: Pos2,
     unit: f32,
+    pixels: f32,
+    /// Whether strokes are an odd number of pixels wide, and so lie on the middle of a pixel.
+    odd: bool,
     stroke: Stroke,
 }
 
@@ -282,8 +288,13 @@ impl Pen<'_> {
         self.corner + vec2(x, y) * self.unit
     }
 
-    fn path(&self, points: &[Point], closed: bool) {
-        let points = points.iter().map(|&point| self.at(point)).collect();
+    fn snapped(&self, point: Point) -> Pos2 {
+        let at = self.at(point) * self.pixels;
+        let snap = |x: f32| if self.odd { x.floor() + 0.5 } else { x.round() };
+        pos2(snap(at.x), snap(at.y)) / self.pixels
+    }
+
+    fn path(&self, points: Vec<Pos2>, closed: bool) {
         let stroke = PathStroke::from(self.stroke);
         self.painter.add(Shape::Path(PathShape {
             points,
@@ -294,16 +305,21 @@ impl Pen<'_> {
     }
 
     fn line(&self, points: &[Point]) {
-        self.path(points, false);
+        self.path(points.iter().map(|&point| self.snapped(point)).collect(), false);
     }
 
     fn closed(&self, points: &[Point]) {
-        self.path(points, true);
+        self.path(points.iter().map(|&point| self.snapped(point)).collect(), true);
+    }
+
+    /// Follows points that are close together, as they are.
+    fn curve(&self, points: &[Point], closed: bool) {
+        self.path(points.iter().map(|&point| self.at(point)).collect(), closed);
     }
 
     fn circle(&self, center: Point, radius: f32) {
         self.painter
-            .circle_stroke(self.at(center), radius * self.unit, self.stroke);
+            .circle_stroke(self.snapped(center), radius * self.unit, self.stroke);
     }
 
     fn dot(&self, center: Point, radius: f32) {
@@ -313,7 +329,7 @@ impl Pen<'_> {
 
     /// From one angle to another, in degrees clockwise from the right.
     fn arc(&self, (x, y): Point, radius: f32, from: f32, to: f32) {
-        self.line(&arc_points((x, y), radius, from, to));
+        self.curve(&arc_points((x, y), radius, from, to), false);
     }
 
     fn arrow(&self, from: Point, to: Point, head: f32) {
@@ -359,17 +375,17 @@ fn link(pen: &Pen<'_>) {
             (5.5 + 5.0 * t, 4.0 + 8.0 * t * t * (3.0 - 2.0 * t))
         })
         .collect();
-    pen.line(&curve);
+    pen.curve(&curve, false);
 }
 
 /// An arrow that bends back; mirrored for redo.
 fn turn(pen: &Pen<'_>, mirror: impl Fn(f32) -> f32) {
-    let mut points = vec![(2.0, 6.0)];
-    points.extend(arc_points((10.0, 9.5), 3.5, -90.0, 90.0));
-    points.push((6.0, 13.0));
+    let mut points = vec![(2.0, 5.5)];
+    points.extend(arc_points((10.0, 9.0), 3.5, -90.0, 90.0));
+    points.push((6.0, 12.5));
     let points: Vec<Point> = points.into_iter().map(|(x, y)| (mirror(x), y)).collect();
-    pen.line(&points);
-    pen.line(&[(5.5, 2.5), (2.0, 6.0), (5.5, 9.5)].map(|(x, y)| (mirror(x), y)));
+    pen.curve(&points, false);
+    pen.line(&[(5.5, 2.0), (2.0, 5.5), (5.5, 9.0)].map(|(x, y)| (mirror(x), y)));
 }
 
 /// Two columns of cards.
@@ -397,7 +413,7 @@ fn sun(pen: &Pen<'_>) {
 fn moon(pen: &Pen<'_>) {
     let mut points = arc_points((8.0, 8.0), 6.0, 5.0, 265.0);
     points.extend(arc_points((10.5, 5.5), 4.4, 222.0, 48.0).into_iter().skip(1));
-    pen.closed(&points);
+    pen.curve(&points, true);
 }
 
 #[cfg(test)]

@@ -1,0 +1,48 @@
+//! Headings inside panels.
+
+use eframe::egui::{Response, RichText, Ui};
+
+use crate::ui::theme::{Size, Weight, font, palette, tokens};
+
+/// The name of a part of a panel or of a field, in small weak type above it.
+pub fn section_label(ui: &mut Ui, text: &str) -> Response {
+    ui.label(
+        RichText::new(text)
+            .font(font(Size::Small, Weight::Medium))
+            .color(palette(ui).text_weak),
+    )
+}
+
+/// A label with what it belongs to closely below it, a little apart from what is above.
+pub fn labelled<R>(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let apart = f32::from(tokens().space.xs);
+    ui.add_space(apart);
+    ui.vertical(|ui| {
+        let within = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, apart);
+        section_label(ui, text);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = within;
+            add(ui)
+        })
+        .inner
+    })
+    .inner
+}
+
+/// A figure and what it counts: the figure stands out, the word steps back.
+pub fn count_label(ui: &mut Ui, figure: &str, word: &str) -> Response {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let palette = palette(ui);
+        ui.label(
+            RichText::new(figure)
+                .font(font(Size::Small, Weight::SemiBold))
+                .color(palette.text),
+        ) | ui.label(
+            RichText::new(word)
+                .font(font(Size::Small, Weight::Regular))
+                .color(palette.text_weak),
+        )
+    })
+    .inner
+}

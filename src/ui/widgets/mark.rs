@@ -1,0 +1,120 @@
+//! The marks of the scale: told apart by shape, so also in grey, in print and from afar.
+
+use eframe::egui::{
+    Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
+};
+
+use crate::ui::theme::{Palette, Weight, family, palette};
+
+/// The mark of a pair. The three kinds of empty look different.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// 3: a filled disc.
+    Strong,
+    /// 2: a half disc.
+    Moderate,
+    /// 1: a ring.
+    Weak,
+    /// 0, considered and nothing found: a dash.
+    None,
+    /// Cannot judge: a question mark.
+    CannotJudge,
+    /// Not yet considered: a faint dot.
+    NotConsidered,
+}
+
+impl Mark {
+    /// All marks, strongest first.
+    pub const ALL: [Self; 6] = [
+        Self::Strong,
+        Self::Moderate,
+        Self::Weak,
+        Self::None,
+        Self::CannotJudge,
+        Self::NotConsidered,
+    ];
+
+    /// The key of its word in the catalogue.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Strong => "strength-strong",
+            Self::Moderate => "strength-moderate",
+            Self::Weak => "strength-weak",
+            Self::None => "strength-none",
+            Self::CannotJudge => "strength-cannot-judge",
+            Self::NotConsidered => "strength-not-considered",
+        }
+    }
+
+    /// Its colour.
+    pub fn color(self, palette: &Palette) -> Color32 {
+        match self {
+            Self::Strong | Self::Moderate | Self::Weak => palette.mark,
+            Self::None | Self::CannotJudge => palette.mark_idle,
+            Self::NotConsidered => palette.mark_faint,
+        }
+    }
+
+    /// Paints it around a point in its own colour; `radius` in points.
+    pub fn paint(self, painter: &Painter, center: Pos2, radius: f32, palette: &Palette) {
+        self.paint_in(painter, center, radius, self.color(palette));
+    }
+
+    /// Paints it around a point in any colour, as on an accent ground.
+    pub fn paint_in(self, painter: &Painter, center: Pos2, radius: f32, color: Color32) {
+        let line = Stroke::new((radius * 0.3).max(1.2), color);
+        let ring = radius - line.width / 2.0;
+        match self {
+            Self::Strong => {
+                painter.circle_filled(center, radius, color);
+            }
+            Self::Moderate => {
+                painter.add(Shape::convex_polygon(
+                    half_disc(center, radius),
+                    color,
+                    Stroke::NONE,
+                ));
+                painter.circle_stroke(center, ring, line);
+            }
+            Self::Weak => {
+                painter.circle_stroke(center, ring, line);
+            }
+            Self::None => {
+                let reach = vec2(radius * 0.8, 0.0);
+                painter.line_segment([center - reach, center + reach], line);
+            }
+            Self::CannotJudge => {
+                let font = eframe::egui::FontId::new(radius * 2.6, family(Weight::SemiBold));
+                painter.text(center, Align2::CENTER_CENTER, "?", font, color);
+            }
+            Self::NotConsidered => {
+                painter.circle_filled(center, (radius * 0.3).max(1.0), color);
+            }
+        }
+    }
+
+    /// Adds it to a row; `word` is its name in the present language.
+    pub fn show(self, ui: &mut Ui, radius: f32, word: &str) -> Response {
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(radius * 2.0 + 4.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, word));
+        if ui.is_rect_visible(rect) {
+            self.paint(ui.painter(), rect.center(), radius, palette(ui));
+        }
+        response
+    }
+
+    /// Like [`show`](Self::show), in the middle of a given rectangle and silent: for grids that name the cell.
+    pub fn paint_at(self, painter: &Painter, rect: Rect, radius: f32, palette: &Palette) {
+        self.paint(painter, rect.center(), radius, palette);
+    }
+}
+
+/// The left half, closed.
+fn half_disc(center: Pos2, radius: f32) -> Vec<Pos2> {
+    (0..=16_u8)
+        .map(|step| {
+            let (sin, cos) = (90.0 + f32::from(step) * 180.0 / 16.0).to_radians().sin_cos();
+            center + vec2(cos, sin) * radius
+        })
+        .collect()
+}
