@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod commands;
+mod glyphs;
 mod pictures;
 mod samples;
 mod support;
+mod widgets;

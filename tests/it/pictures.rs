@@ -1,6 +1,7 @@
 //! What the window looks like, against stored pictures.
 
 use eframe::egui::{self, Align, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, vec2};
+use egui_kittest::kittest::Queryable as _;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::ui::text::Paragraph;
 use seagrass::ui::theme::{Icon, Palette, Size, Theme, Weight, card_frame, font, palette, tokens};
@@ -179,7 +180,7 @@ impl Specimen {
         let segments: Vec<Segment<'_, usize>> = strengths
             .iter()
             .enumerate()
-            .map(|(n, (name, key))| Segment::new(n, name).key(key))
+            .map(|(n, (name, key))| Segment::new(n, name).key(key).tip("What the word means"))
             .collect();
         let kinds = [
             Segment::new(0, "Direct").key("D"),
@@ -342,6 +343,26 @@ fn specimen_light() {
 #[test]
 fn specimen_dark() {
     specimen(Theme::Dark, 1.0, "specimen-dark");
+}
+
+/// What is under the pointer, what has the keyboard, and a tooltip.
+#[test]
+fn states() {
+    for (theme, name) in [(Theme::Light, "states-light"), (Theme::Dark, "states-dark")] {
+        let raster = Raster::default();
+        let mut specimen = Specimen::new();
+        let mut harness = window((480.0, 400.0), theme, &raster).build_ui(|ui| {
+            egui::Frame::new()
+                .inner_margin(Margin::same(24))
+                .show(ui, |ui| specimen.fields(ui));
+        });
+        harness.get_by_label("Reason").focus();
+        harness.run();
+        let undo = harness.get_by_label("Weak").rect().center();
+        harness.hover_at(undo);
+        harness.run_steps(6);
+        assert_picture(name, &raster.picture(&harness));
+    }
 }
 
 /// Icons at the scales that screens have, in one picture each: strokes must stay crisp.

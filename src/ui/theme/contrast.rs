@@ -94,6 +94,11 @@ mod tests {
             &[("hover", |p| p.accent_hover)],
         ));
         low.extend(check(
+            4.5,
+            &[("accent", |p| p.accent)],
+            &[("selection", |p| p.selection)],
+        ));
+        low.extend(check(
             7.0,
             &[("text", |p| p.text)],
             &[("selection", |p| p.selection)],

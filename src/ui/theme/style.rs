@@ -107,7 +107,7 @@ fn visuals(visuals: &mut egui::Visuals, theme: Theme) {
     visuals.widgets = widgets(palette);
     visuals.selection = Selection {
         bg_fill: palette.selection,
-        stroke: Stroke::new(1.0, palette.text),
+        stroke: Stroke::new(tokens.stroke.focus, palette.accent),
     };
     visuals.hyperlink_color = palette.accent;
     visuals.faint_bg_color = palette.raised;

@@ -1,6 +1,6 @@
 //! Headings inside panels.
 
-use eframe::egui::{Response, RichText, Ui};
+use eframe::egui::{Response, RichText, Sense, Ui};
 
 use crate::ui::theme::{Size, Weight, font, palette, tokens};
 
@@ -13,18 +13,21 @@ pub fn section_label(ui: &mut Ui, text: &str) -> Response {
     )
 }
 
-/// A label with what it belongs to closely below it, a little apart from what is above.
+/// A label with what it belongs to closely below it, a little apart from what is above. The label is only
+/// painted: what is below carries the same words as its accessible name, and they need not be heard twice.
 pub fn labelled<R>(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let apart = f32::from(tokens().space.xs);
     ui.add_space(apart);
     ui.vertical(|ui| {
         let within = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, apart);
-        section_label(ui, text);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = within;
-            add(ui)
-        })
-        .inner
+        let ink = palette(ui).text_weak;
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font(Size::Small, Weight::Medium), ink);
+        let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, ink);
+        ui.spacing_mut().item_spacing.y = within;
+        add(ui)
     })
     .inner
 }

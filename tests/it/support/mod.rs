@@ -1,7 +1,5 @@
 //! What tests of the window share.
 
-#![expect(dead_code, reason = "each test uses a part of it")]
-
 pub(crate) mod picture;
 pub(crate) mod raster;
 
