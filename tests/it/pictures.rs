@@ -158,12 +158,16 @@ impl Specimen {
                 });
             });
         });
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            for mark in Mark::ALL {
-                let word = self.catalogue.text(mark.key());
-                mark.show(ui, 6.0, word);
-                ui.label(RichText::new(word).font(font(Size::Small, Weight::Regular)));
+        egui::Grid::new("marks").spacing(vec2(24.0, 4.0)).show(ui, |ui| {
+            for (n, mark) in Mark::ALL.into_iter().enumerate() {
+                ui.horizontal(|ui| {
+                    let word = self.catalogue.text(mark.key());
+                    mark.show(ui, 6.0, word);
+                    ui.label(RichText::new(word).font(font(Size::Small, Weight::Regular)));
+                });
+                if n == 2 {
+                    ui.end_row();
+                }
             }
         });
         wires(ui);
@@ -363,6 +367,58 @@ fn states() {
         harness.run_steps(6);
         assert_picture(name, &raster.picture(&harness));
     }
+}
+
+/// egui's own widgets in our style: ticks, lists, menus, scroll bars.
+#[test]
+fn menus() {
+    for (theme, name) in [(Theme::Light, "menus-light"), (Theme::Dark, "menus-dark")] {
+        let raster = Raster::default();
+        let mut tick = true;
+        let mut harness = window((480.0, 320.0), theme, &raster).build_ui(|ui| {
+            egui::Frame::new()
+                .inner_margin(Margin::same(24))
+                .show(ui, |ui| own_widgets(ui, &mut tick));
+        });
+        harness.get_by_label("File").click();
+        harness.run();
+        let save = harness.get_by_label_contains("Save as").rect().center();
+        harness.hover_at(save);
+        harness.run();
+        assert_picture(name, &raster.picture(&harness));
+    }
+}
+
+fn own_widgets(ui: &mut Ui, tick: &mut bool) {
+    ui.horizontal(|ui| {
+        ui.menu_button("File", |ui| {
+            for (name, keys) in [
+                ("New session…", "Ctrl+N"),
+                ("Open…", "Ctrl+O"),
+                ("Save as…", "Ctrl+Shift+S"),
+            ] {
+                ui.add(egui::Button::new(name).shortcut_text(keys));
+            }
+            ui.separator();
+            ui.add_enabled(false, egui::Button::new("Export…"));
+        });
+        ui.checkbox(tick, "Show links of others");
+        ui.radio_value(tick, false, "Off");
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(200.0);
+        ui.vertical(|ui| {
+            egui::ComboBox::from_label("Seat")
+                .selected_text("Rapporteur")
+                .show_ui(ui, |_| {});
+            ui.hyperlink_to("A link", "https://example.org");
+            egui::ScrollArea::vertical().max_height(100.0).show(ui, |ui| {
+                for n in 1..12 {
+                    ui.label(format!("Line {n} of a list"));
+                }
+            });
+        });
+    });
 }
 
 /// Icons at the scales that screens have, in one picture each: strokes must stay crisp.

@@ -1,8 +1,8 @@
 //! A choice of one among few, side by side. Where the width does not hold them they go to further rows.
 
 use eframe::egui::{
-    Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::focus_ring;
@@ -57,6 +57,7 @@ pub fn segmented<T: Copy + PartialEq>(
 ) -> Option<T> {
     let mut clicked = None;
     let builder = UiBuilder::new()
+        .id_salt(("segmented", label))
         .accessibility_role(Role::RadioGroup)
         .accessibility_label(label);
     ui.scope_builder(builder, |ui| {
@@ -132,61 +133,81 @@ fn show_row<T: Copy + PartialEq>(
     chosen: Option<T>,
 ) -> Option<T> {
     let tokens = tokens();
-    let palette = palette(ui);
     let natural: f32 = widths.iter().sum();
     let extra = (width - natural) / segments.len().max(1) as f32;
     let (frame, _) = ui.allocate_exact_size(vec2(width, tokens.control.height), Sense::hover());
-    let radius = CornerRadius::same(tokens.radius.control);
-    ui.painter().rect_filled(frame, radius, palette.surface);
-    let mut clicked = None;
+    let mut cells = Vec::with_capacity(segments.len());
     let mut left = frame.left();
-    let mut focused = None;
     for (n, (segment, natural)) in segments.iter().zip(widths).enumerate() {
-        let right = if n + 1 == segments.len() {
+        let is_last = n + 1 == segments.len();
+        let right = if is_last {
             frame.right()
         } else {
             (left + natural + extra).round()
         };
         let rect = Rect::from_min_max(pos2(left, frame.top()), pos2(right, frame.bottom()));
-        let id = ui.unique_id().with(("segment", segment.name));
-        let mut response = ui
-            .interact(rect, id, Sense::click())
-            .on_hover_cursor(CursorIcon::PointingHand);
         let is_chosen = chosen == Some(segment.value);
-        let enabled = ui.is_enabled();
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, is_chosen, segment.name));
-        if let Some(tip) = segment.tip {
-            response = response.on_hover_text(tip);
-        }
-        if response.clicked() {
-            clicked = Some(segment.value);
-        }
-        let corners = corners(n, segments.len());
-        if is_chosen {
-            ui.painter().rect_filled(rect, corners, palette.accent);
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, corners, palette.hover);
-        }
-        let after_chosen = n
-            .checked_sub(1)
-            .and_then(|n| segments.get(n))
-            .is_some_and(|s| chosen == Some(s.value));
-        if n > 0 && !is_chosen && !after_chosen {
-            let line = Stroke::new(tokens.stroke.hair, palette.line);
-            ui.painter().vline(left, frame.y_range().shrink(1.0), line);
-        }
-        paint_content(ui, rect, segment, is_chosen);
-        if response.has_focus() {
-            focused = Some((rect, response));
-        }
+        let response = interact(ui, rect, segment, is_chosen);
+        cells.push(Cell {
+            segment,
+            rect,
+            response,
+            is_chosen,
+            corners: corners(n, segments.len()),
+        });
         left = right;
     }
-    let edge = Stroke::new(tokens.stroke.hair, palette.control_line);
-    ui.painter().rect_stroke(frame, radius, edge, StrokeKind::Inside);
-    if let Some((rect, response)) = focused {
-        focus_ring(ui, rect, &response);
+    paint_row(ui, frame, &cells);
+    cells
+        .iter()
+        .find(|cell| cell.response.clicked())
+        .map(|cell| cell.segment.value)
+}
+
+struct Cell<'a, T> {
+    segment: &'a Segment<'a, T>,
+    rect: Rect,
+    response: Response,
+    is_chosen: bool,
+    corners: CornerRadius,
+}
+
+fn interact<T>(ui: &Ui, rect: Rect, segment: &Segment<'_, T>, is_chosen: bool) -> Response {
+    let id = ui.scope_id().with(segment.name);
+    let response = ui
+        .interact(rect, id, Sense::click())
+        .on_hover_cursor(CursorIcon::PointingHand);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, is_chosen, segment.name));
+    match segment.tip {
+        Some(tip) => response.on_hover_text(tip),
+        None => response,
     }
-    clicked
+}
+
+/// From the ground up: the ground, what is under the pointer, dividers, the edge, the chosen one, words.
+fn paint_row<T>(ui: &Ui, frame: Rect, cells: &[Cell<'_, T>]) {
+    let tokens = tokens();
+    let palette = palette(ui);
+    let painter = ui.painter();
+    let radius = CornerRadius::same(tokens.radius.control);
+    painter.rect_filled(frame, radius, palette.surface);
+    for cell in cells.iter().filter(|cell| cell.response.hovered()) {
+        painter.rect_filled(cell.rect, cell.corners, palette.hover);
+    }
+    let divider = Stroke::new(tokens.stroke.hair, palette.line);
+    for cell in cells.iter().skip(1) {
+        painter.vline(cell.rect.left(), frame.y_range().shrink(1.0), divider);
+    }
+    let edge = Stroke::new(tokens.stroke.hair, palette.control_line);
+    painter.rect_stroke(frame, radius, edge, StrokeKind::Inside);
+    for cell in cells.iter().filter(|cell| cell.is_chosen) {
+        painter.rect_filled(cell.rect, cell.corners, palette.accent);
+    }
+    for cell in cells {
+        paint_content(ui, cell.rect, cell.segment, cell.is_chosen);
+        focus_ring(ui, cell.rect, &cell.response);
+    }
 }
 
 /// Rounded where the segment is an end of its row.
