@@ -34,6 +34,61 @@ progress-of = { $done } of { $all }
 
 # Board
 
+board-actions = Actions
+board-targets = Targets
+board-no-link = no link yet
+board-empty-plan = One of the two plans has no items, so there is nothing to link
+# $code, $title, $wording (its status in words), $links, $considered, $counterparts: numbers
+board-action-name = Action { $code }, { $title }, { $wording }, { $links ->
+    [0] no link yet
+    [one] 1 link
+   *[other] { $links } links
+}, { $considered } of { $counterparts } targets considered
+board-target-name = Target { $code }, { $title }, { $wording }, { $links ->
+    [0] no link yet
+    [one] 1 link
+   *[other] { $links } links
+}, { $considered } of { $counterparts } actions considered
+# $code, $title, $wording as above; $count: items in the group
+board-heading-name = { $code }, { $title }, { $wording }, { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+board-heading-folded = { $code }, { $title }, { $wording }, { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}, folded
+board-fold = Click to fold this group
+board-unfold = Click to unfold this group
+board-link-from-action = Link from action { $code }
+board-link-from-target = Link from target { $code }
+board-link-to-action = Link to action { $code }
+board-link-to-target = Link to target { $code }
+# $action, $target: codes
+board-drop-links = Link { $action } to { $target }
+board-drop-opens = { $action } and { $target } are linked already: open it
+# $count: links whose other end is out of sight
+board-bundle = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+board-bundle-actions-above = { $count ->
+    [one] 1 link to an action above: show it
+   *[other] { $count } links to actions above: show the nearest
+}
+board-bundle-actions-below = { $count ->
+    [one] 1 link to an action below: show it
+   *[other] { $count } links to actions below: show the nearest
+}
+board-bundle-targets-above = { $count ->
+    [one] 1 link to a target above: show it
+   *[other] { $count } links to targets above: show the nearest
+}
+board-bundle-targets-below = { $count ->
+    [one] 1 link to a target below: show it
+   *[other] { $count } links to targets below: show the nearest
+}
+
 # Matrix
 
 # Inspector

@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes a session, opens a file or reads a clock.
 
+pub mod board;
 pub mod intent;
 pub mod judging;
 pub mod scene;

@@ -1,0 +1,402 @@
+//! The face of one card: its texts laid out once, then painted as they are.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2,
+};
+
+use crate::analysis::ItemTally;
+use crate::model::{Item, ItemNo, Lang, Side, Wording};
+use crate::phrase::catalogue::Catalogue;
+use crate::ui::text::{Paragraph, safe_line};
+use crate::ui::theme::{Palette, Size, Weight, font, tokens};
+use crate::ui::widgets::{Mark, paint_progress};
+
+/// Width of the column that codes stand in.
+const CODE_WIDTH: f32 = 44.0;
+/// Distance of texts from the edges of the card.
+const PAD: f32 = 12.0;
+/// Height of the second line: marks, progress, wording status.
+const META_HEIGHT: f32 = 18.0;
+/// Above this number of items a plan's cards are all one line high, since measuring each takes time.
+pub(super) const MEASURED_ITEMS: usize = 400;
+/// As many strength marks as fit beside each other before a number takes their place.
+const MARKS: u32 = 6;
+
+/// The texts of one card, laid out for one width.
+#[derive(Clone, Debug)]
+pub(super) struct CardText {
+    code: Arc<Galley>,
+    title: Arc<Galley>,
+    title_elided: bool,
+    wording: Arc<Galley>,
+    counts: Arc<Galley>,
+    links: Option<Arc<Galley>>,
+    tally: ItemTally,
+}
+
+/// Laid-out cards of one column, kept while width, language and theme stay the same.
+#[derive(Debug, Default)]
+pub(super) struct CardCache {
+    cards: HashMap<u32, CardText>,
+}
+
+/// What a card's texts are made from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CardSource<'a> {
+    /// The item.
+    pub(super) item: &'a Item,
+    /// Its place in the plan.
+    pub(super) item_no: ItemNo,
+    /// What was said about its pairs.
+    pub(super) tally: ItemTally,
+    /// How many counterparts it has.
+    pub(super) counterparts: usize,
+    /// Language of plan texts.
+    pub(super) lang: &'a Lang,
+    /// The catalogue.
+    pub(super) words: &'a Catalogue,
+}
+
+/// How a card stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each read by name"
+)]
+pub(super) struct Look {
+    /// The selection touches it.
+    pub(super) selected: bool,
+    /// The pointer is on it.
+    pub(super) hovered: bool,
+    /// A link to what is looked at ends here.
+    pub(super) related: bool,
+    /// A link is being made from it.
+    pub(super) link_source: bool,
+    /// A link may be dropped on it.
+    pub(super) accepts: bool,
+    /// The keyboard is on it.
+    pub(super) focused: bool,
+}
+
+impl CardCache {
+    /// Forgets everything laid out.
+    pub(super) fn clear(&mut self) {
+        self.cards.clear();
+    }
+
+    /// Returns a card's texts, laid out now if they are not or if its counts changed.
+    pub(super) fn get(
+        &mut self,
+        ctx: &egui::Context,
+        palette: &Palette,
+        source: CardSource<'_>,
+        width: f32,
+    ) -> &CardText {
+        let stale = self
+            .cards
+            .get(&source.item_no.0)
+            .is_none_or(|card| card.tally != source.tally);
+        if stale {
+            self.cards
+                .insert(source.item_no.0, CardText::new(ctx, palette, source, width));
+        }
+        self.cards
+            .entry(source.item_no.0)
+            .or_insert_with(|| CardText::new(ctx, palette, source, width))
+    }
+}
+
+/// Returns the title as shown: with its language in brackets when it is not the one asked for.
+pub(super) fn shown_title(item: &Item, lang: &Lang) -> String {
+    let (title, shown) = item.title(lang);
+    if shown.asked {
+        title.to_owned()
+    } else {
+        format!("{title} [{}]", shown.lang.as_str().to_uppercase())
+    }
+}
+
+/// Returns the catalogue key of a wording status.
+pub(super) fn wording_key(wording: Wording) -> &'static str {
+    match wording {
+        Wording::Adopted => "wording-adopted",
+        Wording::Summary => "wording-summary",
+        Wording::Placeholder => "wording-placeholder",
+    }
+}
+
+fn title_width(width: f32) -> f32 {
+    (width - PAD * 2.0 - CODE_WIDTH).max(40.0)
+}
+
+/// Returns how tall a card is when its title is measured, two lines at most.
+pub(super) fn measured_height(ctx: &egui::Context, item: &Item, lang: &Lang, width: f32) -> f32 {
+    let title = shown_title(item, lang);
+    let galley = Paragraph::new(&title, Color32::PLACEHOLDER, title_width(width))
+        .set_in(Size::Body, Weight::Medium)
+        .rows(2)
+        .galley(ctx);
+    height_for(galley.size().y)
+}
+
+/// Returns how tall a card is whose title takes one line.
+pub(super) fn single_height() -> f32 {
+    height_for(tokens().size.body * tokens().size.line_height)
+}
+
+fn height_for(title_height: f32) -> f32 {
+    (PAD + title_height + 4.0 + META_HEIGHT + PAD - 2.0).round()
+}
+
+impl CardText {
+    fn new(ctx: &egui::Context, palette: &Palette, source: CardSource<'_>, width: f32) -> Self {
+        let one_line = |text: String, size, weight, color| {
+            ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text, font(size, weight), color))
+        };
+        let CardSource {
+            item,
+            tally,
+            counterparts,
+            lang,
+            words,
+            ..
+        } = source;
+        let title = Paragraph::new(&shown_title(item, lang), palette.text, title_width(width))
+            .set_in(Size::Body, Weight::Medium)
+            .rows(2)
+            .galley(ctx);
+        let links = match tally.links() {
+            0 => Some(one_line(
+                words.text("board-no-link").to_owned(),
+                Size::Small,
+                Weight::Regular,
+                palette.warn,
+            )),
+            many if many > MARKS => Some(one_line(
+                format!("×{many}"),
+                Size::Small,
+                Weight::Regular,
+                palette.text_weak,
+            )),
+            _ => None,
+        };
+        let counts = format!("{}/{counterparts}", tally.considered);
+        Self {
+            code: one_line(
+                safe_line(item.code.as_str()).into_owned(),
+                Size::Body,
+                Weight::SemiBold,
+                palette.accent,
+            ),
+            title_elided: title.elided,
+            title,
+            wording: one_line(
+                words.text(wording_key(item.content.wording)).to_owned(),
+                Size::Caption,
+                Weight::Medium,
+                if item.content.wording == Wording::Placeholder {
+                    palette.warn
+                } else {
+                    palette.text_weak
+                },
+            ),
+            counts: one_line(counts, Size::Small, Weight::Regular, palette.text_weak),
+            links,
+            tally,
+        }
+    }
+
+    /// Says whether the title does not fit.
+    pub(super) fn title_elided(&self) -> bool {
+        self.title_elided
+    }
+}
+
+/// Paints a card. `port_x` is the x of the edge that faces the other side.
+pub(super) fn paint(
+    painter: &Painter,
+    palette: &Palette,
+    rect: Rect,
+    port: Pos2,
+    text: &CardText,
+    source: CardSource<'_>,
+    look: Look,
+) {
+    paint_ground(painter, palette, rect, look);
+    let left = rect.left() + PAD;
+    let title_left = left + CODE_WIDTH.max(text.code.size().x + 10.0);
+    let top = rect.top() + PAD - 1.0;
+    painter.galley(pos2(left, top), Arc::clone(&text.code), palette.accent);
+    let clip = painter.with_clip_rect(rect.shrink2(vec2(PAD, 0.0)).intersect(painter.clip_rect()));
+    clip.galley(pos2(title_left, top), Arc::clone(&text.title), palette.text);
+    let meta = rect.bottom() - PAD + 2.0 - META_HEIGHT / 2.0;
+    paint_meta(
+        painter,
+        palette,
+        pos2(title_left, meta),
+        rect.right() - PAD,
+        text,
+        source,
+    );
+    paint_port(painter, palette, port, text.tally.links() > 0, look);
+}
+
+fn paint_ground(painter: &Painter, palette: &Palette, rect: Rect, look: Look) {
+    let radius = CornerRadius::same(tokens().radius.card);
+    let chosen = look.selected || look.link_source || look.accepts;
+    let (ground, line) = if chosen {
+        (palette.accent_soft, Stroke::new(2.0, palette.accent))
+    } else if look.hovered {
+        (palette.surface, Stroke::new(1.0, palette.control_line))
+    } else if look.related {
+        (palette.surface, Stroke::new(1.0, palette.accent))
+    } else {
+        (palette.surface, Stroke::new(1.0, palette.line))
+    };
+    painter.rect(rect, radius, ground, line, StrokeKind::Inside);
+    if look.focused {
+        let ring = Stroke::new(tokens().stroke.focus, palette.focus);
+        painter.rect_stroke(
+            rect.expand(2.0),
+            CornerRadius::same(tokens().radius.card + 2),
+            ring,
+            StrokeKind::Inside,
+        );
+    }
+}
+
+fn paint_meta(
+    painter: &Painter,
+    palette: &Palette,
+    start: Pos2,
+    right: f32,
+    text: &CardText,
+    source: CardSource<'_>,
+) {
+    let mut x = start.x;
+    let middle = |galley: &Galley| start.y - galley.size().y / 2.0;
+    if text.tally.links() > 0 {
+        let marks = [(Mark::Strong, 2), (Mark::Moderate, 1), (Mark::Weak, 0)];
+        let many = text.tally.links() > MARKS;
+        for (mark, at) in marks {
+            let count = text.tally.by_strength.get(at).copied().unwrap_or(0);
+            for _ in 0..if many { count.min(1) } else { count } {
+                mark.paint(painter, pos2(x + 4.0, start.y), 4.0, palette);
+                x += 12.0;
+            }
+        }
+    }
+    if let Some(links) = &text.links {
+        painter.galley(pos2(x, middle(links)), Arc::clone(links), palette.text_weak);
+        x += links.size().x;
+    }
+    x += 12.0;
+    let chip_width = text.wording.size().x + 12.0;
+    let chip_left = right - chip_width;
+    let bar = Rect::from_min_size(pos2(x, start.y - 1.5), vec2(40.0, 3.0));
+    let counts_right = bar.right() + 6.0 + text.counts.size().x;
+    if counts_right < chip_left - 4.0 {
+        let done = if source.counterparts == 0 {
+            0.0
+        } else {
+            text.tally.considered as f32 / source.counterparts as f32
+        };
+        paint_progress(painter, bar, done, palette);
+        painter.galley(
+            pos2(bar.right() + 6.0, middle(&text.counts)),
+            Arc::clone(&text.counts),
+            palette.text_weak,
+        );
+    } else if x + text.counts.size().x < chip_left - 4.0 {
+        painter.galley(
+            pos2(x, middle(&text.counts)),
+            Arc::clone(&text.counts),
+            palette.text_weak,
+        );
+    }
+    let chip = Rect::from_min_max(pos2(chip_left, start.y - 8.5), pos2(right, start.y + 8.5));
+    paint_chip(painter, palette, chip, &text.wording, source.item.content.wording);
+}
+
+/// The wording status, always in words; a placeholder's frame is dashed as well.
+fn paint_chip(painter: &Painter, palette: &Palette, rect: Rect, word: &Arc<Galley>, wording: Wording) {
+    let radius = f32::from(tokens().radius.small);
+    match wording {
+        Wording::Placeholder => {
+            let line = Stroke::new(1.0, palette.warn);
+            let corners = [
+                rect.left_top() + vec2(radius, 0.0),
+                rect.right_top() - vec2(radius, 0.0),
+                rect.right_top() + vec2(0.0, radius),
+                rect.right_bottom() - vec2(0.0, radius),
+                rect.right_bottom() - vec2(radius, 0.0),
+                rect.left_bottom() + vec2(radius, 0.0),
+                rect.left_bottom() - vec2(0.0, radius),
+                rect.left_top() + vec2(0.0, radius),
+                rect.left_top() + vec2(radius, 0.0),
+            ];
+            painter.extend(egui::Shape::dashed_line(&corners, line, 3.0, 2.5));
+        }
+        Wording::Summary | Wording::Adopted => {
+            painter.rect_stroke(
+                rect,
+                CornerRadius::same(tokens().radius.small),
+                Stroke::new(1.0, palette.line),
+                StrokeKind::Inside,
+            );
+        }
+    }
+    painter.galley(
+        rect.center() - word.size() / 2.0,
+        Arc::clone(word),
+        palette.text_weak,
+    );
+}
+
+/// The knob at which links begin: filled where there are some, and a plus under the pointer.
+fn paint_port(painter: &Painter, palette: &Palette, at: Pos2, has_links: bool, look: Look) {
+    let lively = look.hovered || look.link_source || look.accepts;
+    let color = if lively || look.selected || look.related {
+        palette.accent
+    } else if has_links {
+        palette.wire
+    } else {
+        palette.control_line
+    };
+    let radius = if lively { 8.0 } else { 4.5 };
+    if has_links || lively {
+        painter.circle_filled(at, radius, color);
+    } else {
+        painter.circle(at, radius, palette.surface, Stroke::new(1.5, color));
+    }
+    if lively {
+        let plus = Stroke::new(1.8, palette.accent_text);
+        painter.line_segment([at - vec2(3.5, 0.0), at + vec2(3.5, 0.0)], plus);
+        painter.line_segment([at - vec2(0.0, 3.5), at + vec2(0.0, 3.5)], plus);
+    }
+}
+
+/// Returns what a screen reader says of a card: side and code first.
+pub(super) fn accessible_name(side: Side, source: CardSource<'_>) -> String {
+    let key = match side {
+        Side::Action => "board-action-name",
+        Side::Target => "board-target-name",
+    };
+    source.words.format(
+        key,
+        &[
+            ("code", source.item.code.as_str().into()),
+            ("title", shown_title(source.item, source.lang).into()),
+            (
+                "wording",
+                source.words.text(wording_key(source.item.content.wording)).into(),
+            ),
+            ("links", source.tally.links().into()),
+            ("considered", source.tally.considered.into()),
+            ("counterparts", source.counterparts.into()),
+        ],
+    )
+}
