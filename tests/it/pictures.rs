@@ -1,10 +1,11 @@
 //! What the window looks like, against stored pictures.
 
+use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{self, Align, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, vec2};
 use egui_kittest::kittest::Queryable as _;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::ui::text::Paragraph;
-use seagrass::ui::theme::{Icon, Palette, Size, Theme, Weight, card_frame, font, palette, tokens};
+use seagrass::ui::theme::{self, Icon, Palette, Size, Theme, Weight, card_frame, font, palette, tokens};
 use seagrass::ui::widgets::{
     Button, ButtonKind, Chip, ChipEdge, DraftText, Field, Mark, Progress, Segment, Tone, count_label,
     key_cap, labelled, section_label, segmented,
@@ -391,7 +392,9 @@ fn menus() {
 
 fn own_widgets(ui: &mut Ui, tick: &mut bool) {
     ui.horizontal(|ui| {
-        ui.menu_button("File", |ui| {
+        let config = MenuConfig::new().style(theme::menu_style);
+        let file = egui::Button::new("File").frame(false);
+        MenuButton::from_button(file).config(config).ui(ui, |ui| {
             for (name, keys) in [
                 ("New session…", "Ctrl+N"),
                 ("Open…", "Ctrl+O"),

@@ -14,7 +14,7 @@ use eframe::egui;
 pub use contrast::contrast;
 pub use fonts::{Size, Weight, arabic_family, family, font};
 pub use icons::{Direction, Icon};
-pub use style::{apply, card_frame, popup_frame};
+pub use style::{apply, card_frame, menu_style, popup_frame};
 pub use tokens::{Controls, Palette, Radii, ShadowToken, Sizes, Spaces, Strokes, Tokens, Wires, tokens};
 
 /// Which of the two themes a colour is meant for.

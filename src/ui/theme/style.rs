@@ -2,8 +2,8 @@
 
 use eframe::egui::style::{ScrollFadeStyle, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use eframe::egui::{
-    self, Context, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, Style, TextStyle, Ui,
-    vec2,
+    self, Color32, Context, CornerRadius, FontFamily, FontId, Frame, Margin, Shadow, Stroke, Style,
+    TextStyle, Ui, vec2,
 };
 
 use super::fonts::{Size, Weight, definitions, family, font};
@@ -31,6 +31,24 @@ pub fn card_frame(ui: &Ui) -> Frame {
 /// Something that floats above the rest: a menu, a popover, a dialog.
 pub fn popup_frame(ui: &Ui) -> Frame {
     card_frame(ui).shadow(palette(ui).shadow.shadow())
+}
+
+/// Menus and lists of choices: for `MenuConfig::style` and `MenuBar::style`. Items have no edge, and room at
+/// their sides.
+pub fn menu_style(style: &mut Style) {
+    let space = tokens().space;
+    style.spacing.button_padding = vec2(f32::from(space.s), f32::from(space.xs));
+    style.spacing.item_spacing.y = 0.0;
+    let widgets = &mut style.visuals.widgets;
+    widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
+    for state in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
+        state.bg_stroke = Stroke::NONE;
+    }
 }
 
 fn margin(space: u8) -> i8 {
@@ -72,7 +90,7 @@ fn style(theme: Theme) -> Style {
     spacing.item_spacing = vec2(f32::from(space.s), f32::from(space.s));
     spacing.button_padding = vec2(f32::from(space.m), 6.0);
     spacing.window_margin = Margin::same(margin(space.xl));
-    spacing.menu_margin = Margin::same(margin(space.s));
+    spacing.menu_margin = Margin::same(margin(space.xs));
     spacing.interact_size = vec2(tokens.control.height, tokens.control.height);
     spacing.indent = f32::from(space.l);
     spacing.icon_width = 16.0;

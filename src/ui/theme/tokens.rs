@@ -6,6 +6,8 @@ use eframe::egui::Color32;
 use eframe::egui::epaint::Shadow;
 use serde::{Deserialize, Deserializer, de::Error as _};
 
+use crate::model::Strength;
+
 static TOKENS: LazyLock<Tokens> = LazyLock::new(read);
 
 /// The tokens of `assets/theme.ron`.
@@ -239,6 +241,18 @@ pub struct Wires {
     pub gap: f32,
 }
 
+impl Wires {
+    /// The width of a link of this strength, in points; none has no link and no width.
+    pub fn width(self, strength: Strength) -> f32 {
+        match strength {
+            Strength::None => 0.0,
+            Strength::Weak => self.weak,
+            Strength::Moderate => self.moderate,
+            Strength::Strong => self.strong,
+        }
+    }
+}
+
 /// A colour written `#rrggbb`.
 fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(deserializer)?;
@@ -265,8 +279,9 @@ mod tests {
 
     #[test]
     fn strength_can_be_read_from_the_width() {
-        let wire = tokens().wire;
-        assert!(wire.moderate / wire.weak >= 1.5 && wire.strong / wire.moderate >= 1.5);
+        let [none, weak, moderate, strong] = Strength::ALL.map(|strength| tokens().wire.width(strength));
+        assert!(none <= 0.0 && weak > 0.0);
+        assert!(moderate / weak >= 1.5 && strong / moderate >= 1.5);
     }
 
     #[test]

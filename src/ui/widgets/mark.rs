@@ -4,6 +4,8 @@ use eframe::egui::{
     Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use crate::model::{Strength, Verdict};
+use crate::phrase::readback::verdict_key;
 use crate::ui::theme::{Palette, Weight, family, palette};
 
 /// The mark of a pair. The three kinds of empty look different.
@@ -36,13 +38,18 @@ impl Mark {
 
     /// The key of its word in the catalogue.
     pub fn key(self) -> &'static str {
+        verdict_key(self.verdict())
+    }
+
+    /// The verdict it stands for; nothing for a pair not yet considered.
+    pub fn verdict(self) -> Option<Verdict> {
         match self {
-            Self::Strong => "strength-strong",
-            Self::Moderate => "strength-moderate",
-            Self::Weak => "strength-weak",
-            Self::None => "strength-none",
-            Self::CannotJudge => "strength-cannot-judge",
-            Self::NotConsidered => "strength-not-considered",
+            Self::Strong => Some(Verdict::Scored(Strength::Strong)),
+            Self::Moderate => Some(Verdict::Scored(Strength::Moderate)),
+            Self::Weak => Some(Verdict::Scored(Strength::Weak)),
+            Self::None => Some(Verdict::Scored(Strength::None)),
+            Self::CannotJudge => Some(Verdict::CannotJudge),
+            Self::NotConsidered => None,
         }
     }
 
@@ -109,6 +116,19 @@ impl Mark {
     }
 }
 
+impl From<Option<Verdict>> for Mark {
+    fn from(verdict: Option<Verdict>) -> Self {
+        match verdict {
+            Some(Verdict::Scored(Strength::Strong)) => Self::Strong,
+            Some(Verdict::Scored(Strength::Moderate)) => Self::Moderate,
+            Some(Verdict::Scored(Strength::Weak)) => Self::Weak,
+            Some(Verdict::Scored(Strength::None)) => Self::None,
+            Some(Verdict::CannotJudge) => Self::CannotJudge,
+            None => Self::NotConsidered,
+        }
+    }
+}
+
 /// The left half, closed.
 fn half_disc(center: Pos2, radius: f32) -> Vec<Pos2> {
     (0..=16_u8)
@@ -117,4 +137,16 @@ fn half_disc(center: Pos2, radius: f32) -> Vec<Pos2> {
             center + vec2(cos, sin) * radius
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Mark;
+
+    #[test]
+    fn every_mark_is_that_of_its_verdict() {
+        for mark in Mark::ALL {
+            assert_eq!(Mark::from(mark.verdict()), mark);
+        }
+    }
 }
