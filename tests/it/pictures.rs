@@ -3,6 +3,7 @@
 use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{self, Align, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, vec2};
 use egui_kittest::kittest::Queryable as _;
+use seagrass::model::Wording;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::ui::text::Paragraph;
 use seagrass::ui::theme::{self, Icon, Palette, Size, Theme, Weight, card_frame, font, palette, tokens};
@@ -116,12 +117,9 @@ impl Specimen {
             key_cap(ui, "3");
         });
         ui.horizontal(|ui| {
-            Chip::new("Placeholder").edge(ChipEdge::Dashed).show(ui);
-            Chip::new("Summary").show(ui);
-            Chip::new("Adopted wording")
-                .edge(ChipEdge::Filled)
-                .tone(Tone::Accent)
-                .show(ui);
+            for wording in [Wording::Placeholder, Wording::Summary, Wording::Adopted] {
+                Chip::wording(wording, &self.catalogue).show(ui);
+            }
             Chip::new("No link yet")
                 .edge(ChipEdge::Filled)
                 .tone(Tone::Warn)
@@ -154,7 +152,7 @@ impl Specimen {
                     ui.horizontal(|ui| {
                         Progress { done: 12, all: 16 }.show(ui, 64.0, &self.catalogue);
                         count_label(ui, "12", "of 16 considered");
-                        Chip::new("Placeholder").edge(ChipEdge::Dashed).show(ui);
+                        Chip::wording(Wording::Placeholder, &self.catalogue).show(ui);
                     });
                 });
             });

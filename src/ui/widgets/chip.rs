@@ -6,6 +6,8 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
+use crate::model::Wording;
+use crate::phrase::catalogue::Catalogue;
 use crate::ui::theme::{Palette, Size, Weight, font, palette, tokens};
 
 /// How the frame of a chip is drawn; the word is always there, so nothing rests on it alone.
@@ -65,6 +67,17 @@ impl<'a> Chip<'a> {
         }
     }
 
+    /// How far the shown text is the adopted one: in words, and a placeholder with a broken line.
+    pub fn wording(wording: Wording, catalogue: &'a Catalogue) -> Self {
+        match wording {
+            Wording::Adopted => Self::new(catalogue.text("wording-adopted"))
+                .edge(ChipEdge::Filled)
+                .tone(Tone::Accent),
+            Wording::Summary => Self::new(catalogue.text("wording-summary")),
+            Wording::Placeholder => Self::new(catalogue.text("wording-placeholder")).edge(ChipEdge::Dashed),
+        }
+    }
+
     /// How its frame is drawn.
     #[must_use]
     pub fn edge(mut self, edge: ChipEdge) -> Self {
@@ -119,7 +132,7 @@ impl<'a> Chip<'a> {
                 painter.rect_stroke(rect, CornerRadius::same(radius), line, StrokeKind::Inside);
             }
             ChipEdge::Dashed => {
-                painter.extend(Shape::dashed_line(&outline(rect, radius), line, 3.0, 2.0));
+                painter.extend(Shape::dashed_line(&outline(rect, radius), line, 4.0, 3.0));
             }
         }
         let galley = painter.layout_no_wrap(self.text.to_owned(), font(Size::Caption, Weight::Medium), ink);
