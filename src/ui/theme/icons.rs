@@ -1,13 +1,10 @@
 //! Icons, painted as strokes: no icon font, no pictures, crisp at every zoom.
 //!
-//! Each icon is drawn on a grid of 16 units. Strokes are a whole number of pixels wide (one and a half at 1x,
-//! where one is too thin beside text), and the corners of straight strokes are moved to where a stroke of that
-//! width has sharp edges.
+//! Each icon is drawn on a grid of 16 units.
 
-use eframe::egui::epaint::{PathShape, PathStroke};
-use eframe::egui::{self, Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Color32, Painter, Rect, Sense, Ui, Vec2};
 
-use super::tokens;
+use super::pen::{Pen, Point, arc_points};
 
 /// Where a chevron or arrow points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,42 +94,18 @@ impl Icon {
 
     /// Paints the icon in the middle of a rectangle, as large as fits.
     pub fn paint(self, painter: &Painter, rect: Rect, color: Color32) {
-        let pixels = painter.pixels_per_point();
-        let side = rect.width().min(rect.height());
-        let unit = side / 16.0;
-        let corner = rect.center() - Vec2::splat(side / 2.0);
-        let corner = pos2(
-            (corner.x * pixels).round() / pixels,
-            (corner.y * pixels).round() / pixels,
-        );
-        let wanted = tokens().stroke.icon * unit * pixels;
-        let width = if wanted < 2.0 {
-            (wanted * 2.0).round() / 2.0
-        } else {
-            wanted.round()
-        }
-        .max(1.0);
-        let odd = width % 2.0 > 0.5;
-        let mut pen = Pen {
-            painter,
-            corner,
-            unit,
-            pixels,
-            odd,
-            stroke: Stroke::new(width / pixels, color),
-        };
-        self.draw(&mut pen);
+        self.draw(&Pen::new(painter, rect, color));
     }
 
     /// Takes room for the icon in a row and paints it; says nothing to a screen reader.
     pub fn show(self, ui: &mut Ui, side: f32, color: Color32) {
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
         if ui.is_rect_visible(rect) {
             self.paint(ui.painter(), rect, color);
         }
     }
 
-    fn draw(self, pen: &mut Pen<'_>) {
+    fn draw(self, pen: &Pen<'_>) {
         match self {
             Self::Search => {
                 pen.circle((7.0, 7.0), 4.5);
@@ -268,91 +241,6 @@ impl Icon {
             ]),
         }
     }
-}
-
-type Point = (f32, f32);
-
-/// Draws in units of the icon's grid.
-struct Pen<'a> {
-    painter: &'a Painter,
-    corner: Pos2,
-    unit: f32,
-    pixels: f32,
-    /// Whether strokes are an odd number of pixels wide, and so lie on the middle of a pixel.
-    odd: bool,
-    stroke: Stroke,
-}
-
-impl Pen<'_> {
-    fn at(&self, (x, y): Point) -> Pos2 {
-        self.corner + vec2(x, y) * self.unit
-    }
-
-    fn snapped(&self, point: Point) -> Pos2 {
-        let at = self.at(point) * self.pixels;
-        let snap = |x: f32| if self.odd { x.floor() + 0.5 } else { x.round() };
-        pos2(snap(at.x), snap(at.y)) / self.pixels
-    }
-
-    fn path(&self, points: Vec<Pos2>, closed: bool) {
-        let stroke = PathStroke::from(self.stroke);
-        self.painter.add(Shape::Path(PathShape {
-            points,
-            closed,
-            fill: Color32::TRANSPARENT,
-            stroke,
-        }));
-    }
-
-    fn line(&self, points: &[Point]) {
-        self.path(points.iter().map(|&point| self.snapped(point)).collect(), false);
-    }
-
-    fn closed(&self, points: &[Point]) {
-        self.path(points.iter().map(|&point| self.snapped(point)).collect(), true);
-    }
-
-    /// Follows points that are close together, as they are.
-    fn curve(&self, points: &[Point], closed: bool) {
-        self.path(points.iter().map(|&point| self.at(point)).collect(), closed);
-    }
-
-    fn circle(&self, center: Point, radius: f32) {
-        self.painter
-            .circle_stroke(self.snapped(center), radius * self.unit, self.stroke);
-    }
-
-    fn dot(&self, center: Point, radius: f32) {
-        self.painter
-            .circle_filled(self.at(center), radius * self.unit, self.stroke.color);
-    }
-
-    /// From one angle to another, in degrees clockwise from the right.
-    fn arc(&self, (x, y): Point, radius: f32, from: f32, to: f32) {
-        self.curve(&arc_points((x, y), radius, from, to), false);
-    }
-
-    fn arrow(&self, from: Point, to: Point, head: f32) {
-        self.line(&[from, to]);
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let length = dx.hypot(dy).max(f32::EPSILON);
-        let (dx, dy) = (dx / length * head, dy / length * head);
-        self.line(&[
-            (to.0 - dx - dy, to.1 - dy + dx),
-            to,
-            (to.0 - dx + dy, to.1 - dy - dx),
-        ]);
-    }
-}
-
-fn arc_points((x, y): Point, radius: f32, from: f32, to: f32) -> Vec<Point> {
-    let steps: u8 = 20;
-    (0..=steps)
-        .map(|step| {
-            let angle = (from + (to - from) * f32::from(step) / f32::from(steps)).to_radians();
-            (x + radius * angle.cos(), y + radius * angle.sin())
-        })
-        .collect()
 }
 
 /// A point of an icon that points right, turned.

@@ -6,6 +6,7 @@
 mod contrast;
 mod fonts;
 pub mod icons;
+mod pen;
 mod style;
 mod tokens;
 
