@@ -1,6 +1,6 @@
 //! The board, driven by accessible name as a person with a screen reader or a mouse would.
 
-use eframe::egui::{Key, Modifiers, pos2};
+use eframe::egui::{Key, Modifiers, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::model::*;
@@ -105,7 +105,6 @@ fn dropping_on_a_linked_pair_opens_it_and_changes_nothing() {
 fn two_clicks_on_knobs_link_as_well() {
     let mut harness = harness();
     harness.get_by_label("Link from action 1.1").click();
-    harness.run();
     harness.run();
     harness.get_by_label("Link to target T2").click();
     harness.run();
@@ -229,8 +228,13 @@ fn look() {
         raster
             .picture(&harness)
             .save(std::path::Path::new(&format!("/tmp/board-{name}-pair.png")));
-        let (from, to) = (center(&harness, "Action 2.1,"), center(&harness, "Target T9,"));
-        drag_and_hold(&mut harness, from, to);
+        let (from, to) = (center(&harness, "Action 1.3,"), center(&harness, "Target T4,"));
+        harness.drag_at(from);
+        harness.run_steps(2);
+        harness.hover_at(from + vec2(30.0, 0.0));
+        harness.run_steps(2);
+        harness.hover_at(to);
+        harness.run_steps(6);
         raster
             .picture(&harness)
             .save(std::path::Path::new(&format!("/tmp/board-{name}-drag.png")));

@@ -173,7 +173,7 @@ pub(super) fn show(
                 ui.set_height(own.layout.total());
                 let origin = ui.max_rect().min;
                 own.origin_y = origin.y;
-                autoscroll(ui, rect);
+                autoscroll(ui, rect, viewport, own.layout.total());
                 reveal(ui, own, origin);
                 let drawer = Drawer {
                     side,
@@ -197,7 +197,7 @@ pub(super) fn show(
 }
 
 /// Scrolls while something is dragged near the upper or lower edge.
-fn autoscroll(ui: &Ui, rect: Rect) {
+fn autoscroll(ui: &Ui, rect: Rect, viewport: Rect, total: f32) {
     if !egui::DragAndDrop::has_payload_of_type::<LinkDrag>(ui.ctx()) {
         return;
     }
@@ -208,7 +208,8 @@ fn autoscroll(ui: &Ui, rect: Rect) {
         return;
     }
     let speed = autoscroll_speed(pointer.y, rect.top(), rect.bottom());
-    if speed != 0.0 {
+    let has_room = if speed < 0.0 { viewport.top() > 0.5 } else { viewport.bottom() < total - 0.5 };
+    if speed != 0.0 && has_room {
         let seconds = ui.input(|input| input.stable_dt.min(0.1));
         ui.scroll_with_delta_animation(vec2(0.0, -speed * seconds), egui::style::ScrollAnimation::none());
         ui.request_repaint();

@@ -20,6 +20,8 @@ use crate::ui::theme::{Direction, Icon, Palette, Size, Weight, font, palette, to
 
 /// How near the pointer must be to a link, in points.
 const REACH: f32 = 7.0;
+/// How far a card's knob reaches into the strip, in points.
+const KNOB: f32 = 15.0;
 /// Links of items in folded groups drawn at most, so that a folded giant costs no more than a screenful.
 const FOLDED_LINKS: usize = 2_000;
 /// Links named one by one for screen readers at most.
@@ -119,7 +121,8 @@ pub(super) fn show(
     gathered.gather(scene);
     let mut events = StripEvents::default();
     let id = ui.make_persistent_id("strip");
-    let response = ui.interact(frame.rect, id, Sense::click());
+    // The knobs reach into the strip on both sides and take their own clicks.
+    let response = ui.interact(frame.rect.shrink2(vec2(KNOB, 0.0)), id, Sense::click());
     let dragging = egui::DragAndDrop::has_any_payload(ui.ctx());
     if !dragging && let Some(pointer) = response.hover_pos() {
         events.hovered = gathered.nearest(pointer).map(|drawn| drawn.link.pair);
