@@ -8,4 +8,5 @@ mod glyphs;
 mod pictures;
 mod samples;
 mod support;
+mod tidy;
 mod widgets;

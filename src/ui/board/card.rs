@@ -16,8 +16,10 @@ use crate::ui::widgets::{Mark, paint_progress};
 
 /// Width of the column that codes stand in.
 const CODE_WIDTH: f32 = 44.0;
-/// Distance of texts from the edges of the card.
+/// Distance of texts from the leading and trailing edges of the card.
 const PAD: f32 = 12.0;
+/// Distance of texts from the upper and lower edges of the card.
+const PAD_Y: f32 = 9.0;
 /// Height of the second line: marks, progress, wording status.
 const META_HEIGHT: f32 = 18.0;
 /// Above this number of items a plan's cards are all one line high, since measuring each takes time.
@@ -148,7 +150,7 @@ pub(super) fn single_height() -> f32 {
 }
 
 fn height_for(title_height: f32) -> f32 {
-    (PAD + title_height + 4.0 + META_HEIGHT + PAD - 2.0).round()
+    (PAD_Y + title_height + 3.0 + META_HEIGHT + PAD_Y - 2.0).round()
 }
 
 impl CardText {
@@ -228,11 +230,11 @@ pub(super) fn paint(
     paint_ground(painter, palette, rect, look);
     let left = rect.left() + PAD;
     let title_left = left + CODE_WIDTH.max(text.code.size().x + 10.0);
-    let top = rect.top() + PAD - 1.0;
+    let top = rect.top() + PAD_Y - 1.0;
     painter.galley(pos2(left, top), Arc::clone(&text.code), palette.accent);
     let clip = painter.with_clip_rect(rect.shrink2(vec2(PAD, 0.0)).intersect(painter.clip_rect()));
     clip.galley(pos2(title_left, top), Arc::clone(&text.title), palette.text);
-    let meta = rect.bottom() - PAD + 2.0 - META_HEIGHT / 2.0;
+    let meta = rect.bottom() - PAD_Y + 1.0 - META_HEIGHT / 2.0;
     paint_meta(
         painter,
         palette,

@@ -208,7 +208,11 @@ fn autoscroll(ui: &Ui, rect: Rect, viewport: Rect, total: f32) {
         return;
     }
     let speed = autoscroll_speed(pointer.y, rect.top(), rect.bottom());
-    let has_room = if speed < 0.0 { viewport.top() > 0.5 } else { viewport.bottom() < total - 0.5 };
+    let has_room = if speed < 0.0 {
+        viewport.top() > 0.5
+    } else {
+        viewport.bottom() < total - 0.5
+    };
     if speed != 0.0 && has_room {
         let seconds = ui.input(|input| input.stable_dt.min(0.1));
         ui.scroll_with_delta_animation(vec2(0.0, -speed * seconds), egui::style::ScrollAnimation::none());
@@ -325,11 +329,11 @@ impl Drawer<'_> {
         });
         let port = pos2(self.port_x, rect.center().y);
         let port_response = self.port(ui, source, port, id);
-        self.take_input(ui, item_no, &response, port_response.as_ref(), events);
+        self.take_input(ui, item_no, &response, &port_response, events);
         if !visible {
             return;
         }
-        let look = self.look(item_no, &response, port_response.as_ref(), events);
+        let look = self.look(item_no, &response, &port_response, events);
         let width = self.cards_x.1 - self.cards_x.0;
         let text = cards.get(ui.ctx(), self.palette, source, width);
         card::paint(ui.painter(), self.palette, rect, port, text, source, look);
@@ -343,7 +347,7 @@ impl Drawer<'_> {
     }
 
     /// The knob at the inner edge: a click begins a link, or ends the one begun.
-    fn port(&self, ui: &Ui, source: CardSource<'_>, at: egui::Pos2, card: Id) -> Option<Response> {
+    fn port(&self, ui: &Ui, source: CardSource<'_>, at: egui::Pos2, card: Id) -> Response {
         let rect = Rect::from_center_size(at, vec2(28.0, 32.0));
         let response = ui.interact(rect, card.with("port"), Sense::click_and_drag());
         let words = self.scene.words;
@@ -359,10 +363,10 @@ impl Drawer<'_> {
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
             if self.dragged.is_none() {
-                return Some(response.on_hover_text(name()));
+                return response.on_hover_text(name());
             }
         }
-        Some(response)
+        response
     }
 
     fn take_input(
@@ -370,7 +374,7 @@ impl Drawer<'_> {
         ui: &Ui,
         item_no: ItemNo,
         response: &Response,
-        port: Option<&Response>,
+        port: &Response,
         events: &mut ColumnEvents,
     ) {
         let home = LinkDrag {
@@ -378,11 +382,9 @@ impl Drawer<'_> {
             item: item_no,
         };
         response.dnd_set_drag_payload(home);
-        if let Some(port) = port {
-            port.dnd_set_drag_payload(home);
-            if port.clicked() {
-                events.port_clicked = Some(item_no);
-            }
+        port.dnd_set_drag_payload(home);
+        if port.clicked() {
+            events.port_clicked = Some(item_no);
         }
         if response.clicked() {
             events.selected = Some(item_no);
@@ -401,15 +403,15 @@ impl Drawer<'_> {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
         let over = |one: &Response| one.contains_pointer();
-        if over(response) || port.is_some_and(over) {
+        if over(response) || over(port) {
             events.hovered = Some(item_no);
         }
         let hover = |one: &Response| one.dnd_hover_payload::<LinkDrag>();
-        if let Some(from) = hover(response).or_else(|| port.and_then(hover)) {
+        if let Some(from) = hover(response).or_else(|| hover(port)) {
             events.feedback = Some((item_no, feedback(*from, self.side, item_no)));
         }
         let release = |one: &Response| one.dnd_release_payload::<LinkDrag>();
-        if let Some(from) = release(response).or_else(|| port.and_then(release))
+        if let Some(from) = release(response).or_else(|| release(port))
             && let Feedback::Accept(pair) = feedback(*from, self.side, item_no)
         {
             events.dropped = Some(pair);
@@ -432,17 +434,11 @@ impl Drawer<'_> {
         })
     }
 
-    fn look(
-        &self,
-        item_no: ItemNo,
-        response: &Response,
-        port: Option<&Response>,
-        events: &ColumnEvents,
-    ) -> Look {
+    fn look(&self, item_no: ItemNo, response: &Response, port: &Response, events: &ColumnEvents) -> Look {
         let state = self.state;
         let home = (self.side, item_no);
         let dragged_from = self.dragged.as_ref().map(|drag| (drag.side, drag.item));
-        let hovered = response.contains_pointer() || port.is_some_and(Response::contains_pointer);
+        let hovered = response.contains_pointer() || port.contains_pointer();
         let pending = state.link_from.or(dragged_from);
         Look {
             selected: state

@@ -6,9 +6,9 @@ use crate::model::plan::Entry;
 use crate::model::{HeadingNo, ItemNo, Plan, Side};
 
 /// Room between two cards.
-pub(super) const GAP: f32 = 8.0;
+pub(super) const GAP: f32 = 6.0;
 /// Room above the first row and below the last.
-pub(super) const MARGIN: f32 = 8.0;
+pub(super) const MARGIN: f32 = 4.0;
 
 /// One row of a column.
 #[derive(Clone, Copy, Debug, PartialEq)]

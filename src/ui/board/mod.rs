@@ -101,7 +101,7 @@ pub fn show(
         out,
         [(Side::Action, actions), (Side::Target, targets)],
     );
-    take_strip(own, strip, out);
+    take_strip(own, &strip, out);
     open_popover(own, state, frame);
     show_typed(ui, own, shape.strip);
 }
@@ -402,7 +402,7 @@ fn take_columns(
     }
 }
 
-fn take_strip(own: &mut BoardState, events: StripEvents, out: &mut Vec<Intent>) {
+fn take_strip(own: &mut BoardState, events: &StripEvents, out: &mut Vec<Intent>) {
     if let Some(pair) = events.selected {
         out.push(Intent::Select(Some(Selection::Pair(pair))));
     }
