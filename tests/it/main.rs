@@ -1,10 +1,23 @@
 //! The integration tests, as one binary.
 
+#![allow(
+    clippy::allow_attributes,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::wildcard_imports,
+    reason = "a test that fails says so by panicking"
+)]
+
 mod board;
 mod catalogue;
 mod commands;
 mod desk;
+mod frame_budget;
 mod glyphs;
+mod large;
 mod pictures;
 mod samples;
 mod support;

@@ -7,6 +7,7 @@ use eframe::egui::{
     self, Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2,
 };
 
+use super::wires::{Ink, dashed};
 use crate::analysis::ItemTally;
 use crate::model::{Item, ItemNo, Lang, Side, Wording};
 use crate::phrase::catalogue::Catalogue;
@@ -232,8 +233,8 @@ pub(super) fn paint(
     let title_left = left + CODE_WIDTH.max(text.code.size().x + 10.0);
     let top = rect.top() + PAD_Y - 1.0;
     painter.galley(pos2(left, top), Arc::clone(&text.code), palette.accent);
-    let clip = painter.with_clip_rect(rect.shrink2(vec2(PAD, 0.0)).intersect(painter.clip_rect()));
-    clip.galley(pos2(title_left, top), Arc::clone(&text.title), palette.text);
+    // No clip rectangle of its own: each would become a mesh of its own, and the text is elided already.
+    painter.galley(pos2(title_left, top), Arc::clone(&text.title), palette.text);
     let meta = rect.bottom() - PAD_Y + 1.0 - META_HEIGHT / 2.0;
     paint_meta(
         painter,
@@ -328,7 +329,6 @@ fn paint_chip(painter: &Painter, palette: &Palette, rect: Rect, word: &Arc<Galle
     let radius = f32::from(tokens().radius.small);
     match wording {
         Wording::Placeholder => {
-            let line = Stroke::new(1.0, palette.warn);
             let corners = [
                 rect.left_top() + vec2(radius, 0.0),
                 rect.right_top() - vec2(radius, 0.0),
@@ -340,7 +340,14 @@ fn paint_chip(painter: &Painter, palette: &Palette, rect: Rect, word: &Arc<Galle
                 rect.left_top() + vec2(0.0, radius),
                 rect.left_top() + vec2(radius, 0.0),
             ];
-            painter.extend(egui::Shape::dashed_line(&corners, line, 3.0, 2.5));
+            let mut mesh = egui::Mesh::default();
+            let ink = Ink {
+                width: 1.0,
+                color: palette.warn,
+                dash: None,
+            };
+            dashed(&mut mesh, &corners, 3.0, 2.5, ink);
+            painter.add(egui::Shape::mesh(mesh));
         }
         Wording::Summary | Wording::Adopted => {
             painter.rect_stroke(

@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::card::{self, CardCache, CardSource, Look};
 use super::drag::{Feedback, LinkDrag, feedback};
-use super::heading;
+use super::heading::{self, HeadingCache};
 use super::layout::{ColumnLayout, Row};
 use super::wires::autoscroll_speed;
 use crate::model::plan::Entry;
@@ -33,6 +33,7 @@ pub(super) struct ColumnState {
     pub(super) layout: ColumnLayout,
     key: Option<LayoutKey>,
     cards: CardCache,
+    headings: HeadingCache,
     /// Screen y of the top of the content.
     pub(super) origin_y: f32,
     /// The part of the screen in which rows can be seen.
@@ -48,6 +49,7 @@ impl Default for ColumnState {
             layout: ColumnLayout::default(),
             key: None,
             cards: CardCache::default(),
+            headings: HeadingCache::default(),
             origin_y: 0.0,
             inner: Rect::ZERO,
             reveal: None,
@@ -123,6 +125,7 @@ impl ColumnState {
             return;
         }
         self.cards.clear();
+        self.headings.clear();
         let measured = plan.items().len() <= card::MEASURED_ITEMS;
         let single = card::single_height();
         self.layout = ColumnLayout::of(plan, side, &state.folded, |entry| match entry {
@@ -264,7 +267,12 @@ impl Drawer<'_> {
     ) {
         let named = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
         let plan = self.plan();
-        let ColumnState { layout, cards, .. } = own;
+        let ColumnState {
+            layout,
+            cards,
+            headings,
+            ..
+        } = own;
         let all = named && plan.items().len() <= NAMED_ITEMS;
         let rows = if all {
             layout.rows()
@@ -275,7 +283,7 @@ impl Drawer<'_> {
             let rect = self.row_rect(row, origin_y);
             let visible = row.top < bottom && row.top + row.height > top;
             match row.entry {
-                Entry::Heading(heading) => self.heading(ui, heading, rect, visible, events),
+                Entry::Heading(heading) => self.heading(ui, heading, rect, visible, headings, events),
                 Entry::Item(item) => self.card(ui, item, rect, visible, cards, events),
             }
         }
@@ -292,7 +300,15 @@ impl Drawer<'_> {
         )
     }
 
-    fn heading(&self, ui: &Ui, heading_no: HeadingNo, rect: Rect, visible: bool, events: &mut ColumnEvents) {
+    fn heading(
+        &self,
+        ui: &Ui,
+        heading_no: HeadingNo,
+        rect: Rect,
+        visible: bool,
+        headings: &mut HeadingCache,
+        events: &mut ColumnEvents,
+    ) {
         let plan = self.plan();
         let Some(heading) = plan.heading(heading_no) else {
             return;
@@ -305,7 +321,7 @@ impl Drawer<'_> {
             words: self.scene.words,
         };
         let id = ui.make_persistent_id(("heading", self.side, heading_no));
-        if heading::show(ui, id, rect, visible, face) {
+        if heading::show(ui, (id, heading_no), rect, visible, face, headings) {
             events.toggled = Some(heading_no);
         }
     }

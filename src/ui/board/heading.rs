@@ -1,9 +1,12 @@
 //! A heading's row: code, wording status and count on one line, its text below. A click folds it.
 
-use eframe::egui::{self, Align2, CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use eframe::egui::{self, CursorIcon, Galley, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::card::wording_key;
-use crate::model::{Heading, Lang, Wording};
+use crate::model::{Heading, HeadingNo, Lang, Wording};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::text::Paragraph;
 use crate::ui::theme::{Direction, Icon, Size, Weight, font, palette};
@@ -32,6 +35,28 @@ pub(super) struct Face<'a> {
     pub(super) lang: &'a Lang,
     /// The catalogue.
     pub(super) words: &'a Catalogue,
+}
+
+/// The texts of one heading, laid out.
+#[derive(Clone, Debug)]
+struct Texts {
+    code: Arc<Galley>,
+    status: Arc<Galley>,
+    count: Arc<Galley>,
+    text: Arc<Galley>,
+}
+
+/// Laid-out headings of one column, kept while width, language and theme stay the same.
+#[derive(Debug, Default)]
+pub(super) struct HeadingCache {
+    headings: HashMap<u32, Texts>,
+}
+
+impl HeadingCache {
+    /// Forgets everything laid out.
+    pub(super) fn clear(&mut self) {
+        self.headings.clear();
+    }
 }
 
 /// Returns what a heading shows: the adopted wording where it is known, else its title.
@@ -74,37 +99,71 @@ pub(super) fn height(ctx: &egui::Context, heading: &Heading, lang: &Lang, width:
 }
 
 /// Draws a heading and says whether it was clicked.
-pub(super) fn show(ui: &Ui, id: Id, rect: Rect, visible: bool, face: Face<'_>) -> bool {
+pub(super) fn show(
+    ui: &Ui,
+    (id, heading_no): (Id, HeadingNo),
+    rect: Rect,
+    visible: bool,
+    face: Face<'_>,
+    cache: &mut HeadingCache,
+) -> bool {
     let response = ui.interact(rect, id, Sense::click());
-    let (text, wording) = shown_text(face.heading, face.lang);
-    let status = face.words.text(wording_key(wording));
-    response.widget_info(|| {
-        let key = if face.folded {
-            "board-heading-folded"
-        } else {
-            "board-heading-name"
-        };
-        let args = [
-            ("code", face.heading.code.as_str().into()),
-            ("title", text.as_str().into()),
-            ("wording", status.into()),
-            ("count", face.count.into()),
-        ];
-        WidgetInfo::labeled(Role::DisclosureTriangle, true, face.words.format(key, &args))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, accessible_name(face)));
     if visible {
-        paint(ui, rect, face, &text, status, response.hovered());
+        let texts = cache
+            .headings
+            .entry(heading_no.0)
+            .or_insert_with(|| lay_out(ui, rect.width(), face));
+        paint(ui, rect, face, texts, response.hovered());
         crate::ui::widgets::focus_ring(ui, rect.shrink2(vec2(0.0, 4.0)), &response);
     }
     let clicked = response.clicked();
     if response.hovered() {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        response.on_hover_ui(|ui| tip(ui, face, &text));
+        response.on_hover_ui(|ui| tip(ui, face));
     }
     clicked
 }
 
-fn paint(ui: &Ui, rect: Rect, face: Face<'_>, text: &str, status: &str, hovered: bool) {
+fn accessible_name(face: Face<'_>) -> String {
+    let (text, wording) = shown_text(face.heading, face.lang);
+    let key = if face.folded {
+        "board-heading-folded"
+    } else {
+        "board-heading-name"
+    };
+    let args = [
+        ("code", face.heading.code.as_str().into()),
+        ("title", text.into()),
+        ("wording", face.words.text(wording_key(wording)).into()),
+        ("count", face.count.into()),
+    ];
+    face.words.format(key, &args)
+}
+
+fn lay_out(ui: &Ui, width: f32, face: Face<'_>) -> Texts {
+    let palette = palette(ui);
+    let (text, wording) = shown_text(face.heading, face.lang);
+    let line = |text: &str, size, weight, color| {
+        let text = crate::ui::text::safe_line(text).into_owned();
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font(size, weight), color))
+    };
+    let status = face.words.text(wording_key(wording));
+    let weak = palette.text_weak;
+    Texts {
+        code: line(
+            face.heading.code.as_str(),
+            Size::Small,
+            Weight::SemiBold,
+            palette.text,
+        ),
+        status: line(status, Size::Caption, Weight::Regular, weak),
+        count: line(&face.count.to_string(), Size::Caption, Weight::Regular, weak),
+        text: paragraph(&text, weak, width, face.heading).galley(ui.ctx()),
+    }
+}
+
+fn paint(ui: &Ui, rect: Rect, face: Face<'_>, texts: &Texts, hovered: bool) {
     let palette = palette(ui);
     let painter = ui.painter();
     let left = rect.left() + f32::from(face.heading.depth) * INDENT;
@@ -124,41 +183,26 @@ fn paint(ui: &Ui, rect: Rect, face: Face<'_>, text: &str, status: &str, hovered:
             palette.text_weak
         },
     );
-    let code = painter.text(
-        pos2(left + CHEVRON, middle),
-        Align2::LEFT_CENTER,
-        crate::ui::text::safe_line(face.heading.code.as_str()),
-        font(Size::Small, Weight::SemiBold),
-        palette.text,
-    );
-    let caption = font(Size::Caption, Weight::Regular);
-    painter.text(
-        pos2(code.right() + 10.0, middle),
-        Align2::LEFT_CENTER,
-        status,
-        caption.clone(),
-        palette.text_weak,
-    );
-    painter.text(
-        pos2(rect.right() - 4.0, middle),
-        Align2::RIGHT_CENTER,
-        face.count,
-        caption,
-        palette.text_weak,
-    );
-    let galley = paragraph(text, palette.text_weak, rect.width(), face.heading).galley(ui.ctx());
-    painter.galley(
-        pos2(left + CHEVRON, rect.top() + ABOVE + CAPTION),
-        galley,
-        palette.text_weak,
-    );
+    let draw = |x: f32, galley: &Arc<Galley>| {
+        painter.galley(
+            pos2(x, middle - galley.size().y / 2.0),
+            Arc::clone(galley),
+            palette.text_weak,
+        );
+    };
+    draw(left + CHEVRON, &texts.code);
+    draw(left + CHEVRON + texts.code.size().x + 10.0, &texts.status);
+    draw(rect.right() - 4.0 - texts.count.size().x, &texts.count);
+    let below = pos2(left + CHEVRON, rect.top() + ABOVE + CAPTION);
+    painter.galley(below, Arc::clone(&texts.text), palette.text_weak);
 }
 
 /// The whole text with its source, which may be too long for the row.
-fn tip(ui: &mut Ui, face: Face<'_>, text: &str) {
+fn tip(ui: &mut Ui, face: Face<'_>) {
     let palette = palette(ui);
+    let (text, _) = shown_text(face.heading, face.lang);
     ui.set_max_width(360.0);
-    Paragraph::new(text, palette.text, 340.0).show(ui);
+    Paragraph::new(&text, palette.text, 340.0).show(ui);
     let fold = face
         .words
         .text(if face.folded { "board-unfold" } else { "board-fold" });

@@ -118,7 +118,7 @@ fn strip(mesh: &mut Mesh, points: &[Pos2], ink: Ink) {
 }
 
 /// Adds short strips with gaps between them, following the curve.
-fn dashed(mesh: &mut Mesh, points: &[Pos2], dash: f32, gap: f32, ink: Ink) {
+pub(super) fn dashed(mesh: &mut Mesh, points: &[Pos2], dash: f32, gap: f32, ink: Ink) {
     let mut piece: Vec<Pos2> = Vec::with_capacity(PIECES);
     let mut drawing = true;
     let mut left = dash;
