@@ -20,6 +20,18 @@ mod glyphs;
 mod large;
 mod pictures;
 mod samples;
+#[cfg(test)]
+mod store_faults;
+#[cfg(test)]
+mod store_journal;
+#[cfg(test)]
+mod store_journal_faults;
+#[cfg(test)]
+mod store_kill;
+#[cfg(test)]
+mod store_real;
+#[cfg(test)]
+mod store_support;
 mod support;
 mod tidy;
 mod widgets;
