@@ -97,6 +97,62 @@ board-bundle-targets-below = { $count ->
 
 # Files
 
+# The place of what is wrong in a file. $problem: one of the sentences below
+file-error-whole = { $problem }
+# $line and $column: numbers
+file-error-at = Line { $line }, column { $column }: { $problem }
+# $record: the id of a record, or the code of an item
+file-error-at-record = Line { $line }, column { $column }, record { $record }: { $problem }
+file-error-in-record = Record { $record }: { $problem }
+
+file-error-empty = The file is empty
+# $megabytes: the size of the file
+file-error-too-large = The file has { $megabytes } MB, more than a session can have
+file-error-utf16 = The file was saved in the encoding UTF-16; sessions are in UTF-8
+file-error-nul-filled = The file holds nothing but zeros, as after a power cut
+file-error-nul-bytes = Zeros stand where text should be, as after a power cut
+file-error-not-text = This is not text in the encoding UTF-8
+file-error-conflict-markers = A version control system left both sides of a conflict in this file
+file-error-truncated = The file ends too early; the rest is missing
+# $format: the name of the format
+file-error-not-a-session = This is not a Seagrass session; one begins with the format “{ $format }”
+# $found: the name of the format that the file says it has
+file-error-other-format = This is not a Seagrass session but a file of the format “{ $found }”
+# $found and $known: version numbers of the format
+file-error-newer-version = This session has version { $found } of the file format, and this program reads version { $known }; open it with a newer release of Seagrass
+# $program: the name and version of the program that wrote the file
+file-error-newer-version-of = This session has version { $found } of the file format, and this program reads version { $known }; open it with { $program } or newer
+file-error-checksum = Every record is whole, but the checksum does not fit: the file was changed outside Seagrass or damaged
+# $detail: what the parser says, in English
+file-error-syntax = This is not written as Seagrass writes it: { $detail }
+# $expected: what should stand here
+file-error-layout = { $expected } was expected here
+# $name: the name of a section
+file-error-no-section = The section “{ $name }” is missing here
+file-error-section-twice = The section “{ $name }” stands here a second time
+file-error-wrong-hash = The text does not fit its hash; it was changed outside Seagrass or damaged
+# $detail: what is wrong with the plan, in English
+file-error-plan = The plan cannot be used: { $detail }
+# $code: as it stands in the file
+file-error-reviewer-code = “{ $code }” cannot be a reviewer’s code
+file-error-unknown-item = The plans of this file have no item “{ $code }”
+file-error-no-such-item = This is about an item that is not in the plans of this file
+file-error-half-withdrawn = This neither says something nor withdraws it, or does both
+# $reviewer: a reviewer's code
+file-error-unknown-reviewer = { $reviewer } is not on the roster of this file
+file-error-wrong-id = The record does not fit its id; it was changed outside Seagrass or damaged
+file-error-twice = This record stands in the file a second time
+file-error-wrong-time = The time is not between the years 1970 and 9999
+file-error-comment-without-start = The first version of this comment is missing
+file-error-plan-lost = A plan is damaged, so the session cannot be rebuilt from this file alone
+
+file-finding-future = This is dated more than a day after now
+# $missing: the id of a version
+file-finding-supersedes-unknown = This replaces version { $missing }, which is not in the file
+file-finding-act-unknown = The history names version { $missing }, which is not in the file
+file-finding-conflict = Two versions of this record differ and nobody has settled which one holds
+file-finding-reply-unknown = This answers a comment that is not in the file
+
 # Menus
 
 # Command line

@@ -1,3 +1,4 @@
 //! Bytes in, bytes out: plan files, session files, exports. Knows text, not files.
 
 pub mod plan_file;
+pub mod session_file;

@@ -27,9 +27,9 @@ pub(crate) struct PlanDto {
     pub(crate) expected_counts: BTreeMap<String, u32>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) statements: Vec<StatementDto>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) headings: Vec<EntryDto>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) items: Vec<EntryDto>,
 }
 
@@ -46,6 +46,21 @@ pub(crate) struct StatementDto {
 
 impl From<&Plan> for PlanDto {
     fn from(plan: &Plan) -> Self {
+        let headings = plan.headings().iter();
+        let items = plan.items().iter();
+        Self {
+            headings: headings
+                .map(|heading| EntryDto::of_heading(plan, heading))
+                .collect(),
+            items: items.map(|item| EntryDto::of_item(plan, item)).collect(),
+            ..Self::without_entries(plan)
+        }
+    }
+}
+
+impl PlanDto {
+    /// What is said of the plan as a whole.
+    pub(crate) fn without_entries(plan: &Plan) -> Self {
         let statement = |statement: &Statement| StatementDto {
             name: statement.name.clone(),
             wording: statement.wording.into(),
@@ -64,16 +79,8 @@ impl From<&Plan> for PlanDto {
             fields: plan.fields().clone(),
             expected_counts: plan.expected_counts().clone(),
             statements: plan.statements().iter().map(statement).collect(),
-            headings: plan
-                .headings()
-                .iter()
-                .map(|heading| EntryDto::of_heading(plan, heading))
-                .collect(),
-            items: plan
-                .items()
-                .iter()
-                .map(|item| EntryDto::of_item(plan, item))
-                .collect(),
+            headings: Vec::new(),
+            items: Vec::new(),
         }
     }
 }

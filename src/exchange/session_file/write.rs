@@ -1,0 +1,459 @@
+//! Writing: a session as text, the same bytes for the same state.
+//!
+//! Written by hand, since a record is one line and most of the time of `ron::to_string` goes into
+//! looking at single characters. A test compares every line with what serde and ron make of it.
+
+use sha2::{Digest as _, Sha256};
+
+use super::line::{HashDto, HeadingLine, ItemLine, PlanLine};
+use super::time;
+use super::{FORMAT, SCHEMA_VERSION, WRITTEN_BY};
+use crate::exchange::plan_file::entry::EntryDto;
+use crate::exchange::plan_file::plan::PlanDto;
+use crate::model::{
+    Act, ActKind, ActionId, Comment, CommentId, Confidence, Contribution, Details, Judgement, JudgementKey,
+    Plan, Record, Reviewer, ReviewerCode, RoundNo, Session, Stamp, Strength, Subject, TargetId, UtcSeconds,
+    Verdict, Version, VersionId,
+};
+
+/// Where the checksum's digits stand until it is known.
+const NO_CHECKSUM: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// Writes a session as the text of a session file. The same state gives the same text.
+pub fn write_session(session: &Session) -> String {
+    document(session, &ByHand)
+}
+
+/// How single records are written.
+pub(super) trait Records {
+    fn origin(&self, session: &Session, out: &mut String);
+    fn details(&self, version: &Version<Details>, out: &mut String);
+    fn reviewer(&self, code: &ReviewerCode, version: &Version<Reviewer>, out: &mut String);
+    fn judgement(
+        &self,
+        session: &Session,
+        key: &JudgementKey,
+        version: &Version<Judgement>,
+        out: &mut String,
+    );
+    fn comment(&self, session: &Session, first: CommentId, version: &Version<Comment>, out: &mut String);
+    fn act(&self, act: &Act, out: &mut String);
+}
+
+/// Writes the whole text.
+pub(super) fn document(session: &Session, records: &impl Records) -> String {
+    let mut out = String::with_capacity(estimate(session));
+    let checksum_at = begin(&mut out);
+    section("origin", &mut out, |out| {
+        listed(out, |out| records.origin(session, out));
+    });
+    write_plan("actions", session.actions(), &mut out);
+    write_plan("targets", session.targets(), &mut out);
+    section("details", &mut out, |out| {
+        for version in session.details_record().versions() {
+            listed(out, |out| records.details(version, out));
+        }
+    });
+    section("reviewers", &mut out, |out| {
+        for (code, record) in session.reviewer_records() {
+            for version in record.versions() {
+                listed(out, |out| records.reviewer(code, version, out));
+            }
+        }
+    });
+    section("judgements", &mut out, |out| {
+        for (key, record) in session.judgement_records() {
+            for version in record.versions() {
+                listed(out, |out| records.judgement(session, key, version, out));
+            }
+        }
+    });
+    section("comments", &mut out, |out| {
+        for (id, record) in comments_by_time(session) {
+            for version in record.versions() {
+                listed(out, |out| records.comment(session, id, version, out));
+            }
+        }
+    });
+    section("history", &mut out, |out| {
+        for one in session.acts() {
+            listed(out, |out| records.act(one, out));
+        }
+    });
+    for (name, value) in session.foreign_sections() {
+        text(name, &mut out);
+        out.extend([": ", value, ",\n"]);
+    }
+    out.push_str("},\n)\n");
+    let checksum = checksum(&out, checksum_at);
+    out.replace_range(checksum_at..checksum_at + NO_CHECKSUM.len(), &checksum);
+    out
+}
+
+/// Writes records by hand, as serde and ron would.
+struct ByHand;
+
+impl Records for ByHand {
+    fn origin(&self, session: &Session, out: &mut String) {
+        let origin = session.origin();
+        out.push_str("(session:");
+        id(session.id().0, out);
+        field(",title:", &origin.title, out);
+        stamp(&origin.stamp, out);
+        out.push(')');
+    }
+
+    fn details(&self, version: &Version<Details>, out: &mut String) {
+        details(version, out);
+    }
+
+    fn reviewer(&self, code: &ReviewerCode, version: &Version<Reviewer>, out: &mut String) {
+        reviewer(code, version, out);
+    }
+
+    fn judgement(
+        &self,
+        session: &Session,
+        key: &JudgementKey,
+        version: &Version<Judgement>,
+        out: &mut String,
+    ) {
+        judgement(session, key, version, out);
+    }
+
+    fn comment(&self, session: &Session, first: CommentId, version: &Version<Comment>, out: &mut String) {
+        comment(session, first, version, out);
+    }
+
+    fn act(&self, one: &Act, out: &mut String) {
+        act(one, out);
+    }
+}
+
+/// About how many bytes the text will have; rather too many, since growing copies all of it.
+fn estimate(session: &Session) -> usize {
+    let entries = [session.actions(), session.targets()].map(|plan| plan.entries().len());
+    let judgements: usize = session
+        .judgement_records()
+        .flat_map(|(_, record)| record.versions())
+        .map(|version| 240 + version.content.as_ref().map_or(0, |said| said.reason.len()))
+        .sum();
+    16_384 + entries.iter().sum::<usize>() * 512 + judgements + session.acts().count() * 180
+}
+
+/// Computes the checksum: SHA-256 over the whole text without the checksum's own 64 digits.
+pub(super) fn checksum(text: &str, digits_at: usize) -> String {
+    let (before, rest) = text.split_at_checked(digits_at).unwrap_or((text, ""));
+    let after = rest.get(NO_CHECKSUM.len()..).unwrap_or_default();
+    let mut hash = Sha256::new();
+    hash.update(before);
+    hash.update(after);
+    crate::model::ContentHash(hash.finalize().into()).to_string()
+}
+
+/// Writes the lines above the sections; returns where the checksum's digits stand.
+fn begin(out: &mut String) -> usize {
+    out.push_str("(\nformat: ");
+    text(FORMAT, out);
+    out.push_str(",\nschema_version: ");
+    out.push_str(&SCHEMA_VERSION.to_string());
+    out.push_str(",\nwritten_by: ");
+    text(WRITTEN_BY, out);
+    out.push_str(",\nchecksum: \"");
+    let at = out.len();
+    out.push_str(NO_CHECKSUM);
+    out.push_str("\",\nsections: {\n");
+    at
+}
+
+/// Comments in the order in which they were made; ids alone would scatter them.
+fn comments_by_time(session: &Session) -> Vec<(CommentId, &Record<Comment>)> {
+    let mut comments: Vec<_> = session
+        .comment_records()
+        .map(|(id, record)| (*id, record))
+        .collect();
+    comments.sort_by_key(|(id, record)| (record.versions().first().map(|first| first.stamp.at), *id));
+    comments
+}
+
+fn section(name: &str, out: &mut String, write: impl FnOnce(&mut String)) {
+    text(name, out);
+    out.push_str(": [\n");
+    write(out);
+    out.push_str("],\n");
+}
+
+fn listed(out: &mut String, write: impl FnOnce(&mut String)) {
+    write(out);
+    out.push_str(",\n");
+}
+
+/// Plans are written by serde: they are read far more often than they change, and share their form
+/// with plan files.
+fn write_plan(name: &str, plan: &Plan, out: &mut String) {
+    section(name, out, |out| {
+        let line = PlanLine {
+            plan: PlanDto::without_entries(plan),
+            hash: HashDto(plan.hash()),
+        };
+        listed(out, |out| serialised(&line, out));
+        for heading in plan.headings() {
+            let line = HeadingLine {
+                heading: EntryDto::of_heading(plan, heading),
+                hash: HashDto(heading.hash()),
+            };
+            listed(out, |out| serialised(&line, out));
+        }
+        for item in plan.items() {
+            let line = ItemLine {
+                item: EntryDto::of_item(plan, item),
+                hash: HashDto(item.hash()),
+            };
+            listed(out, |out| serialised(&line, out));
+        }
+    });
+}
+
+/// Appends what serde and ron make of a value.
+pub(super) fn serialised<T: serde::Serialize>(value: &T, out: &mut String) {
+    let written = ron::Options::default().to_writer(&mut *out, value);
+    // Writing plain records of texts and numbers to memory has no way to fail.
+    debug_assert!(written.is_ok(), "{written:?}");
+}
+
+/// Appends a version of title, purpose and meeting.
+pub(super) fn details(version: &Version<Details>, out: &mut String) {
+    begin_version(version.id, out);
+    if let Some(details) = &version.content {
+        optional(",title:", &details.title, out);
+        optional(",purpose:", &details.purpose, out);
+        optional(",meeting:", &details.meeting.name, out);
+        optional(",place:", &details.meeting.place, out);
+        optional(",dates:", &details.meeting.dates, out);
+    }
+    end_version(version, Some(&version.stamp.by), out);
+}
+
+/// Appends a version of a reviewer.
+pub(super) fn reviewer(code: &ReviewerCode, version: &Version<Reviewer>, out: &mut String) {
+    begin_version(version.id, out);
+    field(",reviewer:", code.as_str(), out);
+    if let Some(reviewer) = &version.content {
+        optional(",name:", &reviewer.name, out);
+        optional(",delegation:", &reviewer.delegation, out);
+    }
+    end_version(version, Some(&version.stamp.by), out);
+}
+
+/// Appends a version of a judgement.
+pub(super) fn judgement(
+    session: &Session,
+    key: &JudgementKey,
+    version: &Version<Judgement>,
+    out: &mut String,
+) {
+    begin_version(version.id, out);
+    field(",action:", action_code(session, key.pair.action), out);
+    field(",target:", target_code(session, key.pair.target), out);
+    field(",reviewer:", key.reviewer.as_str(), out);
+    if key.round != RoundNo::FIRST {
+        out.push_str(",round:");
+        out.push_str(&key.round.0.to_string());
+    }
+    if let Some(said) = &version.content {
+        out.push_str(",verdict:");
+        out.push_str(verdict_name(said.verdict));
+        if let Some(kind) = said.contribution {
+            out.push_str(match kind {
+                Contribution::Direct => ",kind:direct",
+                Contribution::Enabling => ",kind:enabling",
+            });
+        }
+        if said.tension {
+            out.push_str(",tension:true");
+        }
+        if let Some(confidence) = said.confidence {
+            out.push_str(",confidence:");
+            out.push_str(confidence_name(confidence));
+        }
+        optional(",reason:", &said.reason, out);
+        if !said.evidence.is_empty() {
+            out.push_str(",evidence:[");
+            for (place, source) in said.evidence.iter().enumerate() {
+                if place > 0 {
+                    out.push(',');
+                }
+                text(source, out);
+            }
+            out.push(']');
+        }
+    }
+    let by = Some(&version.stamp.by).filter(|by| **by != key.reviewer);
+    end_version(version, by, out);
+}
+
+/// Appends a version of a comment.
+pub(super) fn comment(session: &Session, first: CommentId, version: &Version<Comment>, out: &mut String) {
+    begin_version(version.id, out);
+    if version.id != first.0 {
+        out.push_str(",comment:");
+        id(first.0, out);
+    }
+    if let Some(said) = &version.content {
+        let (action, target) = match said.subject {
+            Subject::Action(action) => (Some(action), None),
+            Subject::Target(target) => (None, Some(target)),
+            Subject::Pair(pair) => (Some(pair.action), Some(pair.target)),
+        };
+        if let Some(action) = action {
+            field(",action:", action_code(session, action), out);
+        }
+        if let Some(target) = target {
+            field(",target:", target_code(session, target), out);
+        }
+        optional(",text:", &said.text, out);
+        if let Some(answered) = said.reply_to {
+            out.push_str(",reply_to:");
+            id(answered.0, out);
+        }
+    }
+    end_version(version, Some(&version.stamp.by), out);
+}
+
+/// Appends an act of the history.
+pub(super) fn act(act: &Act, out: &mut String) {
+    begin_version(act.id.0, out);
+    out.push_str(",act:");
+    out.push_str(act_name(act.kind));
+    stamp(&act.stamp, out);
+    ids(",versions:", &act.versions, out);
+    out.push(')');
+}
+
+fn begin_version(version: VersionId, out: &mut String) {
+    out.push_str("(id:");
+    id(version, out);
+}
+
+fn end_version<T>(version: &Version<T>, by: Option<&ReviewerCode>, out: &mut String) {
+    if version.content.is_none() {
+        out.push_str(",withdrawn:true");
+    }
+    if let Some(by) = by {
+        field(",by:", by.as_str(), out);
+    }
+    time_field(version.stamp.at, out);
+    ids(",supersedes:", &version.supersedes, out);
+    out.push(')');
+}
+
+fn stamp(stamp: &Stamp, out: &mut String) {
+    field(",by:", stamp.by.as_str(), out);
+    time_field(stamp.at, out);
+}
+
+fn time_field(at: UtcSeconds, out: &mut String) {
+    out.push_str(",at:\"");
+    time::write(at, out);
+    out.push('"');
+}
+
+fn ids(name: &str, ids: &[VersionId], out: &mut String) {
+    if ids.is_empty() {
+        return;
+    }
+    out.push_str(name);
+    for (place, one) in ids.iter().enumerate() {
+        out.push(if place == 0 { '[' } else { ',' });
+        id(*one, out);
+    }
+    out.push(']');
+}
+
+fn id(id: VersionId, out: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or(b'0');
+    let mut digits = [0; 32];
+    for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(id.0) {
+        *pair = [digit(byte >> 4), digit(byte & 15)];
+    }
+    out.push('"');
+    out.push_str(str::from_utf8(&digits).unwrap_or_default());
+    out.push('"');
+}
+
+fn optional(name: &str, value: &str, out: &mut String) {
+    if !value.is_empty() {
+        field(name, value, out);
+    }
+}
+
+fn field(name: &str, value: &str, out: &mut String) {
+    out.push_str(name);
+    text(value, out);
+}
+
+/// Appends a text in quotes, escaped as ron escapes it: what cannot be seen is spelled out.
+fn text(value: &str, out: &mut String) {
+    out.push('"');
+    if value.bytes().all(is_plain) {
+        out.push_str(value);
+    } else {
+        for character in value.chars() {
+            if u8::try_from(character).is_ok_and(is_plain) {
+                out.push(character);
+            } else {
+                out.extend(character.escape_debug());
+            }
+        }
+    }
+    out.push('"');
+}
+
+/// Whether a byte stands for itself between quotes.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\'' | b'\\')
+}
+
+fn action_code(session: &Session, id: ActionId) -> &str {
+    session.action(id).map_or("", |item| item.code.as_str())
+}
+
+fn target_code(session: &Session, id: TargetId) -> &str {
+    session.target(id).map_or("", |item| item.code.as_str())
+}
+
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::CannotJudge => "cannot_judge",
+        Verdict::Scored(Strength::None) => "none",
+        Verdict::Scored(Strength::Weak) => "weak",
+        Verdict::Scored(Strength::Moderate) => "moderate",
+        Verdict::Scored(Strength::Strong) => "strong",
+    }
+}
+
+fn confidence_name(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::WellEstablished => "well_established",
+        Confidence::EstablishedIncomplete => "established_incomplete",
+        Confidence::Unresolved => "unresolved",
+        Confidence::Inconclusive => "inconclusive",
+    }
+}
+
+fn act_name(kind: ActKind) -> &'static str {
+    match kind {
+        ActKind::Create => "create",
+        ActKind::SetDetails => "set_details",
+        ActKind::PutReviewer => "put_reviewer",
+        ActKind::Judge => "judge",
+        ActKind::JudgeMany => "judge_many",
+        ActKind::Clear => "clear",
+        ActKind::Comment => "comment",
+        ActKind::EditComment => "edit_comment",
+        ActKind::WithdrawComment => "withdraw_comment",
+        ActKind::Undo => "undo",
+        ActKind::Redo => "redo",
+    }
+}
