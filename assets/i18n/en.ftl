@@ -18,6 +18,18 @@ strength-cannot-judge = Cannot judge
 strength-not-considered = Not yet considered
 kind-direct = Direct
 kind-enabling = Enabling
+confidence-well-established = Well established
+confidence-established-incomplete = Established but incomplete
+confidence-unresolved = Unresolved
+confidence-inconclusive = Inconclusive
+
+# What each point of the scale means: shown while judging and printed with every table
+
+anchor-strong = This action alone would bring about a substantial part of what the target asks for
+anchor-moderate = It clearly helps with at least one part of the target that can be named
+anchor-weak = It plausibly helps a little, or only under conditions
+anchor-none = Looked at, and nothing worth reporting was found
+anchor-cannot-judge = Outside the reviewer’s knowledge, or the reviewer stepped aside
 
 # Wording status of an item
 
@@ -158,6 +170,104 @@ file-finding-reply-unknown = This answers a comment that is not in the file
 # Command line
 
 # Exports
+
+export-working-copy = Working copy
+# $actions and $targets are the names of plans
+export-subject = How the actions of “{ $actions }” contribute to the targets of “{ $targets }”
+export-meeting = Meeting
+export-place = Place
+export-dates = Dates
+export-purpose = Purpose
+export-reviewers = Reviewers
+export-last-change = Last change
+# $reviewer: a reviewer's code
+export-standing-one = These are the judgements of one reviewer, { $reviewer }. They are a working copy and not decisions of any meeting. They say how far an action bears on a target, not how far anything was carried out.
+# $count: how many reviewers
+export-standing-many = These are the judgements of { $count } reviewers, each shown apart and never averaged. They are a working copy and not decisions of any meeting. They say how far an action bears on a target, not how far anything was carried out.
+export-plans = The two plans
+export-actions = Actions
+export-targets = Targets
+export-action = Action
+# The three numbers add up to the items of the plan
+export-wording-counts = { $adopted } adopted, { $summary } summary, { $placeholder } placeholder
+export-wording-note = “Adopted wording” is the text of the document. A “summary” says the same in other words, and a “placeholder” only holds the place of a text that must still be supplied: neither is the adopted text.
+export-unofficial = unofficial translation
+export-scale = Scale of the judgements
+export-legend = Legend: the scale and these marks are this session’s own and no standard
+export-legend-strength = Strong, moderate and weak contribution
+export-legend-direct = Bold: direct, acts on what the target measures
+export-legend-enabling = Italic: enabling, makes it possible by knowledge, law, money, capacity or cooperation
+export-legend-none = Considered, no contribution
+export-legend-cannot-judge = Cannot be judged
+export-legend-not-considered = Not considered
+export-legend-tension = Tension: the action could also work against the target
+export-legend-differ = Versions of the judgement differ and were not settled
+export-column-side = Side
+export-column-plan = Plan
+export-column-version = Version
+export-column-document = Document
+export-column-wording = Wording of its items
+export-column-hash = Content hash
+export-column-mark = Mark
+export-column-word = Word
+export-column-meaning = Meaning
+export-column-group = Group
+export-column-action = Action
+export-column-target = Target
+export-column-contribution = Contribution
+export-column-type = Type
+export-column-reason = How it contributes
+export-column-evidence = Evidence
+export-column-notes = Notes
+export-column-direct = Direct
+export-column-enabling = Enabling
+export-column-unsaid = Kind not said
+export-column-none = No contribution
+export-column-cannot-judge = Cannot judge
+export-column-open = Not considered
+# A reviewer's code follows
+export-part = Judgements of reviewer
+export-table-1 = Table 1. Overview
+export-table-1-caption = Actions by targets
+# $number of $count pieces, each with some of the targets
+export-table-1-piece = Actions by targets, piece { $number } of { $count }
+export-table-1-left-out = The overview is left out because there are too many pairs to print; Tables 2 and 3 hold all that was said.
+export-targets-served = Served: direct/ enabling/ not said
+export-actions-serving = Actions serving: direct/enabling/not said
+export-table-2 = Table 2. By target
+export-table-2-caption = What contributes to each target
+export-table-3 = Table 3. By action
+export-table-3-caption = Which targets each action serves, with the strength
+export-short-form = Short form
+export-no-link-yet = No contribution recorded for
+export-kind-not-said = Not said
+export-differ = Versions differ
+export-tension = could also work against the target
+export-comments = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+export-target-open = Not yet considered
+export-target-none = No contribution identified
+export-target-none-so-far = No contribution identified so far
+# Codes of actions follow
+export-rest-none = Considered, no contribution
+export-rest-cannot-judge = Cannot judge
+# A number of actions follows
+export-rest-open = Not considered
+# The parts add up to $pairs, actions times targets
+export-control-line = Control: direct { $direct } + enabling { $enabling } + kind not said { $unsaid } + none { $none } + cannot judge { $unable } + not considered { $open } = { $pairs }
+export-control-line-differ = Control: direct { $direct } + enabling { $enabling } + kind not said { $unsaid } + none { $none } + cannot judge { $unable } + versions differ { $differ } + not considered { $open } = { $pairs }
+# $session: a title; $actions, $targets: identifiers of plans; $program: name and version of the program
+export-provenance = Generated from session “{ $session }”, { $actions } ({ $actions_version }), { $targets } ({ $targets_version }), { $count ->
+    [one] { $count } reviewer
+   *[other] { $count } reviewers
+ }, round { $round }, { $program }
+# $file: the first eight digits of the file's SHA-256
+export-provenance-file = Generated from session “{ $session }”, { $actions } ({ $actions_version }), { $targets } ({ $targets_version }), { $count ->
+    [one] { $count } reviewer
+   *[other] { $count } reviewers
+ }, round { $round }, file { $file }, { $program }
 
 # Refusals
 

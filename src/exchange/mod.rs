@@ -1,4 +1,5 @@
 //! Bytes in, bytes out: plan files, session files, exports. Knows text, not files.
 
+pub mod export;
 pub mod plan_file;
 pub mod session_file;

@@ -3,4 +3,5 @@
 pub mod catalogue;
 mod pseudo;
 pub mod readback;
+pub mod safe;
 pub mod time;

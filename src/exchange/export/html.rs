@@ -1,0 +1,260 @@
+//! A paper as one page that needs nothing besides itself: no script, no picture, no font from elsewhere.
+//! It prints on A4, text upright and tables across.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::WRITTEN_BY;
+use super::paper::{
+    Block, Cell, CellKind, Ink, Line, Mark, Paper, Role, Section, Span, Table, TableKind, Voice,
+};
+use crate::phrase::safe;
+
+const STYLE: &str = include_str!("paper.css");
+
+/// Forbids everything but the style in the page, should markup ever come in.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// Writes the paper.
+pub(super) fn write(paper: &Paper) -> String {
+    let title = paper
+        .title
+        .0
+        .iter()
+        .map(|span| span.text.as_str())
+        .collect::<String>();
+    let mut parts = paper
+        .blocks
+        .chunk_by(|_, next| !starts_piece(next))
+        .map(|blocks| piece(paper, blocks));
+    let front = parts.next();
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(paper.lang) dir=(direction(&paper.lang)) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="generator" content=(WRITTEN_BY);
+                title { (safe::shown(&title)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    @if let Some(front) = front { (front) }
+                    @for part in parts { (part) }
+                }
+            }
+        }
+    };
+    let mut text = markup.into_string();
+    text.push('\n');
+    text
+}
+
+/// Whether a block begins a new piece of the page: a reviewer's part, or the last line.
+fn starts_piece(block: &Block) -> bool {
+    matches!(block, Block::Part(_) | Block::Text(Role::Provenance, _))
+}
+
+fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
+    match blocks.first() {
+        Some(Block::Part(_)) => html! { section class="part" { @for one in blocks { (block(one)) } } },
+        Some(Block::Text(Role::Provenance, _)) => html! { footer { @for one in blocks { (block(one)) } } },
+        _ => html! {
+            section class="front" {
+                header {
+                    p class="kicker" { (inline(&paper.kicker)) }
+                    h1 dir="auto" { (inline(&paper.title)) }
+                }
+                @for one in blocks { (block(one)) }
+            }
+        },
+    }
+}
+
+fn block(block: &Block) -> Markup {
+    match block {
+        Block::Part(line) => html! { h2 { (inline(line)) } },
+        Block::Heading(line) => html! { h3 { (inline(line)) } },
+        Block::Text(role, line) => html! { p class=(role_class(*role)) { (inline(line)) } },
+        Block::Facts(facts) => html! {
+            dl {
+                @for (name, value) in facts {
+                    div { dt { (inline(name)) } dd dir="auto" { (inline(value)) } }
+                }
+            }
+        },
+        Block::List(lines) => html! { ul { @for line in lines { li { (inline(line)) } } } },
+        Block::Table(one) => table(one),
+    }
+}
+
+fn role_class(role: Role) -> &'static str {
+    match role {
+        Role::Plain => "plain",
+        Role::Notice => "notice",
+        Role::Control => "control",
+        Role::Provenance => "provenance",
+    }
+}
+
+fn table(table: &Table) -> Markup {
+    html! {
+        div class="table" {
+            table class=(table_class(table.kind)) {
+                caption { (inline(&table.caption)) }
+                thead {
+                    @if !table.groups.is_empty() {
+                        tr class="groups" { @for cell in &table.groups { (head(cell, "colgroup")) } }
+                    }
+                    tr { @for cell in &table.columns { (head(cell, "col")) } }
+                }
+                @for one in &table.sections { (section(one, table.columns.len())) }
+                // Not tfoot, which prints again on every page.
+                @if !table.foot.is_empty() {
+                    tbody class="sums" { (rows(&table.foot)) }
+                }
+            }
+        }
+    }
+}
+
+fn table_class(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Plans => "plans",
+        TableKind::Scale => "scale",
+        TableKind::Legend => "legend",
+        TableKind::Overview => "overview",
+        TableKind::ByTarget => "by-target",
+        TableKind::ByAction => "by-action",
+    }
+}
+
+fn head(cell: &Cell, scope: &str) -> Markup {
+    let columns = (cell.columns > 1).then_some(cell.columns);
+    if cell.line.is_empty() {
+        return html! { td colspan=[columns] {} };
+    }
+    let class = kind_class(cell.kind);
+    html! {
+        th scope=(scope) class=[class] colspan=[columns] {
+            @if cell.kind == CellKind::Upright { span { (inline(&cell.line)) } } @else { (inline(&cell.line)) }
+        }
+    }
+}
+
+fn section(section: &Section, width: usize) -> Markup {
+    html! {
+        tbody {
+            @if let Some(heading) = &section.heading {
+                tr class="heading" { th scope="rowgroup" colspan=(width) { (inline(heading)) } }
+            }
+            (rows(&section.rows))
+        }
+    }
+}
+
+fn rows(rows: &[Vec<Cell>]) -> Markup {
+    html! { @for row in rows { tr { @for cell in row { (body_cell(cell)) } } } }
+}
+
+fn body_cell(cell: &Cell) -> Markup {
+    let columns = (cell.columns > 1).then_some(cell.columns);
+    let rows = (cell.rows > 1).then_some(cell.rows);
+    let class = kind_class(cell.kind);
+    if cell.kind == CellKind::RowHead {
+        let scope = if cell.rows > 1 { "rowgroup" } else { "row" };
+        return html! {
+            th scope=(scope) class=[class] colspan=[columns] rowspan=[rows] { (inline(&cell.line)) }
+        };
+    }
+    // A cell in a person's words reads in the direction of those words.
+    let is_persons = cell.kind == CellKind::Text
+        && matches!(cell.line.0.as_slice(), [only] if only.voice == Voice::Person);
+    let dir = is_persons.then_some("auto");
+    html! { td class=[class] dir=[dir] colspan=[columns] rowspan=[rows] { (inline(&cell.line)) } }
+}
+
+fn kind_class(kind: CellKind) -> Option<&'static str> {
+    match kind {
+        CellKind::Text | CellKind::RowHead => None,
+        CellKind::Upright => Some("upright"),
+        CellKind::Short => Some("short"),
+        CellKind::Remark => Some("remark"),
+        CellKind::Mark(Mark::Strength(3)) => Some("mark s3"),
+        CellKind::Mark(Mark::Strength(2)) => Some("mark s2"),
+        CellKind::Mark(Mark::Strength(_)) => Some("mark s1"),
+        CellKind::Mark(Mark::None) => Some("mark s0"),
+        CellKind::Mark(Mark::CannotJudge) => Some("mark unable"),
+        CellKind::Mark(Mark::Differ) => Some("mark differ"),
+        CellKind::Mark(Mark::Open) => Some("mark open"),
+    }
+}
+
+fn inline(line: &Line) -> Markup {
+    html! { @for one in &line.0 { (span(one)) } }
+}
+
+fn span(span: &Span) -> Markup {
+    let text = voiced(span);
+    match span.ink {
+        Ink::Plain => text,
+        Ink::Bold => html! { b { (text) } },
+        Ink::Italic => html! { i { (text) } },
+        Ink::Aside => html! { small { (text) } },
+    }
+}
+
+/// Words that are not the program's are kept apart, so that their direction does not turn the line around.
+fn voiced(span: &Span) -> Markup {
+    let text = broken(&span.text);
+    match &span.voice {
+        Voice::Program => text,
+        Voice::Person => html! { bdi { (text) } },
+        Voice::Plan(lang) => html! { bdi lang=(lang) dir=(direction(lang)) { (text) } },
+    }
+}
+
+/// The text with line breaks that are seen, and nothing that hides.
+fn broken(text: &str) -> Markup {
+    let shown = safe::shown(text);
+    html! {
+        @for (at, line) in shown.split('\n').enumerate() {
+            @if at > 0 { br; }
+            (line)
+        }
+    }
+}
+
+/// The reading direction of a language, by its tag.
+fn direction(lang: &str) -> &'static str {
+    let primary = lang.split('-').next().unwrap_or_default();
+    let is_rtl = [
+        "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+    .contains(&primary);
+    if is_rtl { "rtl" } else { "ltr" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_asks_for_nothing_from_elsewhere() {
+        for word in ["url(", "@import", "http", "</"] {
+            assert!(!STYLE.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn text_of_people_is_apart_escaped_and_broken() {
+        let line = Line::person("a<b\r\nc\u{202e}");
+        assert_eq!(inline(&line).into_string(), "<bdi>a&lt;b<br>c‹U+202E›</bdi>");
+        let arabic = Line::default().with("نص", Ink::Bold, Voice::Plan("ar".to_owned()));
+        assert_eq!(
+            inline(&arabic).into_string(),
+            "<b><bdi lang=\"ar\" dir=\"rtl\">نص</bdi></b>"
+        );
+    }
+}

@@ -1,0 +1,236 @@
+//! The same facts as the CSV, typed, for programs. Texts are exactly as written; keys stand in fixed order.
+
+use serde::Serialize;
+
+use super::WRITTEN_BY;
+use super::csv::{confidence_name, digit, kind_name, verdict_name, wording_name};
+use super::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
+use crate::model::Verdict;
+use crate::phrase::time;
+
+#[derive(Serialize)]
+struct FileDto<'a> {
+    format: &'static str,
+    version: u32,
+    written_by: &'static str,
+    session: SessionDto<'a>,
+    plans: PlansDto<'a>,
+    reviewers: Vec<&'a str>,
+    judgements: Vec<JudgementDto<'a>>,
+    totals: Vec<TotalDto<'a>>,
+}
+
+#[derive(Serialize)]
+struct SessionDto<'a> {
+    id: &'a str,
+    title: &'a str,
+    purpose: Option<&'a str>,
+    meeting: MeetingDto<'a>,
+    last_change: Option<String>,
+    file_sha256: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct MeetingDto<'a> {
+    name: Option<&'a str>,
+    place: Option<&'a str>,
+    dates: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PlansDto<'a> {
+    actions: PlanDto<'a>,
+    targets: PlanDto<'a>,
+}
+
+#[derive(Serialize)]
+struct PlanDto<'a> {
+    id: &'a str,
+    name: &'a str,
+    version: &'a str,
+    document: Option<&'a str>,
+    sha256: &'a str,
+    warning: Option<&'a str>,
+    headings: Vec<HeadingDto<'a>>,
+    items: Vec<ItemDto<'a>>,
+}
+
+#[derive(Serialize)]
+struct HeadingDto<'a> {
+    code: &'a str,
+    under: Option<&'a str>,
+    title: TextDto<'a>,
+    wording: &'static str,
+}
+
+#[derive(Serialize)]
+struct ItemDto<'a> {
+    code: &'a str,
+    under: Option<&'a str>,
+    title: TextDto<'a>,
+    wording: &'static str,
+    text: Option<TextDto<'a>>,
+}
+
+#[derive(Serialize)]
+struct TextDto<'a> {
+    text: &'a str,
+    lang: &'a str,
+    unofficial_translation: bool,
+}
+
+#[derive(Serialize)]
+struct JudgementDto<'a> {
+    round: u16,
+    reviewer: &'a str,
+    action: &'a str,
+    target: &'a str,
+    verdict: &'static str,
+    strength: Option<u8>,
+    kind: Option<&'static str>,
+    tension: Option<bool>,
+    confidence: Option<&'static str>,
+    reason: Option<&'a str>,
+    evidence: &'a [String],
+    comments: usize,
+    readback: &'a str,
+    time: String,
+}
+
+#[derive(Serialize)]
+struct TotalDto<'a> {
+    reviewer: &'a str,
+    direct: u64,
+    enabling: u64,
+    kind_not_said: u64,
+    none: u64,
+    cannot_judge: u64,
+    conflict: u64,
+    not_considered: u64,
+    pairs: u64,
+}
+
+/// Writes the facts.
+pub(super) fn write(facts: &Facts) -> Vec<u8> {
+    // Texts, numbers and lists in memory have no way to fail.
+    let mut bytes = serde_json::to_vec_pretty(&file(facts)).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn file(facts: &Facts) -> FileDto<'_> {
+    let details = &facts.details;
+    FileDto {
+        format: "seagrass-export",
+        version: 1,
+        written_by: WRITTEN_BY,
+        session: SessionDto {
+            id: &facts.id,
+            title: &details.title,
+            purpose: said(&details.purpose),
+            meeting: MeetingDto {
+                name: said(&details.meeting.name),
+                place: said(&details.meeting.place),
+                dates: said(&details.meeting.dates),
+            },
+            last_change: facts.last_change.map(time::iso),
+            file_sha256: facts.file_hash.as_deref(),
+        },
+        plans: PlansDto {
+            actions: plan(&facts.actions),
+            targets: plan(&facts.targets),
+        },
+        reviewers: facts.parts.iter().map(|part| part.reviewer.as_str()).collect(),
+        judgements: facts
+            .parts
+            .iter()
+            .flat_map(|part| part.rows.iter().filter_map(|row| judgement(facts, part, row)))
+            .collect(),
+        totals: facts.parts.iter().map(total).collect(),
+    }
+}
+
+/// The text, or nothing where nobody said anything.
+fn said(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn plan(plan: &PlanFacts) -> PlanDto<'_> {
+    PlanDto {
+        id: &plan.id,
+        name: &plan.name,
+        version: &plan.version,
+        document: said(&plan.document),
+        sha256: &plan.hash,
+        warning: plan.warning.as_deref(),
+        headings: plan.headings.iter().map(|one| heading(plan, one)).collect(),
+        items: plan.items.iter().map(|one| item(plan, one)).collect(),
+    }
+}
+
+fn heading<'a>(plan: &'a PlanFacts, heading: &'a HeadingFacts) -> HeadingDto<'a> {
+    HeadingDto {
+        code: &heading.code,
+        under: code_of(plan, heading.parent),
+        title: text(&heading.title),
+        wording: wording_name(heading.wording),
+    }
+}
+
+fn item<'a>(plan: &'a PlanFacts, item: &'a ItemFacts) -> ItemDto<'a> {
+    ItemDto {
+        code: &item.code,
+        under: code_of(plan, item.heading),
+        title: text(&item.title),
+        wording: wording_name(item.wording),
+        text: item.text.as_ref().map(text),
+    }
+}
+
+fn code_of(plan: &PlanFacts, heading: Option<usize>) -> Option<&str> {
+    plan.headings.get(heading?).map(|heading| heading.code.as_str())
+}
+
+fn text(text: &PlanText) -> TextDto<'_> {
+    TextDto {
+        text: &text.text,
+        lang: &text.lang,
+        unofficial_translation: text.unofficial,
+    }
+}
+
+fn judgement<'a>(facts: &'a Facts, part: &'a Part, row: &'a Row) -> Option<JudgementDto<'a>> {
+    let judgement = row.judgement.as_ref();
+    let scored = judgement.filter(|one| one.verdict != Verdict::CannotJudge);
+    Some(JudgementDto {
+        round: row.round,
+        reviewer: &part.reviewer,
+        action: &facts.action(row.action)?.code,
+        target: &facts.target(row.target)?.code,
+        verdict: judgement.map_or("conflict", |one| verdict_name(one.verdict)),
+        strength: digit(row),
+        kind: judgement.and_then(|one| one.contribution).map(kind_name),
+        tension: scored.map(|one| one.tension),
+        confidence: judgement.and_then(|one| one.confidence).map(confidence_name),
+        reason: judgement.and_then(|one| said(&one.reason)),
+        evidence: judgement.map_or(&[], |one| &one.evidence),
+        comments: row.comments,
+        readback: &row.readback,
+        time: time::iso(row.at),
+    })
+}
+
+fn total(part: &Part) -> TotalDto<'_> {
+    let control = part.control;
+    TotalDto {
+        reviewer: &part.reviewer,
+        direct: control.direct,
+        enabling: control.enabling,
+        kind_not_said: control.kind_unsaid,
+        none: control.none,
+        cannot_judge: control.cannot_judge,
+        conflict: control.conflicts,
+        not_considered: control.not_considered,
+        pairs: part.pairs,
+    }
+}

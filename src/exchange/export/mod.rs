@@ -1,0 +1,140 @@
+//! Exports: pure projections of what one reviewer may see.
+//!
+//! [`facts`] gathers everything an export says; the writers turn facts into bytes and compute nothing.
+//! [`csv`] and [`json`] write rows; [`markdown`] and [`html`] write a [`paper`]: headings, tables and
+//! lines that do not know how they will look.
+//!
+//! A pair that was not considered is never a row and never the mark of "no contribution".
+
+pub mod csv;
+pub mod facts;
+pub mod html;
+pub mod json;
+pub mod markdown;
+pub mod paper;
+
+use crate::analysis::tally::ControlLine;
+use crate::model::{Lang, ReviewerCode, View};
+use crate::phrase::catalogue::{Catalogue, Language};
+use facts::Facts;
+
+/// The kind of file to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// One row for each pair considered, for spreadsheets.
+    Csv,
+    /// The alignment table as text.
+    Markdown,
+    /// The alignment table as one page for screen and print.
+    Html,
+    /// The same facts as the CSV, typed, for programs.
+    Json,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Json];
+
+    /// The name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+
+    /// The ending of a file's name, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Json => "json",
+        }
+    }
+
+    /// The format with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// Whose judgements an export holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Of every reviewer whose judgements the view shows, each apart: they are never averaged.
+    #[default]
+    Everyone,
+    /// Of one reviewer.
+    Only(ReviewerCode),
+}
+
+/// What an export may be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language of the words around the texts.
+    pub language: Language,
+    /// The language of the plans' texts, where they have it.
+    pub text_lang: Lang,
+    /// Whose judgements.
+    pub reviewers: Whose,
+    /// The hash of the session's file in hexadecimal, to be printed, if it stands in one.
+    pub file_hash: Option<String>,
+}
+
+/// What there is to say about an export.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many considered pairs it holds.
+    pub rows: usize,
+    /// Each reviewer's sum, by code.
+    pub totals: Vec<(String, ControlLine)>,
+    /// How many links have no reason: unfinished.
+    pub links_without_reason: usize,
+}
+
+/// A finished export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The content of the file.
+    pub bytes: Vec<u8>,
+    /// What there is to say about it.
+    pub report: Report,
+}
+
+/// Writes what the view shows. The same session gives the same bytes.
+pub fn export(view: &View<'_>, format: Format, options: &Options) -> Exported {
+    let words = Catalogue::new(options.language);
+    let facts = Facts::of(view, &words, options);
+    let bytes = match format {
+        Format::Csv => csv::write(&facts),
+        Format::Json => json::write(&facts),
+        Format::Markdown => markdown::write(&paper::alignment(&facts, &words)).into_bytes(),
+        Format::Html => html::write(&paper::alignment(&facts, &words)).into_bytes(),
+    };
+    Exported {
+        bytes,
+        report: report(&facts),
+    }
+}
+
+fn report(facts: &Facts) -> Report {
+    let rows = facts.parts.iter().flat_map(|part| &part.rows);
+    Report {
+        rows: rows.clone().count(),
+        totals: facts
+            .parts
+            .iter()
+            .map(|part| (part.reviewer.clone(), part.control))
+            .collect(),
+        links_without_reason: rows
+            .filter_map(|row| row.judgement.as_ref())
+            .filter(|judgement| judgement.link_strength().is_some() && judgement.reason.trim().is_empty())
+            .count(),
+    }
+}
+
+/// How this program names itself in exports.
+pub(crate) const WRITTEN_BY: &str = concat!("Seagrass ", env!("CARGO_PKG_VERSION"));

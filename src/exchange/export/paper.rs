@@ -1,0 +1,276 @@
+//! A paper for a meeting: headings, tables and lines, without a word of how they will look.
+//!
+//! Text is kept as people wrote it, with who speaks; writers make it harmless. Each table has its own
+//! module.
+
+mod by_action;
+mod by_target;
+mod front;
+mod lines;
+mod overview;
+
+use super::facts::Facts;
+use crate::phrase::catalogue::Catalogue;
+use lines::Lines;
+
+/// Whose words a piece of text is: decides its language and reading direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The program's, in the language of the paper.
+    Program,
+    /// A person's, in a language nobody stated.
+    Person,
+    /// A plan's, in the language with this tag.
+    Plan(String),
+}
+
+/// How a piece of text stands out. Each can be told apart in print without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// As the text around it.
+    Plain,
+    /// Bold: codes, direct contributions.
+    Bold,
+    /// Italic: enabling contributions.
+    Italic,
+    /// Smaller: wording status and other remarks.
+    Aside,
+}
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The text as written.
+    pub text: String,
+    /// How it stands out.
+    pub ink: Ink,
+    /// Whose it is.
+    pub voice: Voice,
+}
+
+/// Pieces of text that stand after each other. A line break in a person's text stays inside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line(pub Vec<Span>);
+
+impl Line {
+    /// Returns a line in the program's words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self::default().with(text, Ink::Plain, Voice::Program)
+    }
+
+    /// Returns a line in a person's words.
+    pub fn person(text: impl Into<String>) -> Self {
+        Self::default().with(text, Ink::Plain, Voice::Person)
+    }
+
+    /// Adds a piece; an empty one leaves no trace.
+    #[must_use]
+    pub fn with(mut self, text: impl Into<String>, ink: Ink, voice: Voice) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span { text, ink, voice });
+        }
+        self
+    }
+
+    /// Adds plain words of the program.
+    #[must_use]
+    pub fn then(self, text: impl Into<String>) -> Self {
+        self.with(text, Ink::Plain, Voice::Program)
+    }
+
+    /// Adds the pieces of another line.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// What stands in a cell of the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A contribution, 1 to 3.
+    Strength(u8),
+    /// Considered, no contribution.
+    None,
+    /// Cannot be judged.
+    CannotJudge,
+    /// Versions differ.
+    Differ,
+    /// Not considered.
+    Open,
+}
+
+/// What kind of cell it is: decides its alignment and, in colour, its ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// Running text.
+    Text,
+    /// Names the row.
+    RowHead,
+    /// Names a column that is too narrow for its words.
+    Upright,
+    /// A mark of the legend.
+    Mark(Mark),
+    /// Numbers or short words, centred.
+    Short,
+    /// A remark across the rest of the row.
+    Remark,
+}
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands in it.
+    pub line: Line,
+    /// What kind it is.
+    pub kind: CellKind,
+    /// How many columns it takes.
+    pub columns: usize,
+    /// How many rows it takes; those below have no cell in its place.
+    pub rows: usize,
+}
+
+impl Cell {
+    /// Returns a cell of one column and row.
+    pub fn new(kind: CellKind, line: Line) -> Self {
+        Self {
+            line,
+            kind,
+            columns: 1,
+            rows: 1,
+        }
+    }
+
+    /// Returns a cell of running text.
+    pub fn text(line: Line) -> Self {
+        Self::new(CellKind::Text, line)
+    }
+
+    /// Returns the same cell over more columns.
+    #[must_use]
+    pub fn over_columns(mut self, columns: usize) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// Returns the same cell over more rows.
+    #[must_use]
+    pub fn over_rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+}
+
+/// Rows that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// What they have in common.
+    pub heading: Option<Line>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// Which table it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableKind {
+    /// The two plans.
+    Plans,
+    /// The scale with its anchors.
+    Scale,
+    /// The marks.
+    Legend,
+    /// Actions by targets.
+    Overview,
+    /// The contributions to each target.
+    ByTarget,
+    /// The targets that each action serves.
+    ByAction,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Which one.
+    pub kind: TableKind,
+    /// Its title.
+    pub caption: Line,
+    /// A row above the names of the columns that groups them, if any.
+    pub groups: Vec<Cell>,
+    /// The names of the columns.
+    pub columns: Vec<Cell>,
+    /// The body.
+    pub sections: Vec<Section>,
+    /// Sums at its end.
+    pub foot: Vec<Vec<Cell>>,
+}
+
+/// What a line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// An ordinary paragraph.
+    Plain,
+    /// What a reader must not miss.
+    Notice,
+    /// The sum under a table.
+    Control,
+    /// Where the paper comes from.
+    Provenance,
+}
+
+/// A part of a paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Begins what one reviewer said.
+    Part(Line),
+    /// Names what follows.
+    Heading(Line),
+    /// Facts by name.
+    Facts(Vec<(Line, Line)>),
+    /// A paragraph.
+    Text(Role, Line),
+    /// Short lines.
+    List(Vec<Line>),
+    /// A table.
+    Table(Table),
+}
+
+/// A paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The tag of the language of its words.
+    pub lang: String,
+    /// A word or two above the title: what kind of copy this is.
+    pub kicker: Line,
+    /// Its title.
+    pub title: Line,
+    /// Its parts.
+    pub blocks: Vec<Block>,
+}
+
+/// Lays out the alignment table of everything in the facts.
+pub fn alignment(facts: &Facts, words: &Catalogue) -> Paper {
+    let lines = Lines { facts, words };
+    let mut blocks = front::blocks(&lines);
+    for part in &facts.parts {
+        blocks.push(Block::Part(
+            lines.with_person(words.text("export-part"), &part.reviewer),
+        ));
+        blocks.extend(overview::blocks(&lines, part));
+        blocks.extend(by_target::blocks(&lines, part));
+        blocks.extend(by_action::blocks(&lines, part));
+    }
+    blocks.push(Block::Text(Role::Provenance, front::provenance(&lines)));
+    Paper {
+        lang: words.language().tag().to_owned(),
+        kicker: Line::words(words.text("export-working-copy")),
+        title: Line::person(facts.details.title.clone()),
+        blocks,
+    }
+}

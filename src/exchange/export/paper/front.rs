@@ -1,0 +1,260 @@
+//! The first page: what this is, which plans, which scale, which marks; and the last line.
+
+use super::lines::Lines;
+use super::{Block, Cell, CellKind, Ink, Line, Mark, Role, Section, Table, TableKind, Voice};
+use crate::exchange::export::WRITTEN_BY;
+use crate::exchange::export::facts::PlanFacts;
+use crate::phrase::catalogue::Arg;
+use crate::phrase::time;
+
+/// Everything before the first reviewer's part.
+pub(super) fn blocks(lines: &Lines<'_>) -> Vec<Block> {
+    let words = lines.words;
+    let mut blocks = vec![
+        Block::Text(
+            Role::Plain,
+            Line::words(words.format(
+                "export-subject",
+                &[
+                    ("actions", (&lines.facts.actions.name).into()),
+                    ("targets", (&lines.facts.targets.name).into()),
+                ],
+            )),
+        ),
+        Block::Facts(facts(lines)),
+        Block::Text(Role::Notice, Line::words(standing(lines))),
+    ];
+    blocks.push(Block::Table(plans(lines)));
+    for plan in [&lines.facts.actions, &lines.facts.targets] {
+        if let Some(warning) = &plan.warning {
+            let line = Line::default()
+                .with(format!("{}: ", plan.id), Ink::Bold, Voice::Person)
+                .with(warning, Ink::Plain, Voice::Person);
+            blocks.push(Block::Text(Role::Notice, line));
+        }
+    }
+    blocks.push(Block::Text(
+        Role::Plain,
+        Line::words(words.text("export-wording-note")),
+    ));
+    blocks.push(Block::Table(scale(lines)));
+    blocks.push(Block::Table(legend(lines)));
+    blocks
+}
+
+/// Whose judgements these are, and that they are no decisions.
+fn standing(lines: &Lines<'_>) -> String {
+    match lines.facts.parts.as_slice() {
+        [only] => lines
+            .words
+            .format("export-standing-one", &[("reviewer", (&only.reviewer).into())]),
+        parts => lines
+            .words
+            .format("export-standing-many", &[("count", parts.len().into())]),
+    }
+}
+
+/// The header block. What nobody stated leaves no empty line.
+fn facts(lines: &Lines<'_>) -> Vec<(Line, Line)> {
+    let details = &lines.facts.details;
+    let reviewers: Vec<_> = lines
+        .facts
+        .parts
+        .iter()
+        .map(|part| part.reviewer.as_str())
+        .collect();
+    let last_change = lines.facts.last_change.map(time::iso).unwrap_or_default();
+    let all = [
+        ("export-meeting", details.meeting.name.clone()),
+        ("export-place", details.meeting.place.clone()),
+        ("export-dates", details.meeting.dates.clone()),
+        ("export-purpose", details.purpose.clone()),
+        ("export-reviewers", reviewers.join(", ")),
+        ("export-last-change", last_change),
+    ];
+    all.into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(key, text)| (Line::words(lines.words.text(key)), Line::person(text)))
+        .collect()
+}
+
+fn plans(lines: &Lines<'_>) -> Table {
+    let words = lines.words;
+    let row = |side: &'static str, plan: &PlanFacts| {
+        let name = Line::default()
+            .with(&plan.id, Ink::Bold, Voice::Person)
+            .then(" ")
+            .with(&plan.name, Ink::Plain, Voice::Person);
+        let wording = words.format(
+            "export-wording-counts",
+            &[
+                ("adopted", plan.wording.adopted.into()),
+                ("summary", plan.wording.summary.into()),
+                ("placeholder", plan.wording.placeholder.into()),
+            ],
+        );
+        vec![
+            Cell::new(CellKind::RowHead, Line::words(words.text(side))),
+            Cell::text(name),
+            Cell::text(Line::person(&plan.version)),
+            Cell::text(Line::person(&plan.document)),
+            Cell::text(Line::words(wording)),
+            Cell::text(Line::words(short_hash(&plan.hash))),
+        ]
+    };
+    Table {
+        kind: TableKind::Plans,
+        caption: Line::words(words.text("export-plans")),
+        groups: Vec::new(),
+        columns: names(
+            lines,
+            &[
+                "export-column-side",
+                "export-column-plan",
+                "export-column-version",
+                "export-column-document",
+                "export-column-wording",
+                "export-column-hash",
+            ],
+        ),
+        sections: vec![Section {
+            heading: None,
+            rows: vec![
+                row("export-actions", &lines.facts.actions),
+                row("export-targets", &lines.facts.targets),
+            ],
+        }],
+        foot: Vec::new(),
+    }
+}
+
+fn scale(lines: &Lines<'_>) -> Table {
+    let words = lines.words;
+    let rows = [
+        ("3", "strength-strong", "anchor-strong"),
+        ("2", "strength-moderate", "anchor-moderate"),
+        ("1", "strength-weak", "anchor-weak"),
+        ("0", "strength-none", "anchor-none"),
+        ("?", "strength-cannot-judge", "anchor-cannot-judge"),
+    ];
+    let row = |(mark, word, anchor): (&str, &'static str, &'static str)| {
+        vec![
+            Cell::new(CellKind::Short, Line::words(mark)),
+            Cell::new(CellKind::RowHead, Line::words(words.text(word))),
+            Cell::text(Line::words(words.text(anchor))),
+        ]
+    };
+    Table {
+        kind: TableKind::Scale,
+        caption: Line::words(words.text("export-scale")),
+        groups: Vec::new(),
+        columns: names(
+            lines,
+            &[
+                "export-column-mark",
+                "export-column-word",
+                "export-column-meaning",
+            ],
+        ),
+        sections: vec![Section {
+            heading: None,
+            rows: rows.into_iter().map(row).collect(),
+        }],
+        foot: Vec::new(),
+    }
+}
+
+/// The marks. Those of "no contribution" and of differing versions only where they occur, so that a
+/// session in which nothing was said shows neither.
+fn legend(lines: &Lines<'_>) -> Table {
+    let words = lines.words;
+    let sum = |part: fn(&crate::analysis::tally::ControlLine) -> u64| {
+        lines
+            .facts
+            .parts
+            .iter()
+            .map(|one| part(&one.control))
+            .sum::<u64>()
+    };
+    let plain = |mark: Mark, sign: &str, key: &'static str| {
+        vec![
+            Cell::new(CellKind::Mark(mark), Line::words(sign)),
+            Cell::text(Line::words(words.text(key))),
+        ]
+    };
+    let kind = |ink: Ink, key: &'static str| {
+        vec![
+            Cell::new(
+                CellKind::Mark(Mark::Strength(3)),
+                Line::default().with("3", ink, Voice::Program),
+            ),
+            Cell::text(Line::default().with(words.text(key), ink, Voice::Program)),
+        ]
+    };
+    let mut rows = vec![
+        vec![
+            Cell::new(CellKind::Mark(Mark::Strength(2)), Line::words("3 2 1")),
+            Cell::text(Line::words(words.text("export-legend-strength"))),
+        ],
+        kind(Ink::Bold, "export-legend-direct"),
+        kind(Ink::Italic, "export-legend-enabling"),
+    ];
+    if sum(|control| control.none) > 0 {
+        rows.push(plain(Mark::None, "-", "export-legend-none"));
+    }
+    rows.push(plain(Mark::CannotJudge, "?", "export-legend-cannot-judge"));
+    rows.push(plain(Mark::Open, ".", "export-legend-not-considered"));
+    rows.push(plain(Mark::Open, "*", "export-legend-tension"));
+    if sum(|control| control.conflicts) > 0 {
+        rows.push(plain(Mark::Differ, "!", "export-legend-differ"));
+    }
+    Table {
+        kind: TableKind::Legend,
+        caption: Line::words(words.text("export-legend")),
+        groups: Vec::new(),
+        columns: names(lines, &["export-column-mark", "export-column-meaning"]),
+        sections: vec![Section { heading: None, rows }],
+        foot: Vec::new(),
+    }
+}
+
+/// The names of columns.
+pub(super) fn names(lines: &Lines<'_>, keys: &[&'static str]) -> Vec<Cell> {
+    keys.iter()
+        .map(|key| Cell::text(Line::words(lines.words.text(key))))
+        .collect()
+}
+
+/// The last line: where the paper comes from.
+pub(super) fn provenance(lines: &Lines<'_>) -> Line {
+    let facts = lines.facts;
+    let rounds = facts
+        .parts
+        .iter()
+        .flat_map(|part| &part.rows)
+        .map(|row| row.round);
+    let mut arguments: Vec<(&'static str, Arg<'_>)> = vec![
+        ("session", (&facts.details.title).into()),
+        ("actions", (&facts.actions.id).into()),
+        ("actions_version", (&facts.actions.version).into()),
+        ("targets", (&facts.targets.id).into()),
+        ("targets_version", (&facts.targets.version).into()),
+        ("count", facts.parts.len().into()),
+        ("round", u32::from(rounds.max().unwrap_or(1)).into()),
+        ("program", WRITTEN_BY.into()),
+    ];
+    let key = match &facts.file_hash {
+        Some(hash) => {
+            arguments.push(("file", short_hash(hash).into()));
+            "export-provenance-file"
+        }
+        None => "export-provenance",
+    };
+    // The sentence holds words of people: its direction is found from what it says.
+    Line::person(lines.words.format(key, &arguments))
+}
+
+/// The first eight digits of a hash: enough to compare two papers by eye.
+fn short_hash(hash: &str) -> String {
+    hash.chars().take(8).collect()
+}

@@ -1,0 +1,182 @@
+//! Lines that several tables share.
+
+use super::{Cell, CellKind, Ink, Line, Mark, Voice};
+use crate::exchange::export::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
+use crate::model::{Contribution, Verdict, Wording};
+use crate::phrase::catalogue::Catalogue;
+use crate::phrase::readback;
+
+/// Makes lines from facts and the words of one language.
+pub(super) struct Lines<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) words: &'a Catalogue,
+}
+
+impl Lines<'_> {
+    /// Words, then what a person wrote.
+    pub(super) fn with_person(&self, words: &str, text: &str) -> Line {
+        Line::words(format!("{words} ")).with(text, Ink::Plain, Voice::Person)
+    }
+
+    /// A plan's text, with the tag of its language where another was asked for.
+    pub(super) fn plan_text(&self, text: &PlanText) -> Line {
+        let line = Line::default().with(&text.text, Ink::Plain, Voice::Plan(text.lang.clone()));
+        let line = if text.asked {
+            line
+        } else {
+            line.with(
+                format!(" [{}]", text.lang.to_uppercase()),
+                Ink::Aside,
+                Voice::Program,
+            )
+        };
+        if text.unofficial {
+            let remark = format!(" ({})", self.words.text("export-unofficial"));
+            line.with(remark, Ink::Aside, Voice::Program)
+        } else {
+            line
+        }
+    }
+
+    /// Code, title and wording status: a text never stands without its status.
+    pub(super) fn item(&self, item: &ItemFacts) -> Line {
+        let status = format!(" · {}", self.words.text(wording_key(item.wording)));
+        code(&item.code)
+            .then(" ")
+            .and(self.plan_text(&item.title))
+            .with(status, Ink::Aside, Voice::Program)
+    }
+
+    /// Code, title, status and, on a line of its own, the text.
+    pub(super) fn item_in_full(&self, item: &ItemFacts) -> Line {
+        match &item.text {
+            Some(text) => self.item(item).then("\n").and(self.plan_text(text)),
+            None => self.item(item),
+        }
+    }
+
+    /// Code and title of a heading, after those of the headings above it.
+    pub(super) fn heading(&self, plan: &PlanFacts, at: usize) -> Line {
+        let mut way: Vec<&HeadingFacts> = Vec::new();
+        let mut next = plan.headings.get(at);
+        while let Some(heading) = next {
+            way.push(heading);
+            next = heading.parent.and_then(|above| plan.headings.get(above));
+        }
+        let mut line = Line::default();
+        for heading in way.into_iter().rev() {
+            if !line.is_empty() {
+                line = line.then(" › ");
+            }
+            line = line
+                .and(code(&heading.code))
+                .then(" ")
+                .and(self.plan_text(&heading.title));
+        }
+        line
+    }
+
+    /// `3 Strong`, or the word for what else was said.
+    pub(super) fn contribution(&self, row: &Row) -> Line {
+        let Some(judgement) = &row.judgement else {
+            return Line::words(format!("! {}", self.words.text("export-differ")));
+        };
+        let word = self.words.text(readback::verdict_key(Some(judgement.verdict)));
+        let mark = match judgement.verdict {
+            Verdict::CannotJudge => "?".to_owned(),
+            Verdict::Scored(strength) if strength.digit() == 0 => "-".to_owned(),
+            Verdict::Scored(strength) => strength.digit().to_string(),
+        };
+        Line::default()
+            .with(mark, ink(judgement.contribution), Voice::Program)
+            .then(format!(" {word}"))
+    }
+
+    /// Direct, enabling, or that it was not said.
+    pub(super) fn kind(&self, row: &Row) -> Line {
+        let Some(judgement) = row.judgement.as_ref().filter(|one| one.link_strength().is_some()) else {
+            return Line::default();
+        };
+        let key = judgement
+            .contribution
+            .map_or("export-kind-not-said", readback::kind_key);
+        Line::default().with(self.words.text(key), ink(judgement.contribution), Voice::Program)
+    }
+
+    /// The sum in which every pair is once.
+    pub(super) fn control(&self, part: &Part) -> Line {
+        let control = part.control;
+        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
+        let key = if control.conflicts == 0 {
+            "export-control-line"
+        } else {
+            "export-control-line-differ"
+        };
+        Line::words(self.words.format(
+            key,
+            &[
+                ("direct", number(control.direct)),
+                ("enabling", number(control.enabling)),
+                ("unsaid", number(control.kind_unsaid)),
+                ("none", number(control.none)),
+                ("unable", number(control.cannot_judge)),
+                ("differ", number(control.conflicts)),
+                ("open", number(control.not_considered)),
+                ("pairs", number(part.pairs)),
+            ],
+        ))
+    }
+
+    /// The cell of the overview for a pair; without a row the pair was not considered.
+    pub(super) fn mark(&self, row: Option<&Row>) -> Cell {
+        let Some(row) = row else {
+            return Cell::new(CellKind::Mark(Mark::Open), Line::words("."));
+        };
+        let Some(judgement) = &row.judgement else {
+            return Cell::new(CellKind::Mark(Mark::Differ), Line::words("!"));
+        };
+        let (mark, sign) = match judgement.verdict {
+            Verdict::CannotJudge => (Mark::CannotJudge, "?".to_owned()),
+            Verdict::Scored(strength) if strength.digit() == 0 => (Mark::None, "-".to_owned()),
+            Verdict::Scored(strength) => (Mark::Strength(strength.digit()), strength.digit().to_string()),
+        };
+        let line = Line::default().with(sign, ink(judgement.contribution), Voice::Program);
+        let line = if judgement.tension { line.then("*") } else { line };
+        Cell::new(CellKind::Mark(mark), line)
+    }
+}
+
+/// A code, which is never translated and always reads from its own side.
+pub(super) fn code(code: &str) -> Line {
+    Line::default().with(code, Ink::Bold, Voice::Person)
+}
+
+/// Codes with commas between.
+pub(super) fn codes<'a>(all: impl Iterator<Item = &'a str>) -> Line {
+    let mut line = Line::default();
+    for code in all {
+        if !line.is_empty() {
+            line = line.then(", ");
+        }
+        line = line.with(code, Ink::Plain, Voice::Person);
+    }
+    line
+}
+
+/// How a contribution of that kind is printed.
+pub(super) fn ink(kind: Option<Contribution>) -> Ink {
+    match kind {
+        Some(Contribution::Direct) => Ink::Bold,
+        Some(Contribution::Enabling) => Ink::Italic,
+        None => Ink::Plain,
+    }
+}
+
+/// The catalogue key of a wording status.
+pub(super) fn wording_key(wording: Wording) -> &'static str {
+    match wording {
+        Wording::Adopted => "wording-adopted",
+        Wording::Summary => "wording-summary",
+        Wording::Placeholder => "wording-placeholder",
+    }
+}
