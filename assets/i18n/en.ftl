@@ -232,8 +232,8 @@ export-table-1-caption = Actions by targets
 # $number of $count pieces, each with some of the targets
 export-table-1-piece = Actions by targets, piece { $number } of { $count }
 export-table-1-left-out = The overview is left out because there are too many pairs to print; Tables 2 and 3 hold all that was said.
-export-targets-served = Served: direct/ enabling/ not said
-export-actions-serving = Actions serving: direct/enabling/not said
+export-targets-served = Targets served: direct / enabling / not said
+export-actions-serving = Actions serving: direct / enabling / not said
 export-table-2 = Table 2. By target
 export-table-2-caption = What contributes to each target
 export-table-3 = Table 3. By action

