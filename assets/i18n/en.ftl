@@ -103,7 +103,126 @@ board-bundle-targets-below = { $count ->
 
 # Matrix
 
+matrix-empty = One of the two plans has no items, so there are no pairs to judge
+# $actions and $targets: how many of each
+matrix-name = Matrix of { $actions } actions and { $targets } targets
+# $code, $title of an item; $done of its $all pairs were considered
+matrix-action-name = Action { $code }, { $title }, { $done } of { $all } considered
+matrix-target-name = Target { $code }, { $title }, { $done } of { $all } considered
+# $done of $all pairs
+matrix-considered = { $done } of { $all } considered
+matrix-move-after = Move on after judging
+matrix-move-after-tip = A digit judges the pair and moves to the next target. D, E and T typed right after it are still about the pair just judged
+matrix-tension = Tension
+
 # Inspector
+
+side-action = Action
+side-target = Target
+inspector-empty = Nothing is selected
+inspector-empty-select = Click an action, a target or a link to read its texts and to judge
+inspector-empty-link = Drag from a card to one on the other side to make a link
+inspector-unofficial = Unofficial translation
+inspector-summary-only = Short words of our own; the adopted text is not held here
+inspector-placeholder = Placeholder: the adopted text must still be supplied
+# $source: where the text was found
+inspector-source = Source: { $source }
+inspector-show-all = Show all
+inspector-show-less = Show less
+# $count: how many notes
+inspector-action-notes = Notes on the action ({ $count })
+inspector-target-notes = Notes on the target ({ $count })
+inspector-contribution = Contribution
+inspector-choose = How much does the action contribute to the target?
+anchor-strong = By itself delivers a material part of the expected result
+anchor-moderate = A clear, named contribution to at least one element of the target
+anchor-weak = A plausible contribution, but small or conditional
+anchor-none = Considered, and nothing worth reporting
+anchor-cannot-judge = Outside my knowledge, or I step aside
+inspector-kind = Kind
+anchor-direct = Acts on what the target measures
+anchor-enabling = Knowledge, law, money, capacity or cooperation that make it possible
+inspector-kind-unsaid = Direct or enabling was not said yet
+inspector-kind-needs-link = Said only of a weak, moderate or strong contribution
+inspector-needs-verdict = Say first how much the action contributes
+inspector-tension = Tension: could also work against it
+inspector-tension-tip = The action could work against the target, whatever it contributes
+inspector-reason = Reason
+inspector-reason-hint = Why, in one or two sentences
+inspector-waits = Kept until the contribution is chosen, then stored with it
+inspector-confidence = Confidence
+confidence-unsaid = Not said
+confidence-well-established = Well established
+confidence-established-incomplete = Established but incomplete
+confidence-unresolved = Unresolved
+confidence-inconclusive = Inconclusive
+inspector-evidence = Evidence
+inspector-evidence-hint = Sources, one in each line
+inspector-clear = Clear judgement
+inspector-clear-tip = Back to not yet considered; what was said stays in the history
+# $count: how many comments
+inspector-comments = { $count ->
+    [0] Comments
+   *[other] Comments ({ $count })
+}
+inspector-comment-name = New comment
+inspector-comment-hint = Write a comment
+inspector-send = Add comment
+inspector-reply = Reply
+# $reviewer: a reviewer's code
+inspector-replying = Reply to { $reviewer }
+inspector-stop-reply = Not as a reply
+inspector-edit = Edit
+inspector-edit-name = Comment being edited
+inspector-withdraw = Withdraw
+inspector-withdraw-tip = Takes the comment out of the thread; its words stay in the file's history
+# $time: when it was written
+inspector-edited = { $time }, reworded since
+# $count: how many versions
+inspector-history = History ({ $count })
+# $time and $reviewer: when and by whom
+inspector-when = { $time } · { $reviewer }
+inspector-current = Current
+inspector-taken-back = Taken back to not yet considered
+inspector-counts = Pairs
+inspector-count-links = linked
+inspector-count-none = none
+inspector-count-cannot-judge = cannot judge
+inspector-count-open = open
+inspector-count-conflicts = in conflict
+inspector-links = Links
+inspector-no-links = No link yet
+# $count: how many are not listed
+inspector-more-links = { $count } more links; the matrix shows all of them
+
+# Popover
+
+popover-name = How strong is the new link?
+popover-comment = Comment
+popover-close = Close
+
+# Search
+
+search-name = Find by code or words
+search-hint = Find code or words
+search-results = Search results
+# $query: what was typed
+search-nothing = Nothing has “{ $query }” in its code or texts
+search-more = There are more; type on to narrow them down
+# $code, $title of an item
+search-go-to-action = Go to action { $code }, { $title }
+search-go-to-target = Go to target { $code }, { $title }
+# $links of an item; $done of its $all pairs were considered
+search-action-counts = Action · { $links ->
+    [0] no link
+    [one] 1 link
+   *[other] { $links } links
+} · { $done } of { $all } considered
+search-target-counts = Target · { $links ->
+    [0] no link
+    [one] 1 link
+   *[other] { $links } links
+} · { $done } of { $all } considered
 
 # Start
 

@@ -3,9 +3,13 @@
 //! Nothing here changes a session, opens a file or reads a clock.
 
 pub mod board;
+pub mod inspector;
 pub mod intent;
 pub mod judging;
+pub mod matrix;
+pub mod popover;
 pub mod scene;
+pub mod search_box;
 pub mod state;
 pub mod text;
 pub mod theme;

@@ -19,19 +19,15 @@ mod exports;
 mod frame_budget;
 mod glyphs;
 mod large;
+mod matrix;
+mod panels;
 mod pictures;
 mod samples;
-#[cfg(test)]
 mod store_faults;
-#[cfg(test)]
 mod store_journal;
-#[cfg(test)]
 mod store_journal_faults;
-#[cfg(test)]
 mod store_kill;
-#[cfg(test)]
 mod store_real;
-#[cfg(test)]
 mod store_support;
 mod support;
 mod tidy;

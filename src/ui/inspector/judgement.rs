@@ -1,0 +1,276 @@
+//! The fields of a judgement, with the sentence that says it aloud on top.
+
+use eframe::egui::{ComboBox, CornerRadius, Frame, Margin, RichText, ScrollArea, Sense, Ui, vec2};
+
+use super::drafts::{Edits, Texts, Which};
+use crate::command::Command;
+use crate::model::{Confidence, Contribution, Current, Judgement, Pair, Strength, Verdict};
+use crate::phrase::readback;
+use crate::ui::matrix::cell::Cell;
+use crate::ui::text::Paragraph;
+use crate::ui::theme::{Icon, Size, Weight, font, palette, tokens};
+use crate::ui::widgets::{Button, ButtonKind, Field, Segment, labelled, segmented};
+use crate::ui::{Intent, Scene, UiAction, UiState, judging};
+
+/// A field for text grows to this height, then scrolls inside.
+const TALLEST_FIELD: f32 = 180.0;
+
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    texts: &mut Texts,
+    state: &UiState,
+    pair: Pair,
+    edits: &mut Edits<'_>,
+    out: &mut Vec<Intent>,
+) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    sentence(ui, scene, pair);
+    contribution(ui, scene, state, pair, edits);
+    kind(ui, scene, pair, edits);
+    tension(ui, scene, pair, edits);
+    let waits = edits.now(pair).is_none();
+    texts.give_waiting(edits);
+    text_field(ui, scene, texts, pair, Which::Reason, edits);
+    if waits && texts.waiting().any(|one| one == pair) {
+        note(ui, scene.words.text("inspector-waits"));
+    }
+    confidence(ui, scene, pair, edits);
+    text_field(ui, scene, texts, pair, Which::Evidence, edits);
+    texts.give_waiting(edits);
+    clear(ui, scene, pair, out);
+}
+
+/// The readback sentence in a box of its own.
+fn sentence(ui: &mut Ui, scene: &Scene<'_>, pair: Pair) {
+    let palette = palette(ui);
+    let current = scene.view.current(pair);
+    let ground = match current {
+        Current::Conflict => palette.danger_soft,
+        Current::Absent => palette.hover,
+        Current::Said(_) => palette.accent_soft,
+    };
+    let frame = Frame::new()
+        .fill(ground)
+        .corner_radius(CornerRadius::same(tokens().radius.control))
+        .inner_margin(Margin::symmetric(12, 10));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::hover());
+            Cell::of(&current).paint(ui.painter(), rect.translate(vec2(0.0, -2.0)), palette);
+            let width = ui.available_width();
+            let sentence = readback::of_pair(scene.words, scene.view, pair);
+            Paragraph::new(&sentence, palette.text, width)
+                .set_in(Size::Body, Weight::Medium)
+                .show(ui);
+        });
+    });
+}
+
+fn contribution(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pair, edits: &mut Edits<'_>) {
+    let words = scene.words;
+    let verdicts = Strength::ALL
+        .map(Verdict::Scored)
+        .into_iter()
+        .chain([Verdict::CannotJudge]);
+    let segments: Vec<_> = verdicts
+        .zip(["0", "1", "2", "3", "?"])
+        .map(|(verdict, key)| {
+            let word = words.text(readback::verdict_key(Some(verdict)));
+            Segment::new(verdict, word)
+                .key(key)
+                .tip(words.text(anchor_key(verdict)))
+        })
+        .collect();
+    let chosen = edits.now(pair).map(|judgement| judgement.verdict);
+    let label = words.text("inspector-contribution");
+    let clicked = labelled(ui, label, |ui| {
+        let clicked = segmented(ui, label, &segments, chosen);
+        note(ui, words.text(chosen.map_or("inspector-choose", anchor_key)));
+        clicked
+    });
+    let Some(verdict) = clicked else { return };
+    let now = edits.now(pair);
+    let judgement = match verdict {
+        Verdict::Scored(strength) => judging::scored(now, strength, state.last_choice),
+        Verdict::CannotJudge => now
+            .cloned()
+            .unwrap_or_else(|| Judgement::new(verdict))
+            .with_verdict(verdict),
+    };
+    edits.set(pair, judgement);
+}
+
+/// The key of the words that say when a verdict is the right one.
+fn anchor_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::CannotJudge => "anchor-cannot-judge",
+        Verdict::Scored(Strength::None) => "anchor-none",
+        Verdict::Scored(Strength::Weak) => "anchor-weak",
+        Verdict::Scored(Strength::Moderate) => "anchor-moderate",
+        Verdict::Scored(Strength::Strong) => "anchor-strong",
+    }
+}
+
+fn kind(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
+    let words = scene.words;
+    let is_link = edits.now(pair).is_some_and(|one| one.link_strength().is_some());
+    let chosen = edits.now(pair).and_then(|one| one.contribution);
+    let segments = [
+        Segment::new(Contribution::Direct, words.text("kind-direct"))
+            .key("D")
+            .tip(words.text("anchor-direct")),
+        Segment::new(Contribution::Enabling, words.text("kind-enabling"))
+            .key("E")
+            .tip(words.text("anchor-enabling")),
+    ];
+    let label = words.text("inspector-kind");
+    let clicked = labelled(ui, label, |ui| {
+        let clicked = ui
+            .add_enabled_ui(is_link, |ui| segmented(ui, label, &segments, chosen))
+            .inner;
+        let words = match chosen {
+            _ if !is_link => words.text("inspector-kind-needs-link"),
+            Some(Contribution::Direct) => words.text("anchor-direct"),
+            Some(Contribution::Enabling) => words.text("anchor-enabling"),
+            None => words.text("inspector-kind-unsaid"),
+        };
+        note(ui, words);
+        clicked
+    });
+    if let Some(kind) = clicked {
+        edits.change(pair, |judgement| judgement.contribution = Some(kind));
+    }
+}
+
+fn tension(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
+    let words = scene.words;
+    let can = edits
+        .now(pair)
+        .is_some_and(|one| one.verdict != Verdict::CannotJudge);
+    let mut on = edits.now(pair).is_some_and(|one| one.tension);
+    let changed = ui
+        .add_enabled_ui(can, |ui| {
+            let label =
+                RichText::new(words.text("inspector-tension")).font(font(Size::Body, Weight::Regular));
+            ui.horizontal(|ui| {
+                let response = ui.checkbox(&mut on, label);
+                crate::ui::widgets::key_cap(ui, "T");
+                response
+            })
+            .inner
+            .on_hover_text(words.text("inspector-tension-tip"))
+            .on_disabled_hover_text(words.text("inspector-needs-verdict"))
+            .changed()
+        })
+        .inner;
+    if changed {
+        edits.change(pair, |judgement| judgement.tension = on);
+    }
+}
+
+fn confidence(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
+    let words = scene.words;
+    let can = edits
+        .now(pair)
+        .is_some_and(|one| one.verdict != Verdict::CannotJudge);
+    let before = edits.now(pair).and_then(|one| one.confidence);
+    let mut chosen = before;
+    let label = words.text("inspector-confidence");
+    labelled(ui, label, |ui| {
+        ui.add_enabled_ui(can, |ui| {
+            let width = ui.available_width();
+            ComboBox::from_id_salt("confidence")
+                .width(width)
+                .selected_text(words.text(confidence_key(chosen)))
+                .show_ui(ui, |ui| {
+                    for one in Confidence::ALL.map(Some).into_iter().chain([None]) {
+                        ui.selectable_value(&mut chosen, one, words.text(confidence_key(one)));
+                    }
+                })
+                .response
+                .accessible_name(label)
+                .on_disabled_hover_text(words.text("inspector-needs-verdict"));
+        });
+    });
+    if chosen != before {
+        edits.change(pair, |judgement| judgement.confidence = chosen);
+    }
+}
+
+fn confidence_key(confidence: Option<Confidence>) -> &'static str {
+    match confidence {
+        None => "confidence-unsaid",
+        Some(Confidence::WellEstablished) => "confidence-well-established",
+        Some(Confidence::EstablishedIncomplete) => "confidence-established-incomplete",
+        Some(Confidence::Unresolved) => "confidence-unresolved",
+        Some(Confidence::Inconclusive) => "confidence-inconclusive",
+    }
+}
+
+fn text_field(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    texts: &mut Texts,
+    pair: Pair,
+    which: Which,
+    edits: &mut Edits<'_>,
+) {
+    let words = scene.words;
+    let stored = texts.stored(edits, pair, which);
+    let (name, hint, rows) = match which {
+        Which::Reason => (
+            words.text("inspector-reason"),
+            words.text("inspector-reason-hint"),
+            3,
+        ),
+        Which::Evidence => (
+            words.text("inspector-evidence"),
+            words.text("inspector-evidence-hint"),
+            2,
+        ),
+    };
+    let field = Field { name, hint, rows };
+    let draft = match which {
+        Which::Reason => &mut texts.reason,
+        Which::Evidence => &mut texts.evidence,
+    };
+    let committed = labelled(ui, name, |ui| {
+        ScrollArea::vertical()
+            .id_salt(("field", name))
+            .max_height(TALLEST_FIELD)
+            .animated(false)
+            .show(ui, |ui| draft.show(ui, &pair, &stored, field).committed)
+            .inner
+    });
+    if let Some(committed) = committed {
+        texts.take(edits, which, committed);
+    }
+}
+
+fn clear(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, out: &mut Vec<Intent>) {
+    if scene.view.current(pair) == Current::Absent {
+        return;
+    }
+    let words = scene.words;
+    let keys = UiAction::ClearJudgement.shortcut_text(ui.os());
+    let button = Button::new(words.text("inspector-clear"))
+        .with_icon(Icon::Trash)
+        .kind(ButtonKind::Quiet)
+        .compact()
+        .keys(Some(&keys))
+        .tooltip(words.text("inspector-clear-tip"));
+    if button.show(ui, words).clicked() {
+        out.push(Intent::Run(Command::Clear { pair }));
+    }
+}
+
+/// A line of small print under a field.
+fn note(ui: &mut Ui, text: &str) {
+    let width = ui.available_width();
+    Paragraph::new(text, palette(ui).text_weak, width)
+        .set_in(Size::Small, Weight::Regular)
+        .show(ui);
+}
