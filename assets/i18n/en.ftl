@@ -226,6 +226,39 @@ search-target-counts = Target · { $links ->
 
 # Start
 
+start-about = Judge how far the actions of one plan contribute to the targets of another
+start-new = New session
+start-plans = Plans
+start-go = Start mapping
+# $actions and $targets are the short names of two plans
+start-title = Mapping of { $actions } to { $targets }
+pair-of-plans = { $actions } to { $targets }
+# $actions and $targets are the names of two plans; the counts are numbers of items
+pair-of-plans-about = { $actions } ({ $action-count }), { $targets } ({ $target-count })
+# $plan: its short name; $warning: the plan's own sentence
+plan-warning = { $plan }: { $warning }
+start-recent = Opened before
+start-no-recent = Sessions you save appear here
+start-examples = Examples
+# $title: of a session
+open-example = Open the example { $title }
+recent-name = Open { $title }
+recent-name-missing = { $title }, which is missing
+recent-where = { $file } in { $folder } · { $when }
+recent-missing = Missing: { $file } in { $folder } · { $when }
+recent-missing-tip = There is no file { $path } any more
+recent-forget = Take { $title } off the list
+field-your-code = Your code
+field-your-code-tip = Judgements and comments are signed with it, such as R07
+field-your-name = Your name
+optional = Optional
+key-enter = Enter
+key-escape = Esc
+problem-code-empty = A reviewer needs a code, such as R07
+problem-code-long = A reviewer's code has at most 24 characters
+problem-code-control = The code has a character that cannot be seen
+problem-code-taken = Somebody on the roster has this code already
+
 # Files
 
 # The place of what is wrong in a file. $problem: one of the sentences below
@@ -285,6 +318,112 @@ file-finding-conflict = Two versions of this record differ and nobody has settle
 file-finding-reply-unknown = This answers a comment that is not in the file
 
 # Menus
+
+menu-all = Menu
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+action-new-session = New session…
+action-open = Open…
+action-save = Save
+action-save-as = Save as…
+action-export-csv = Export as CSV…
+action-export-markdown = Export as Markdown…
+action-export-html = Export as HTML…
+action-export-json = Export as JSON…
+action-session-details = Session details…
+action-reviewers = Reviewers…
+action-close-session = Close session
+action-quit = Quit
+action-undo = Undo
+action-redo = Redo
+action-start-link = Link from the selected item
+action-strength-none = Contribution: none
+action-strength-weak = Contribution: weak
+action-strength-moderate = Contribution: moderate
+action-strength-strong = Contribution: strong
+action-cannot-judge = Contribution: cannot judge
+action-direct = Kind: direct
+action-enabling = Kind: enabling
+action-tension = Could also work against the target
+action-clear-judgement = Back to not yet considered
+action-comment = Write a comment
+action-find = Find an item
+action-show-board = Show the board
+action-show-matrix = Show the matrix
+action-toggle-inspector = Inspector
+action-fold-all = Fold all groups
+action-unfold-all = Unfold all groups
+action-theme-light = Light theme
+action-theme-dark = Dark theme
+action-theme-system = Theme of the system
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-reset = Actual size
+action-history = History
+action-palette = Find a command
+action-shortcuts = Keyboard shortcuts
+action-about = About Seagrass
+why-nothing-to-undo = Nothing was changed since the session was opened
+why-nothing-to-redo = Nothing was undone
+why-no-item = Select an item on the board first
+why-no-pair = Select a pair first
+why-no-link = Only a link is direct or enabling
+why-no-judgement = The selected pair is not judged yet
+why-no-selection = Select an item or a pair first
+why-no-session = No session is open
+# $step: what is undone, as "judge 1.4 – T6"
+undo-step = Undo { $step }
+redo-step = Redo { $step }
+# $title: of the session
+title-saved = { $title }: session details
+title-unsaved = { $title }, not saved: session details
+pages = Page
+page-board = Board
+page-matrix = Matrix
+plan-language = Language of the plans
+# $language: a short name such as EN
+plan-language-is = Show the plans in { $language }
+window-language = Language of the window
+# $reviewer: a reviewer's code
+reviewer-is = You judge as { $reviewer }
+reviewer-with-name = { $reviewer }, { $name }
+palette-title = Find a command or an item
+palette-hint = Type a command, a code or words
+palette-nothing = Nothing is called that
+palette-action = Action { $code }: { $title }
+palette-target = Target { $code }: { $title }
+shortcuts-title = Keyboard shortcuts
+shortcuts-by-hand = Board and matrix
+# $group: a group of shortcuts. A row of a Markdown table
+shortcuts-table-head = | { $group } | What it does |
+hand-drag = Drag from card to card
+hand-drag-does = Links an action and a target, from either side
+hand-click = Click a card
+hand-click-does = Selects it and brings its links forward
+hand-escape = Esc
+hand-escape-does = Gives up the link being made, closes what is on top
+hand-arrows = Arrow keys
+hand-arrows-does = Move from card to card, in the matrix from pair to pair
+hand-code = Letters and digits of a code
+hand-code-does = Go to the item with that code while a link is being made
+hand-enter = Enter
+hand-enter-does = Chooses the item at which a link begins or ends
+hand-matrix = Click a cell of the matrix
+hand-matrix-does = Selects that pair
+hand-wheel = Wheel
+hand-wheel-does = Scrolls the list under the pointer
+hand-tab = Tab and Shift+Tab
+hand-tab-does = Move from part to part of the window
+about-title = About Seagrass
+# $version: such as 0.1.0
+about-version = Seagrass { $version }
+about-what = A workbench for judging how far the actions of one conservation plan contribute to the targets of another
+about-plans = The plans shipped with it are working copies, not official texts. Each item says whether its wording is adopted, a summary or a placeholder
+about-licence = Licence: MIT or Apache-2.0, as you choose
+about-fonts = Fonts: Inter and Noto Sans Arabic, both under the SIL Open Font License 1.1
+about-parts = Built with egui, RON, Fluent and other Rust libraries, each under its own open licence
 
 # Command line
 
@@ -423,3 +562,202 @@ readback-not-considered = Action { $action } and Target { $target } were not yet
 readback-conflict = Two versions of the judgement of Action { $action } and Target { $target } differ
 # $sentence: one of the sentences above
 readback-with-tension = { $sentence }, and could also work against it
+
+# Notices
+
+# $title: what happened, a sentence
+notice-success = Done: { $title }
+notice-info = Note: { $title }
+notice-warning = Warning: { $title }
+notice-error = Error: { $title }
+notice-dismiss = Dismiss
+
+# Dialogs
+
+cancel = Cancel
+close = Close
+done = Done
+details-title = Session details
+details-apply = Apply
+field-title = Title
+field-purpose = Purpose
+field-meeting = Meeting
+field-place = Place
+field-dates = Dates
+reviewers-title = Reviewers
+reviewers-about = Judgements and comments are signed with the code. Names and delegations may stay empty
+# $reviewer: a reviewer's code
+reviewers-is-me = You judge as { $reviewer } now
+reviewers-act-as = Judge as { $reviewer }
+reviewers-correct = Correct name and delegation of { $reviewer }
+reviewers-edit = Correct { $reviewer }
+reviewers-add = Add a reviewer
+reviewers-enter = Add
+reviewers-apply = Apply
+field-code = Code
+field-code-hint = Such as R07
+field-name = Name
+field-delegation = Delegation or body
+# $title: of the session
+unsaved-quit = Save { $title } before quitting?
+unsaved-close = Save { $title } before closing it?
+unsaved-replace = Save { $title } before opening another session?
+# $count: number of changes; $time: such as 14:02
+unsaved-since = { $count ->
+    [one] One change since { $time } is in no file. It would be lost
+   *[other] { $count } changes since { $time } are in no file. They would be lost
+}
+unsaved-never = { $count ->
+    [one] This session was never saved. Its one change would be lost
+   *[other] This session was never saved. All of it, { $count } changes, would be lost
+}
+unsaved-save = Save
+unsaved-discard = Discard changes
+# $count: number of sessions
+recovery-title = { $count ->
+    [one] Unsaved work was found
+   *[other] Unsaved work was found in { $count } sessions
+}
+recovery-about = The program ended before this was saved. Recovering changes no file: the session opens as unsaved
+# $file: a path; $time: date and time; $count: number of changes
+recovery-in-file = { $count ->
+    [one] { $file } · last changed { $time } · one change is not in the file
+   *[other] { $file } · last changed { $time } · { $count } changes are not in the file
+}
+recovery-no-file = { $count ->
+    [one] Never saved · last changed { $time } · one change
+   *[other] Never saved · last changed { $time } · { $count } changes
+}
+# $line: a sentence in a list
+list-line = • { $line }
+recovery-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+recovery-recover = Recover
+recovery-recover-tip = Opens it as an unsaved session; no file changes
+recovery-keep = Keep for later
+recovery-erase = Discard
+recovery-erase-sure = This work is in no file. Once discarded it cannot be brought back
+recovery-erase-now = Discard for ever
+recovery-erase-not = Do not discard
+changed-title = The file was changed by somebody else
+# $file: a path; $time: date and time
+changed-at = { $file } was changed at { $time }, after you opened it. Saving now would overwrite that version
+changed-gone = { $file } is not there any more. Saving now would make it again
+changed-about = Save under another name to keep both
+changed-overwrite = Overwrite anyway
+already-open-title = The file is open in another window
+already-open-file = { $file } is being worked on in another window. Two windows saving to one file would overwrite each other's work
+already-open-about = You can open a copy, which is saved under another name
+already-open-copy = Open a copy
+# $file: a file's name
+damaged-title = { $file } is damaged
+damaged-safe = The file was not changed, and will not be
+# $count: number of records
+damaged-intact = { $count ->
+    [one] One record is intact and can be opened as a new session
+   *[other] { $count } records are intact and can be opened as a new session
+}
+damaged-more = { $count ->
+    [one] and one more is lost
+   *[other] and { $count } more are lost
+}
+damaged-salvage = Open what is intact as a new session
+damaged-backups = Show backups
+# $file: a file's name
+export-done-title = { $file } was written
+export-done-open = Open it
+path-open-title = Open a session
+path-save-title = Save the session
+path-export-title = Export
+path-open = Open
+path-save = Save
+path-export = Export
+path-file = File
+path-up = The folder above
+path-nothing = No sessions in this folder
+# $name: of a folder or file
+path-folder = Folder { $name }
+path-session = Session { $name }
+path-empty = Type the name of a file
+
+# Status
+
+# $done and $all count pairs
+count-considered = { $done } of { $all } considered
+count-links = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+count-cannot-judge = cannot judge { $count }
+count-conflicts = { $count ->
+    [one] { $count } conflict
+   *[other] { $count } conflicts
+}
+count-actions-without = { $count ->
+    [one] { $count } action without link
+   *[other] { $count } actions without link
+}
+count-targets-without = { $count ->
+    [one] { $count } target without link
+   *[other] { $count } targets without link
+}
+# $time: such as 14:02
+saved-at = Saved { $time }
+saved-saving = Saving
+saved-changed = Not saved since { $time }
+saved-never = Not saved yet
+# $why: the reason, a sentence
+saved-failed = Not saved: { $why }
+# $state: one of the texts above; $doing: what a click does
+saved-tip = { $state } · { $doing }
+
+# History
+
+history-title = History
+# $count: number of changes
+history-count = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}
+history-time = Time
+history-author = Author
+history-what = What happened
+# $what: one of the sentences below
+history-show = { $what }: show it
+subject-action = Action { $action }
+subject-target = Target { $target }
+subject-pair = { $action } – { $target }
+# $strength and $kind are words of the scale
+judgement-with-kind = { $strength }, { $kind }
+# $what: a pair or an item, as "1.4 – T6"
+step-create = the making of the session
+step-judge = judge { $what }
+step-judge-many = judge { $count } pairs
+step-clear = clear { $what }
+step-comment = comment on { $what }
+step-edit-comment = reword a comment on { $what }
+step-withdraw-comment = withdraw a comment on { $what }
+step-set-details = change session details
+# $reviewer: a reviewer's code
+step-put-reviewer = enter { $reviewer }
+# $what: a pair; $state: what is said of it
+past-state = { $what }: { $state }
+past-subject = { $what }
+past-comment-on = comment on { $what }
+past-reviewer = reviewer { $reviewer }
+past-details = session details
+past-unknown = something this file does not hold
+# $what: one of the texts above
+past-create = Made the session
+past-set-details = Changed the session details
+past-put-reviewer = Entered or corrected { $what }
+past-judge = Judged { $what }
+past-judge-many = Judged { $count } pairs, first { $what }
+past-clear = Took back { $what }
+past-comment = Commented on { $what }
+past-edit-comment = Reworded a comment on { $what }
+past-withdraw-comment = Withdrew a comment on { $what }
+past-undo = Undid a change of { $what }
+past-redo = Redid a change of { $what }

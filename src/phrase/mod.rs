@@ -4,4 +4,5 @@ pub mod catalogue;
 mod pseudo;
 pub mod readback;
 pub mod safe;
+pub mod step;
 pub mod time;

@@ -6,6 +6,7 @@ use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::command::Command;
 use crate::model::{Details, Lang, Reviewer, ReviewerCode};
+use crate::phrase::catalogue::Language;
 
 /// What a view asks for. Views never carry it out themselves.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,10 @@ pub enum Intent {
     ActAs(ReviewerCode),
     /// Show plan texts in this language.
     ShowLanguage(Lang),
+    /// Speak this language in the window from now on.
+    SpeakLanguage(Language),
+    /// What was answered to the dialog on top.
+    Answer(DialogAnswer),
     /// Show a sentence to the person, such as the reason of a refusal. Already in their language.
     Tell(String),
 }
@@ -45,4 +50,35 @@ pub struct NewSession {
     pub code: ReviewerCode,
     /// Name and delegation, which may be empty.
     pub reviewer: Reviewer,
+}
+
+/// What was answered to the dialog on top. It closes, unless the answer says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DialogAnswer {
+    /// Nothing more follows: dialogs that change the session have run their commands already.
+    Close,
+    /// Save, and go on with what was asked for once the file is written.
+    Save,
+    /// Go on with what was asked for and give up what is not saved.
+    Discard,
+    /// Open the recovered session at this place of the offer. It counts as unsaved.
+    Recover(usize),
+    /// Erase the recovered session at this place of the offer; the dialog stays while others are left.
+    EraseRecovered(usize),
+    /// Ask for another file to save to.
+    SaveElsewhere,
+    /// Replace the file that somebody else changed.
+    Overwrite,
+    /// Open the file's content as a session that stands in no file.
+    OpenCopy,
+    /// Open what is intact of the damaged file as a new session.
+    Salvage,
+    /// Show the folder in which the backups of the file lie.
+    ShowBackups,
+    /// Go on with this path.
+    Path(PathBuf),
+    /// List this folder; the dialog stays.
+    ListFolder(PathBuf),
+    /// Show the exported file in the program the system has for it.
+    OpenExported,
 }

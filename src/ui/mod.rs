@@ -2,21 +2,31 @@
 //!
 //! Nothing here changes a session, opens a file or reads a clock.
 
+pub mod about;
 pub mod board;
+pub mod dialogs;
+mod form;
+pub mod history;
 pub mod inspector;
 pub mod intent;
 pub mod judging;
 pub mod matrix;
+pub mod notices;
+pub mod palette;
 pub mod popover;
 pub mod scene;
 pub mod search_box;
+pub mod shortcuts;
+pub mod start;
 pub mod state;
+pub mod status_bar;
 pub mod text;
 pub mod theme;
+pub mod top_bar;
 pub mod ui_action;
 pub mod widgets;
 
-pub use intent::Intent;
+pub use intent::{DialogAnswer, Intent};
 pub use scene::{Known, Scene};
 pub use state::{Page, Selection, UiState};
 pub use ui_action::UiAction;

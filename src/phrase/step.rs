@@ -1,0 +1,113 @@
+//! What was done, in words: the name of a step for the menu, and what an act of the history did.
+
+use super::catalogue::Catalogue;
+use super::readback::{kind_key, verdict_key};
+use crate::command::{Change, Step};
+use crate::model::{ActKind, Judgement, Session, Subject, View};
+
+/// Returns the name of a step as it stands after "Undo" and "Redo": `judge 1.4 – T6`.
+pub fn step_name(words: &Catalogue, view: &View<'_>, step: &Step) -> String {
+    let session = view.session();
+    let count = step.changes.len();
+    let what = step.changes.first().map(|change| what(words, session, change));
+    let what = what.unwrap_or_default();
+    match step.kind {
+        ActKind::JudgeMany => words.format("step-judge-many", &[("count", count.into())]),
+        ActKind::Create => words.text("step-create").to_owned(),
+        ActKind::SetDetails => words.text("step-set-details").to_owned(),
+        ActKind::PutReviewer => words.format("step-put-reviewer", &[("reviewer", what.into())]),
+        ActKind::Judge => words.format("step-judge", &[("what", what.into())]),
+        ActKind::Clear => words.format("step-clear", &[("what", what.into())]),
+        ActKind::Comment => words.format("step-comment", &[("what", what.into())]),
+        ActKind::EditComment => words.format("step-edit-comment", &[("what", what.into())]),
+        ActKind::WithdrawComment => words.format("step-withdraw-comment", &[("what", what.into())]),
+        // Never on the stacks: undoing moves a step from one to the other.
+        ActKind::Undo | ActKind::Redo => String::new(),
+    }
+}
+
+/// Returns "Undo judge 1.4 – T6", or "Undo" while there is nothing to undo.
+pub fn undo_name(words: &Catalogue, step: Option<&str>) -> String {
+    match step {
+        Some(step) => words.format("undo-step", &[("step", step.into())]),
+        None => words.text("action-undo").to_owned(),
+    }
+}
+
+/// Returns "Redo judge 1.4 – T6", or "Redo" while there is nothing to do again.
+pub fn redo_name(words: &Catalogue, step: Option<&str>) -> String {
+    match step {
+        Some(step) => words.format("redo-step", &[("step", step.into())]),
+        None => words.text("action-redo").to_owned(),
+    }
+}
+
+fn what(words: &Catalogue, session: &Session, change: &Change) -> String {
+    match change {
+        Change::Details(_) => String::new(),
+        Change::Reviewer(code, _) => code.to_string(),
+        Change::Judgement(key, _) => subject_name(words, session, Subject::Pair(key.pair)),
+        Change::Comment(_, diff) => diff
+            .after
+            .as_ref()
+            .or(diff.before.as_ref())
+            .map(|comment| subject_name(words, session, comment.subject))
+            .unwrap_or_default(),
+    }
+}
+
+/// Returns what an item or pair is called in lists: `1.4 – T6`, `Action 1.4`, `Target T6`.
+pub fn subject_name(words: &Catalogue, session: &Session, subject: Subject) -> String {
+    let action = |id| session.action(id).map_or("", |item| item.code.as_str());
+    let target = |id| session.target(id).map_or("", |item| item.code.as_str());
+    match subject {
+        Subject::Action(id) => words.format("subject-action", &[("action", action(id).into())]),
+        Subject::Target(id) => words.format("subject-target", &[("target", target(id).into())]),
+        Subject::Pair(pair) => words.format(
+            "subject-pair",
+            &[
+                ("action", action(pair.action).into()),
+                ("target", target(pair.target).into()),
+            ],
+        ),
+    }
+}
+
+/// Returns a judgement in a few words: "Strong, direct", "Cannot judge", or "Not yet considered".
+pub fn judgement_words(words: &Catalogue, judgement: Option<&Judgement>) -> String {
+    let verdict = words.text(verdict_key(judgement.map(|one| one.verdict)));
+    match judgement.and_then(|one| one.contribution) {
+        Some(kind) => words.format(
+            "judgement-with-kind",
+            &[
+                ("strength", verdict.into()),
+                ("kind", words.text(kind_key(kind)).into()),
+            ],
+        ),
+        None => verdict.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Contribution, Strength, Verdict};
+    use crate::phrase::catalogue::Language;
+
+    #[test]
+    fn a_judgement_in_few_words() {
+        let words = Catalogue::new(Language::English);
+        let strong = Judgement::scored(Strength::Strong, Some(Contribution::Direct));
+        assert_eq!(judgement_words(&words, Some(&strong)), "Strong, Direct");
+        let unable = Judgement::new(Verdict::CannotJudge);
+        assert_eq!(judgement_words(&words, Some(&unable)), "Cannot judge");
+        assert_eq!(judgement_words(&words, None), "Not yet considered");
+    }
+
+    #[test]
+    fn undo_without_a_step_is_plain() {
+        let words = Catalogue::new(Language::English);
+        assert_eq!(undo_name(&words, None), "Undo");
+        assert_eq!(undo_name(&words, Some("judge 1.4 – T6")), "Undo judge 1.4 – T6");
+    }
+}

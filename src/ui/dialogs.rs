@@ -1,0 +1,92 @@
+//! Questions and statements that wait for an answer, in front of everything else.
+//!
+//! The window keeps them in a stack and shows the one on top. Each answers with
+//! [`Intent::Answer`](super::Intent::Answer); Escape always means
+//! [`DialogAnswer::Close`](super::DialogAnswer::Close).
+
+mod already_open;
+mod changed_on_disk;
+mod damaged_file;
+mod details;
+mod export_done;
+mod modal;
+mod path_field;
+mod recovery;
+mod reviewers;
+mod unsaved;
+
+use eframe::egui::Context;
+
+use super::intent::Intent;
+use crate::model::Session;
+use crate::phrase::catalogue::Catalogue;
+
+pub use already_open::AlreadyOpen;
+pub use changed_on_disk::ChangedOnDisk;
+pub use damaged_file::DamagedFile;
+pub use details::DetailsDialog;
+pub use export_done::ExportDone;
+pub(super) use modal::{Modal, Width, primary};
+pub use path_field::{FolderEntry, PathField, PathPurpose};
+pub use recovery::{RecoveredSession, RecoveryOffer};
+pub use reviewers::ReviewersDialog;
+pub use unsaved::{BeforeWhat, UnsavedWork};
+
+/// What every dialog reads.
+#[derive(Clone, Copy, Debug)]
+pub struct DialogData<'f> {
+    /// The message catalogue.
+    pub words: &'f Catalogue,
+    /// The time zone of this computer.
+    pub zone: &'f jiff::tz::TimeZone,
+    /// The session open, if one is.
+    pub session: Option<&'f Session>,
+    /// Who judges now, if a session is open.
+    pub reviewer: Option<&'f crate::model::ReviewerCode>,
+}
+
+/// A dialog and what was typed into it.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// Title, purpose, meeting.
+    Details(DetailsDialog),
+    /// The roster.
+    Reviewers(ReviewersDialog),
+    /// Something is not saved: save it first?
+    Unsaved(UnsavedWork),
+    /// Work of an earlier run that is in no file.
+    Recovery(RecoveryOffer),
+    /// Somebody else changed the file since it was opened.
+    ChangedOnDisk(ChangedOnDisk),
+    /// A path to type, where the system has no dialog of its own.
+    Path(PathField),
+    /// The file cannot be read as it is.
+    Damaged(DamagedFile),
+    /// Another window has the file.
+    AlreadyOpen(AlreadyOpen),
+    /// What an export wrote.
+    ExportDone(ExportDone),
+    /// Version and licences.
+    About,
+    /// The list of shortcuts.
+    Shortcuts,
+}
+
+impl Dialog {
+    /// Shows the dialog in front of everything.
+    pub fn show(&mut self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
+        match self {
+            Self::Details(dialog) => dialog.show(ctx, data, out),
+            Self::Reviewers(dialog) => dialog.show(ctx, data, out),
+            Self::Unsaved(dialog) => dialog.show(ctx, data, out),
+            Self::Recovery(dialog) => dialog.show(ctx, data, out),
+            Self::ChangedOnDisk(dialog) => dialog.show(ctx, data, out),
+            Self::Path(dialog) => dialog.show(ctx, data, out),
+            Self::Damaged(dialog) => dialog.show(ctx, data, out),
+            Self::AlreadyOpen(dialog) => dialog.show(ctx, data, out),
+            Self::ExportDone(dialog) => dialog.show(ctx, data, out),
+            Self::About => super::about::show(ctx, data.words, out),
+            Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A file that cannot be read as it is.
+
+use std::path::PathBuf;
+
+use eframe::egui::Context;
+
+use super::DialogData;
+use super::modal::{Modal, Width, cancel, primary, secondary};
+use crate::ui::form;
+use crate::ui::intent::{DialogAnswer, Intent};
+use crate::ui::text::safe_line;
+use crate::ui::theme::Icon;
+use crate::ui::widgets::Tone;
+
+/// What is wrong, and what can be saved of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DamagedFile {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong and where, in the person's language.
+    pub message: String,
+    /// How many records are intact; nothing if no session can be made of them.
+    pub intact: Option<usize>,
+    /// What is lost, one line each, in the person's language.
+    pub losses: Vec<String>,
+    /// Whether there are backups of the file.
+    pub has_backups: bool,
+}
+
+const MOST_LINES: usize = 8;
+
+impl DamagedFile {
+    pub(super) fn show(&self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
+        let words = data.words;
+        let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy();
+        let title = words.format("damaged-title", &[("file", safe_line(&file).into_owned().into())]);
+        Modal {
+            id: "damaged-file",
+            title: &title,
+            width: Width::Wide,
+        }
+        .show(
+            ctx,
+            words,
+            out,
+            &mut (),
+            |ui, (), _| {
+                form::note(ui, Tone::Danger, Icon::Warning, &self.message);
+                form::weak(ui, &safe_line(&self.path.to_string_lossy()));
+                form::body(ui, words.text("damaged-safe"));
+                if let Some(kept) = self.intact {
+                    form::body(ui, &words.format("damaged-intact", &[("count", kept.into())]));
+                }
+                for line in self.losses.iter().take(MOST_LINES) {
+                    form::weak(ui, &words.format("list-line", &[("line", line.as_str().into())]));
+                }
+                let more = self.losses.len().saturating_sub(MOST_LINES);
+                if more > 0 {
+                    form::weak(ui, &words.format("damaged-more", &[("count", more.into())]));
+                }
+            },
+            |ui, (), within, entered| {
+                if self.intact.is_some() && primary(ui, within, words.text("damaged-salvage"), entered, true) {
+                    within.answer(DialogAnswer::Salvage);
+                }
+                if self.has_backups && secondary(ui, within, words.text("damaged-backups")) {
+                    within.answer(DialogAnswer::ShowBackups);
+                }
+                cancel(ui, within, "cancel");
+            },
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! A path to type, where the system has no dialog of its own.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Context, Ui};
+
+use super::DialogData;
+use super::modal::{Modal, Width, Within, cancel, primary};
+use crate::ui::form::{self, Row};
+use crate::ui::intent::{DialogAnswer, Intent};
+use crate::ui::text::safe_line;
+use crate::ui::theme::{Direction, Icon};
+use crate::ui::widgets::{Tone, section_label};
+
+/// What the path is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// A session to open.
+    Open,
+    /// Where to save the session.
+    Save,
+    /// Where to write an export.
+    Export,
+}
+
+/// One entry of the folder shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its whole path.
+    pub path: PathBuf,
+    /// Whether it is a folder.
+    pub is_folder: bool,
+}
+
+/// The field, with what was typed so far. The window fills in what stands on disk.
+#[derive(Clone, Debug)]
+pub struct PathField {
+    /// What the path is for.
+    pub purpose: PathPurpose,
+    /// What was typed.
+    pub text: String,
+    /// The folder that is listed.
+    pub folder: PathBuf,
+    /// Its folders and session files, folders first.
+    pub entries: Vec<FolderEntry>,
+    /// What is wrong with the path, in the person's language; empty while nothing is known to be.
+    pub problem: String,
+}
+
+impl PathField {
+    /// Returns the field with a path proposed.
+    pub fn new(purpose: PathPurpose, proposed: &Path, folder: PathBuf) -> Self {
+        Self {
+            purpose,
+            text: proposed.to_string_lossy().into_owned(),
+            folder,
+            entries: Vec::new(),
+            problem: String::new(),
+        }
+    }
+
+    /// Returns the whole path that the text means: in the folder listed, unless it names another.
+    pub fn path(&self) -> PathBuf {
+        self.folder.join(self.text.trim())
+    }
+
+    pub(super) fn show(&mut self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
+        let words = data.words;
+        let (title, go) = match self.purpose {
+            PathPurpose::Open => ("path-open-title", "path-open"),
+            PathPurpose::Save => ("path-save-title", "path-save"),
+            PathPurpose::Export => ("path-export-title", "path-export"),
+        };
+        Modal {
+            id: "path-field",
+            title: words.text(title),
+            width: Width::Wide,
+        }
+        .show(ctx, words, out, self, content, |ui, own, within, entered| {
+            if primary(ui, within, words.text(go), entered, false) {
+                if own.text.trim().is_empty() {
+                    words.text("path-empty").clone_into(&mut own.problem);
+                } else {
+                    within.answer(DialogAnswer::Path(own.path()));
+                }
+            }
+            cancel(ui, within, "cancel");
+        });
+    }
+}
+
+fn content(ui: &mut Ui, own: &mut PathField, within: &mut Within<'_, '_>) {
+    let words = within.words;
+    let field = form::field(ui, words.text("path-file"), &mut own.text, "");
+    if field.changed() {
+        own.problem.clear();
+    }
+    within.field(&field, true);
+    if !own.problem.is_empty() {
+        form::note(ui, Tone::Danger, Icon::Warning, &own.problem);
+    }
+    section_label(ui, &safe_line(&own.folder.to_string_lossy()));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if let Some(above) = own.folder.parent() {
+        let name = words.text("path-up");
+        let row = row(name, name, Icon::Arrow(Direction::Up));
+        if row.show(ui).clicked() {
+            within.answer(DialogAnswer::ListFolder(above.to_owned()));
+        }
+    }
+    if own.entries.is_empty() {
+        form::weak(ui, words.text("path-nothing"));
+    }
+    for entry in &own.entries {
+        let file = entry.path.file_name().unwrap_or(entry.path.as_os_str()).to_string_lossy();
+        let title = safe_line(&file);
+        let (key, icon) = if entry.is_folder {
+            ("path-folder", Icon::Chevron(Direction::Right))
+        } else {
+            ("path-session", Icon::Board)
+        };
+        let name = words.format(key, &[("name", (&*title).into())]);
+        if !row(&title, &name, icon).show(ui).clicked() {
+            continue;
+        }
+        if entry.is_folder {
+            within.answer(DialogAnswer::ListFolder(entry.path.clone()));
+        } else {
+            own.text = file.into_owned();
+            own.problem.clear();
+        }
+    }
+}
+
+fn row<'a>(title: &'a str, name: &'a str, icon: Icon) -> Row<'a> {
+    Row {
+        title,
+        second: "",
+        icon: Some(icon),
+        name,
+        tip: name,
+        chosen: None,
+        reserve: 0.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_alone_lies_in_the_folder_listed() {
+        let mut field = PathField::new(PathPurpose::Save, Path::new("a.ron"), PathBuf::from("/home/amina"));
+        assert_eq!(field.path(), Path::new("/home/amina/a.ron"));
+        field.text = " /elsewhere/b.ron ".to_owned();
+        assert_eq!(field.path(), Path::new("/elsewhere/b.ron"));
+    }
+}

@@ -1,0 +1,199 @@
+//! The roster: who judges in this session, and who is judging now.
+
+use eframe::egui::{Context, Ui, vec2};
+
+use super::DialogData;
+use super::modal::{Modal, Width, Within, primary, rule};
+use crate::command::Command;
+use crate::model::{Reviewer, ReviewerCode};
+use crate::ui::form::{self, Row};
+use crate::ui::intent::{DialogAnswer, Intent};
+use crate::ui::start::code_problem;
+use crate::ui::theme::Icon;
+use crate::ui::widgets::{Button, Tone};
+
+/// The roster, with what was typed so far.
+#[derive(Clone, Debug, Default)]
+pub struct ReviewersDialog {
+    /// Who is being corrected; nothing while somebody new is entered.
+    editing: Option<ReviewerCode>,
+    code: String,
+    entry: Reviewer,
+    problem: Option<&'static str>,
+    focus_name: bool,
+}
+
+struct Open<'a, 'd> {
+    own: &'a mut ReviewersDialog,
+    data: &'a DialogData<'d>,
+}
+
+impl ReviewersDialog {
+    pub(super) fn show(&mut self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
+        let words = data.words;
+        let mut open = Open { own: self, data };
+        Modal {
+            id: "reviewers",
+            title: words.text("reviewers-title"),
+            width: Width::Wide,
+        }
+        .show(ctx, words, out, &mut open, content, |ui, open, within, entered| {
+            // Enter in a field enters the person; with all fields left alone it closes.
+            let own = &mut *open.own;
+            if entered && own.is_begun() {
+                own.commit(open.data, within);
+            } else if primary(ui, within, words.text("done"), entered, false) {
+                if !own.is_begun() || own.commit(open.data, within) {
+                    within.answer(DialogAnswer::Close);
+                }
+            }
+        });
+    }
+
+    fn is_begun(&self) -> bool {
+        self.editing.is_some() || !self.code.trim().is_empty()
+    }
+
+    /// Enters or corrects a person; says whether that could be done.
+    fn commit(&mut self, data: &DialogData<'_>, within: &mut Within<'_, '_>) -> bool {
+        let known = |code: &ReviewerCode| data.session.is_some_and(|session| session.reviewer(code).is_some());
+        let code = match &self.editing {
+            Some(code) => code.clone(),
+            None => match ReviewerCode::new(&self.code) {
+                Ok(code) if known(&code) => {
+                    self.problem = Some("problem-code-taken");
+                    return false;
+                }
+                Ok(code) => code,
+                Err(err) => {
+                    self.problem = Some(code_problem(err));
+                    return false;
+                }
+            },
+        };
+        let entry = Reviewer {
+            name: self.entry.name.trim().to_owned(),
+            delegation: self.entry.delegation.trim().to_owned(),
+        };
+        let before = data.session.and_then(|session| session.reviewer(&code));
+        if before != Some(&entry) {
+            within.out.push(Intent::Run(Command::PutReviewer(code, entry)));
+        }
+        *self = Self::default();
+        true
+    }
+}
+
+fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
+    let words = within.words;
+    form::weak(ui, words.text("reviewers-about"));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if let Some(session) = open.data.session {
+            for code in session.reviewers() {
+                let entry = session.reviewer(code).cloned().unwrap_or_default();
+                person(ui, open, code, entry, within);
+            }
+        }
+    });
+    rule(ui);
+    let own = &mut *open.own;
+    match &own.editing {
+        Some(code) => {
+            let heading = words.format("reviewers-edit", &[("reviewer", code.as_str().into())]);
+            form::strong(ui, &heading);
+        }
+        None => {
+            form::strong(ui, words.text("reviewers-add"));
+            let code = form::field(ui, words.text("field-code"), &mut own.code, words.text("field-code-hint"));
+            if code.changed() {
+                own.problem = None;
+            }
+            within.field(&code, true);
+        }
+    }
+    ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
+    ui.columns(2, |columns| {
+        if let [first, second] = columns {
+            let hint = words.text("optional");
+            let name = form::field(first, words.text("field-name"), &mut own.entry.name, hint);
+            if std::mem::take(&mut own.focus_name) {
+                name.request_focus();
+            }
+            within.field(&name, false);
+            let text = &mut own.entry.delegation;
+            let delegation = form::field(second, words.text("field-delegation"), text, hint);
+            within.field(&delegation, false);
+        }
+    });
+    if let Some(key) = own.problem {
+        form::note(ui, Tone::Danger, Icon::Warning, words.text(key));
+    }
+    let (key, icon) = if own.editing.is_some() {
+        ("reviewers-apply", Icon::Check)
+    } else {
+        ("reviewers-enter", Icon::Plus)
+    };
+    ui.horizontal_wrapped(|ui| {
+        let put = Button::new(words.text(key))
+            .with_icon(icon)
+            .enabled(own.is_begun())
+            .show(ui, words);
+        if put.clicked() {
+            own.commit(open.data, within);
+        }
+        if own.editing.is_some() && Button::new(words.text("cancel")).show(ui, words).clicked() {
+            *own = ReviewersDialog::default();
+        }
+    });
+}
+
+/// One person of the roster: a click says "this is me", the pencil corrects.
+fn person(
+    ui: &mut Ui,
+    open: &mut Open<'_, '_>,
+    code: &ReviewerCode,
+    entry: Reviewer,
+    within: &mut Within<'_, '_>,
+) {
+    let words = within.words;
+    let is_me = open.data.reviewer == Some(code);
+    let title = if entry.name.is_empty() {
+        code.to_string()
+    } else {
+        let parts = [("reviewer", code.as_str().into()), ("name", entry.name.as_str().into())];
+        words.format("reviewer-with-name", &parts)
+    };
+    let key = if is_me { "reviewers-is-me" } else { "reviewers-act-as" };
+    let tip = words.format(key, &[("reviewer", code.as_str().into())]);
+    let side = 24.0;
+    let row = Row {
+        title: &title,
+        second: &entry.delegation,
+        icon: None,
+        name: &tip,
+        tip: &tip,
+        chosen: Some(is_me),
+        reserve: side + 8.0,
+    };
+    let response = row.show(ui);
+    if response.clicked() && !is_me {
+        within.out.push(Intent::ActAs(code.clone()));
+    }
+    let at = eframe::egui::Rect::from_center_size(
+        eframe::egui::pos2(response.rect.right() - 8.0 - side / 2.0, response.rect.center().y),
+        vec2(side, side),
+    );
+    let name = words.format("reviewers-correct", &[("reviewer", code.as_str().into())]);
+    let builder = eframe::egui::UiBuilder::new().max_rect(at).id_salt(("correct", code));
+    ui.scope_builder(builder, |ui| {
+        if Button::icon(Icon::Pencil, &name).compact().show(ui, words).clicked() {
+            *open.own = ReviewersDialog {
+                editing: Some(code.clone()),
+                entry,
+                focus_name: true,
+                ..ReviewersDialog::default()
+            };
+        }
+    });
+}

@@ -1,0 +1,304 @@
+//! The history of changes: every act, newest first, in words.
+
+use std::collections::HashMap;
+
+use eframe::egui::{
+    self, Align, Align2, Context, Id, Key, Layout, Margin, Modifiers, Rect, Role, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+use egui_extras::{Column, TableBuilder};
+
+use super::intent::Intent;
+use super::state::Selection;
+use super::text::Paragraph;
+use super::theme::{Icon, Size, Weight, font, palette, tokens};
+use super::widgets::{Button, focus_ring};
+use crate::model::{
+    Act, ActKind, CommentId, Judgement, JudgementKey, Record, ReviewerCode, Session, Subject, VersionId,
+};
+use crate::phrase::catalogue::Catalogue;
+use crate::phrase::step::{judgement_words, subject_name};
+use crate::phrase::time::date_and_clock;
+
+/// Which record a version belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    Details,
+    Reviewer(ReviewerCode),
+    Judgement(JudgementKey),
+    Comment(CommentId),
+}
+
+/// Where each version of a session stands, made once for a revision.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    revision: Option<u64>,
+    places: HashMap<VersionId, Place>,
+    /// How many acts there are.
+    count: usize,
+}
+
+impl Index {
+    fn of(session: &Session, revision: u64) -> Self {
+        let mut places = HashMap::new();
+        note(&mut places, session.details_record(), &Place::Details);
+        for (code, record) in session.reviewer_records() {
+            note(&mut places, record, &Place::Reviewer(code.clone()));
+        }
+        for (key, record) in session.judgement_records() {
+            note(&mut places, record, &Place::Judgement(key.clone()));
+        }
+        for (id, record) in session.comment_records() {
+            note(&mut places, record, &Place::Comment(*id));
+        }
+        Self {
+            revision: Some(revision),
+            places,
+            count: session.acts().count(),
+        }
+    }
+}
+
+fn note<T: PartialEq>(places: &mut HashMap<VersionId, Place>, record: &Record<T>, place: &Place) {
+    for version in record.versions() {
+        places.insert(version.id, place.clone());
+    }
+}
+
+/// What the window remembers between frames.
+#[derive(Clone, Debug, Default)]
+pub struct HistoryState {
+    /// Whether it is shown.
+    pub is_open: bool,
+    index: Index,
+    /// The acts of the index's revision, newest first.
+    acts: Vec<Act>,
+}
+
+/// What the window shows.
+#[derive(Clone, Copy, Debug)]
+pub struct HistoryData<'f> {
+    /// The message catalogue.
+    pub words: &'f Catalogue,
+    /// The time zone of this computer.
+    pub zone: &'f jiff::tz::TimeZone,
+    /// The session.
+    pub session: &'f Session,
+    /// Its revision.
+    pub revision: u64,
+}
+
+const ROW: f32 = 32.0;
+
+/// Shows the window if it is open. It floats, so that the board can be watched while going through it.
+pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: &mut Vec<Intent>) {
+    if !own.is_open {
+        return;
+    }
+    if own.index.revision != Some(data.revision) {
+        own.index = Index::of(data.session, data.revision);
+        own.acts = data.session.acts().rev().cloned().collect();
+    }
+    let window = ctx.content_rect();
+    let size = vec2((window.width() - 32.0).min(640.0), (window.height() - 112.0).min(480.0));
+    let title = data.words.text("history-title");
+    egui::Window::new(title)
+        .id(Id::unique("history"))
+        .title_bar(false)
+        .resizable(false)
+        .pivot(Align2::RIGHT_BOTTOM)
+        .default_pos(window.right_bottom() - vec2(16.0, 44.0))
+        .fixed_size(size)
+        .constrain_to(window)
+        .frame(popup_frame_of(ctx))
+        .show(ctx, |ui| {
+            let name = UiBuilder::new()
+                .accessibility_role(Role::Dialog)
+                .accessibility_label(title);
+            ui.scope_builder(name, |ui| {
+                ui.set_width(size.x - 32.0);
+                head(ui, data, own);
+                table(ui, data, own, out);
+            });
+        });
+    let is_free = ctx.memory(|memory| memory.top_modal_layer().is_none());
+    let escaped = is_free
+        && !egui::Popup::is_any_open(ctx)
+        && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escaped {
+        own.is_open = false;
+    }
+}
+
+fn popup_frame_of(ctx: &Context) -> egui::Frame {
+    let style = ctx.global_style();
+    egui::Frame::window(&style).inner_margin(Margin::same(16))
+}
+
+fn head(ui: &mut Ui, data: &HistoryData<'_>, own: &mut HistoryState) {
+    let words = data.words;
+    ui.horizontal(|ui| {
+        let side = tokens().control.height;
+        let width = ui.available_width() - side - 8.0;
+        ui.allocate_ui_with_layout(vec2(width, side), Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(width);
+            let palette = palette(ui);
+            let title = egui::RichText::new(words.text("history-title"))
+                .font(font(Size::Title, Weight::SemiBold))
+                .color(palette.text);
+            ui.label(title);
+            let count = words.format("history-count", &[("count", own.index.count.into())]);
+            let count = egui::RichText::new(count)
+                .font(font(Size::Small, Weight::Regular))
+                .color(palette.text_weak);
+            ui.label(count);
+        });
+        let close = Button::icon(Icon::Close, words.text("close")).keys(Some(words.text("key-escape")));
+        if close.show(ui, words).clicked() {
+            own.is_open = false;
+        }
+    });
+}
+
+fn table(ui: &mut Ui, data: &HistoryData<'_>, own: &HistoryState, out: &mut Vec<Intent>) {
+    let words = data.words;
+    let width = ui.available_width();
+    let (time, author) = if width > 480.0 { (128.0, 72.0) } else { (112.0, 52.0) };
+    ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+    TableBuilder::new(ui)
+        .id_salt("history")
+        .sense(Sense::hover())
+        .column(Column::exact(time))
+        .column(Column::exact(author))
+        .column(Column::remainder().clip(true))
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .auto_shrink(false)
+        .header(24.0, |mut header| {
+            for key in ["history-time", "history-author", "history-what"] {
+                header.col(|ui| {
+                    super::widgets::section_label(ui, words.text(key));
+                });
+            }
+        })
+        .body(|body| {
+            body.rows(ROW, own.acts.len(), |mut row| {
+                let Some(act) = own.acts.get(row.index()) else {
+                    return;
+                };
+                let when = date_and_clock(act.stamp.at, data.zone);
+                row.col(|ui| cell(ui, &when, true));
+                row.col(|ui| cell(ui, act.stamp.by.as_str(), true));
+                let (what, subject) = sentence(words, data.session, &own.index, act);
+                row.col(|ui| what_cell(ui, words, &what, subject, out));
+            });
+        });
+}
+
+fn cell(ui: &mut Ui, text: &str, weak: bool) {
+    let ink = if weak { palette(ui).text_weak } else { palette(ui).text };
+    let width = ui.available_width();
+    Paragraph::new(text, ink, width)
+        .set_in(Size::Small, Weight::Regular)
+        .rows(1)
+        .show(ui);
+}
+
+/// What happened; a click brings its pair or item into view.
+fn what_cell(ui: &mut Ui, words: &Catalogue, what: &str, subject: Option<Subject>, out: &mut Vec<Intent>) {
+    let Some(subject) = subject else {
+        return cell(ui, what, false);
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW - 4.0), Sense::click());
+    let name = words.format("history-show", &[("what", what.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let palette = palette(ui);
+    if response.hovered() {
+        let radius = tokens().radius.small;
+        ui.painter().rect_filled(rect, radius, palette.hover);
+    }
+    let galley = Paragraph::new(what, palette.text, rect.width() - 28.0)
+        .rows(1)
+        .galley(ui.ctx());
+    let at = pos2(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, palette.text);
+    let icon = Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0));
+    Icon::Arrow(super::theme::Direction::Right).paint(ui.painter(), icon, palette.text_weak);
+    focus_ring(ui, rect.shrink(2.0), &response);
+    if response.on_hover_text(&name).clicked() {
+        out.push(Intent::Reveal(match subject {
+            Subject::Action(action) => Selection::Action(action),
+            Subject::Target(target) => Selection::Target(target),
+            Subject::Pair(pair) => Selection::Pair(pair),
+        }));
+    }
+}
+
+/// What an act did, in words, and what it was about.
+fn sentence(
+    words: &Catalogue,
+    session: &Session,
+    index: &Index,
+    act: &Act,
+) -> (String, Option<Subject>) {
+    let first = act.versions.first();
+    let place = first.and_then(|id| index.places.get(id));
+    let (what, subject) = match (place, first) {
+        (Some(Place::Judgement(key)), Some(id)) => {
+            let subject = Subject::Pair(key.pair);
+            let now = judgement_at(session, key, *id);
+            let parts = [
+                ("what", subject_name(words, session, subject).into()),
+                ("state", judgement_words(words, now).into()),
+            ];
+            (words.format("past-state", &parts), Some(subject))
+        }
+        (Some(Place::Comment(id)), _) => match subject_of(session, *id) {
+            Some(subject) => {
+                let name = subject_name(words, session, subject);
+                let key = if is_comment(act.kind) { "past-subject" } else { "past-comment-on" };
+                (words.format(key, &[("what", name.into())]), Some(subject))
+            }
+            None => (String::new(), None),
+        },
+        (Some(Place::Reviewer(code)), _) => (words.format("past-reviewer", &[("reviewer", code.as_str().into())]), None),
+        (Some(Place::Details), _) => (words.text("past-details").to_owned(), None),
+        (None, _) | (_, None) => (words.text("past-unknown").to_owned(), None),
+    };
+    let count = act.versions.len();
+    let plain = [("what", what.as_str().into())];
+    let text = match act.kind {
+        ActKind::Create => words.text("past-create").to_owned(),
+        ActKind::SetDetails => words.text("past-set-details").to_owned(),
+        ActKind::PutReviewer => words.format("past-put-reviewer", &plain),
+        ActKind::Judge => words.format("past-judge", &plain),
+        ActKind::JudgeMany => words.format("past-judge-many", &[("what", what.as_str().into()), ("count", count.into())]),
+        ActKind::Clear => words.format("past-clear", &plain),
+        ActKind::Comment => words.format("past-comment", &plain),
+        ActKind::EditComment => words.format("past-edit-comment", &plain),
+        ActKind::WithdrawComment => words.format("past-withdraw-comment", &plain),
+        ActKind::Undo => words.format("past-undo", &plain),
+        ActKind::Redo => words.format("past-redo", &plain),
+    };
+    (text, subject)
+}
+
+fn is_comment(kind: ActKind) -> bool {
+    matches!(
+        kind,
+        ActKind::Comment | ActKind::EditComment | ActKind::WithdrawComment
+    )
+}
+
+fn judgement_at<'s>(session: &'s Session, key: &JudgementKey, id: VersionId) -> Option<&'s Judgement> {
+    let record = session.judgement_record(key)?;
+    let version = record.versions().iter().find(|version| version.id == id)?;
+    version.content.as_ref()
+}
+
+fn subject_of(session: &Session, id: CommentId) -> Option<Subject> {
+    let record = session.comment_record(id)?;
+    record
+        .versions()
+        .iter()
+        .find_map(|version| version.content.as_ref().map(|comment| comment.subject))
+}

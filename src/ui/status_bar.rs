@@ -1,0 +1,267 @@
+//! The line at the bottom: how far the work has come, and whether it is saved.
+
+use eframe::egui::{
+    Align, Color32, CornerRadius, CursorIcon, Layout, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::Intent;
+use super::theme::{Size, Weight, font, palette, tokens};
+use super::ui_action::UiAction;
+use super::widgets::{focus_ring, tip};
+use crate::analysis::Tally;
+use crate::model::{Side, UtcSeconds};
+use crate::phrase::catalogue::Catalogue;
+use crate::phrase::step::undo_name;
+use crate::phrase::time::clock;
+
+/// Where the session stands on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SavedState<'f> {
+    /// In the user's file, as it is, since then.
+    Saved(UtcSeconds),
+    /// Being written.
+    Saving,
+    /// The last attempt failed; why, in the person's language.
+    Failed(&'f str),
+    /// Changed since it was last saved at that time.
+    Changed(UtcSeconds),
+    /// In no file of the user's so far.
+    Never,
+}
+
+/// What the line shows.
+#[derive(Clone, Copy, Debug)]
+pub struct StatusData<'f> {
+    /// The message catalogue.
+    pub words: &'f Catalogue,
+    /// The counts.
+    pub tally: &'f Tally,
+    /// The name of the step that undo takes back, from [`step_name`](crate::phrase::step::step_name).
+    pub undo: Option<&'f str>,
+    /// Where the session stands on disk.
+    pub saved: SavedState<'f>,
+    /// The time zone of this computer.
+    pub zone: &'f jiff::tz::TimeZone,
+}
+
+/// The height of the line, in points.
+pub const HEIGHT: f32 = 28.0;
+
+/// Shows the line. What matters least is left out where there is no room.
+pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
+    let gap = f32::from(tokens().space.xl);
+    let mut saved = saved_part(data);
+    let width = ui.available_width();
+    saved.text = fit(ui, &saved.text, width * 0.6);
+    let undo = data.undo.map(|step| Part::quiet(undo_name(data.words, Some(step))));
+    let saved_width = saved.width(ui);
+    let mut room = width - saved_width - gap;
+    let counts: Vec<Part> = count_parts(data)
+        .into_iter()
+        .take_while(|part| {
+            room -= part.width(ui) + gap;
+            room >= 0.0
+        })
+        .collect();
+    let undo = undo.filter(|part| part.width(ui) + gap <= room);
+    let size = vec2(width, ui.available_height().min(HEIGHT));
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for part in &counts {
+            part.show(ui, Sense::hover());
+        }
+        let end = saved_width + undo.as_ref().map_or(0.0, |part| part.width(ui) + gap);
+        let at = ui.max_rect().right() - end;
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space((at - ui.cursor().left()).max(0.0));
+        ui.spacing_mut().item_spacing.x = gap;
+        if let Some(part) = undo {
+            let keys = UiAction::Undo.shortcut_text(ui.os());
+            let said = tip(data.words, &part.text, Some(&keys));
+            if part.show(ui, Sense::click()).on_hover_text(said).clicked() {
+                out.push(Intent::Act(UiAction::Undo));
+            }
+        }
+        show_saved(ui, data, &saved, out);
+    });
+}
+
+fn show_saved(ui: &mut Ui, data: &StatusData<'_>, part: &Part, out: &mut Vec<Intent>) {
+    let (action, whole) = match data.saved {
+        SavedState::Saved(_) | SavedState::Saving => (None, part.text.clone()),
+        SavedState::Failed(why) => (
+            Some(UiAction::SaveAs),
+            data.words.format("saved-failed", &[("why", why.into())]),
+        ),
+        SavedState::Changed(_) | SavedState::Never => (Some(UiAction::Save), part.text.clone()),
+    };
+    let Some(action) = action else {
+        part.show(ui, Sense::hover());
+        return;
+    };
+    let keys = action.shortcut_text(ui.os());
+    let doing = tip(data.words, data.words.text(action.key()), Some(&keys));
+    let said = data
+        .words
+        .format("saved-tip", &[("state", whole.into()), ("doing", doing.into())]);
+    if part.show(ui, Sense::click()).on_hover_text(said).clicked() {
+        out.push(Intent::Act(action));
+    }
+}
+
+/// The text, shortened to the width with an ellipsis. The tooltip has the whole.
+fn fit(ui: &Ui, text: &str, most: f32) -> String {
+    let mut kept: String = text.to_owned();
+    while Part::quiet(kept.clone()).width(ui) > most && kept.chars().count() > 8 {
+        let less = kept.chars().count() * 9 / 10;
+        kept = super::text::elide(text, less.saturating_sub(1)).into_owned();
+    }
+    kept
+}
+
+/// The counts, most telling first.
+fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
+    let (words, tally) = (data.words, data.tally);
+    let total = tally.total();
+    let pairs = i64::try_from(tally.pairs()).unwrap_or(i64::MAX);
+    let mut parts = vec![
+        Part::figure(
+            words.format(
+                "count-considered",
+                &[("done", total.considered.into()), ("all", pairs.into())],
+            ),
+            total.considered.to_string(),
+        ),
+        Part::counted(words, "count-links", total.links() as usize),
+    ];
+    for (key, count) in [
+        ("count-cannot-judge", total.cannot_judge as usize),
+        ("count-conflicts", total.conflicts as usize),
+    ] {
+        if count > 0 {
+            parts.push(Part::counted(words, key, count));
+        }
+    }
+    parts.push(Part::counted(words, "count-targets-without", tally.without_link(Side::Target)));
+    parts.push(Part::counted(words, "count-actions-without", tally.without_link(Side::Action)));
+    parts
+}
+
+fn saved_part(data: &StatusData<'_>) -> Part {
+    let words = data.words;
+    let at = |key, at| words.format(key, &[("time", clock(at, data.zone).into())]);
+    let (text, tone) = match data.saved {
+        SavedState::Saved(time) => (at("saved-at", time), PartTone::Ok),
+        SavedState::Saving => (words.text("saved-saving").to_owned(), PartTone::Quiet),
+        SavedState::Failed(why) => (words.format("saved-failed", &[("why", why.into())]), PartTone::Danger),
+        SavedState::Changed(time) => (at("saved-changed", time), PartTone::Warn),
+        SavedState::Never => (words.text("saved-never").to_owned(), PartTone::Warn),
+    };
+    Part {
+        tone,
+        ..Part::quiet(text)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PartTone {
+    Quiet,
+    Ok,
+    Warn,
+    Danger,
+}
+
+/// One statement in the line.
+struct Part {
+    text: String,
+    /// The figure inside the text that stands out.
+    figure: String,
+    tone: PartTone,
+}
+
+impl Part {
+    fn quiet(text: String) -> Self {
+        Self {
+            text,
+            figure: String::new(),
+            tone: PartTone::Quiet,
+        }
+    }
+
+    fn figure(text: String, figure: String) -> Self {
+        Self {
+            figure,
+            ..Self::quiet(text)
+        }
+    }
+
+    fn counted(words: &Catalogue, key: &'static str, count: usize) -> Self {
+        Self::figure(words.format(key, &[("count", count.into())]), count.to_string())
+    }
+
+    /// What stands before the figure, the figure, and what stands after it.
+    fn pieces(&self) -> [(&str, Weight); 3] {
+        let split = (!self.figure.is_empty())
+            .then(|| self.text.split_once(self.figure.as_str()))
+            .flatten();
+        match split {
+            Some((before, after)) => [
+                (before, Weight::Regular),
+                (&self.figure, Weight::SemiBold),
+                (after, Weight::Regular),
+            ],
+            None => [
+                (&self.text, Weight::Regular),
+                ("", Weight::Regular),
+                ("", Weight::Regular),
+            ],
+        }
+    }
+
+    fn width(&self, ui: &Ui) -> f32 {
+        self.pieces()
+            .into_iter()
+            .map(|(text, weight)| {
+                let font = font(Size::Small, weight);
+                let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+                galley.size().x
+            })
+            .sum::<f32>()
+            .ceil()
+    }
+
+    fn show(&self, ui: &mut Ui, sense: Sense) -> Response {
+        let height = tokens().control.compact;
+        let (rect, response) = ui.allocate_exact_size(vec2(self.width(ui), height), sense);
+        let role = if sense.senses_click() { Role::Button } else { Role::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &self.text));
+        let palette = palette(ui);
+        let ink = match self.tone {
+            PartTone::Quiet => palette.text_weak,
+            PartTone::Ok => palette.ok,
+            PartTone::Warn => palette.warn,
+            PartTone::Danger => palette.danger,
+        };
+        if sense.senses_click() && response.hovered() {
+            let radius = CornerRadius::same(tokens().radius.small);
+            let ground = rect.expand2(vec2(6.0, -1.0));
+            ui.painter().rect_filled(ground, radius, palette.hover);
+        }
+        let mut x = rect.left();
+        for (text, weight) in self.pieces() {
+            let ink = if weight == Weight::SemiBold { palette.text } else { ink };
+            let galley = ui
+                .painter()
+                .layout_no_wrap(text.to_owned(), font(Size::Small, weight), ink);
+            let at = pos2(x, rect.center().y - galley.size().y / 2.0);
+            x += galley.size().x;
+            ui.painter().galley(at, galley, ink);
+        }
+        focus_ring(ui, Rect::from_min_max(rect.min, rect.max).expand2(vec2(4.0, -2.0)), &response);
+        if sense.senses_click() {
+            response.on_hover_cursor(CursorIcon::PointingHand)
+        } else {
+            response
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! The menus, made from the one list of actions.
+
+use eframe::egui::containers::menu::SubMenu;
+use eframe::egui::{
+    Color32, CornerRadius, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Stroke, ThemePreference, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
+};
+
+use super::{TopBarData, bar_ground, word_width};
+use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::step::{redo_name, undo_name};
+use crate::ui::intent::Intent;
+use crate::ui::state::Page;
+use crate::ui::theme::{Direction, Icon, Size, Weight, font, palette, popup_frame, tokens};
+use crate::ui::ui_action::{Menu, UiAction};
+use crate::ui::widgets::{focus_ring, tip};
+
+const MENUS: [(Menu, &str); 4] = [
+    (Menu::File, "menu-file"),
+    (Menu::Edit, "menu-edit"),
+    (Menu::View, "menu-view"),
+    (Menu::Help, "menu-help"),
+];
+
+/// Shows the four menus side by side, or all of them behind one button.
+pub(super) fn show(
+    ui: &mut Ui,
+    data: &TopBarData<'_>,
+    is_one: bool,
+    with_languages: bool,
+    out: &mut Vec<Intent>,
+) {
+    if is_one {
+        let name = data.words.text("menu-all");
+        let button = bar_button(ui, name, Some(Icon::More), false);
+        drop_down(ui, &button, |ui| {
+            for (menu, key) in MENUS {
+                sub_menu(ui, data.words.text(key), |ui| actions(ui, data, menu, out));
+            }
+            if let (true, Some(session)) = (with_languages, &data.session) {
+                sub_menu(ui, data.words.text("plan-language"), |ui| {
+                    super::parts::language_rows(ui, session, out);
+                });
+            }
+        });
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let mut shown: Vec<Response> = Vec::new();
+    for (_, key) in MENUS {
+        shown.push(bar_button(ui, data.words.text(key), None, false));
+    }
+    ui.spacing_mut().item_spacing.x = f32::from(tokens().space.s);
+    follow_pointer(ui, &shown);
+    for ((menu, _), button) in MENUS.into_iter().zip(&shown) {
+        drop_down(ui, button, |ui| actions(ui, data, menu, out));
+    }
+    // Buttons stand without gaps; the one after the last is added by the next control.
+}
+
+/// The room the menus take in the bar.
+pub(super) fn width(ui: &Ui, words: &Catalogue, is_one: bool) -> f32 {
+    if is_one {
+        return tokens().control.height;
+    }
+    MENUS
+        .iter()
+        .map(|(_, key)| word_width(ui, words.text(key), Size::Body, Weight::Regular) + BAR_PADDING * 2.0)
+        .sum()
+}
+
+const BAR_PADDING: f32 = 10.0;
+
+/// While one menu is open, the pointer opens the others by passing over them.
+fn follow_pointer(ui: &Ui, buttons: &[Response]) {
+    let ids: Vec<Id> = buttons.iter().map(Popup::default_response_id).collect();
+    let is_open = ids.iter().any(|id| Popup::is_id_open(ui.ctx(), *id));
+    let over = buttons.iter().zip(&ids).find(|(button, _)| button.contains_pointer());
+    if let (true, Some((_, id))) = (is_open, over)
+        && !Popup::is_id_open(ui.ctx(), *id)
+    {
+        Popup::open_id(ui.ctx(), *id);
+    }
+}
+
+/// A word or icon in the bar that opens a menu.
+pub(super) fn bar_button(ui: &mut Ui, name: &str, icon: Option<Icon>, is_list: bool) -> Response {
+    let height = tokens().control.height;
+    let chevron = if is_list { 16.0 } else { 0.0 };
+    let width = match icon {
+        Some(_) => height,
+        None => word_width(ui, name, Size::Body, Weight::Regular) + BAR_PADDING * 2.0 + chevron,
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if ui.is_rect_visible(rect) {
+        let is_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+        let ink = palette(ui).text;
+        let radius = CornerRadius::same(tokens().radius.control);
+        let fill = bar_ground(ui, response.hovered() || is_open);
+        ui.painter().rect_filled(rect, radius, fill);
+        match icon {
+            Some(icon) => icon.paint(
+                ui.painter(),
+                Rect::from_center_size(rect.center(), Vec2::splat(16.0)),
+                ink,
+            ),
+            None => {
+                let galley = ui.painter().layout_no_wrap(
+                    name.to_owned(),
+                    font(Size::Body, Weight::Regular),
+                    ink,
+                );
+                let at = pos2(rect.left() + BAR_PADDING, rect.center().y - galley.size().y / 2.0);
+                ui.painter().galley(at, galley, ink);
+            }
+        }
+        if is_list {
+            let at = pos2(rect.right() - 14.0, rect.center().y);
+            let weak = palette(ui).text_weak;
+            Icon::Chevron(Direction::Down).paint(
+                ui.painter(),
+                Rect::from_center_size(at, Vec2::splat(12.0)),
+                weak,
+            );
+        }
+        focus_ring(ui, rect, &response);
+    }
+    response.on_hover_text(name)
+}
+
+/// Opens a menu below a button that was clicked.
+pub(super) fn drop_down(ui: &Ui, button: &Response, content: impl FnOnce(&mut Ui)) {
+    let frame = popup_frame(ui).inner_margin(4.0);
+    Popup::menu(button).gap(4.0).frame(frame).show(|ui| {
+        let most = (ui.ctx().content_rect().height() - super::HEIGHT - 24.0).max(120.0);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            content(ui);
+        });
+    });
+}
+
+fn sub_menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    let entry = Entry {
+        name,
+        keys: "",
+        chosen: None,
+        marks: false,
+        opens: true,
+    };
+    let response = entry.show(ui);
+    SubMenu::new().show(ui, &response, |ui| {
+        let most = (ui.ctx().content_rect().height() - 24.0).max(120.0);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            content(ui);
+        });
+    });
+}
+
+/// All actions of one menu.
+fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>) {
+    let words = data.words;
+    for action in UiAction::ALL.into_iter().filter(|action| action.menu() == menu) {
+        if begins_group(action) {
+            line(ui);
+        }
+        let session = data.session.as_ref();
+        let name = match action {
+            UiAction::Undo => undo_name(words, session.and_then(|session| session.undo)),
+            UiAction::Redo => redo_name(words, session.and_then(|session| session.redo)),
+            _ => words.text(action.key()).to_owned(),
+        };
+        let keys = action.shortcut_text(ui.os());
+        let entry = Entry {
+            name: &name,
+            keys: &keys,
+            chosen: is_chosen(data, action),
+            marks: menu == Menu::View,
+            opens: false,
+        };
+        let why = action.is_enabled(data.situation).err();
+        let response = ui.add_enabled_ui(why.is_none(), |ui| entry.show(ui)).inner;
+        let said = Some(&*keys).filter(|keys| !keys.is_empty());
+        let response = match why {
+            Some(why) => response.on_disabled_hover_text(words.text(why)),
+            None => response.on_hover_text(tip(words, &name, said)),
+        };
+        if response.clicked() {
+            out.push(Intent::Act(action));
+            ui.close();
+        }
+    }
+    if menu == Menu::View {
+        line(ui);
+        sub_menu(ui, words.text("window-language"), |ui| {
+            for language in Language::SHIPPED {
+                let chosen = *language == words.language();
+                if choice(ui, language.own_name(), chosen).clicked() {
+                    out.push(Intent::SpeakLanguage(*language));
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+/// One of several choices in a menu, with a mark on the present one.
+pub(super) fn choice(ui: &mut Ui, name: &str, chosen: bool) -> Response {
+    let entry = Entry {
+        name,
+        keys: "",
+        chosen: Some(chosen),
+        marks: true,
+        opens: false,
+    };
+    entry.show(ui).on_hover_text(name)
+}
+
+/// Says whether a line stands before this action in its menu.
+fn begins_group(action: UiAction) -> bool {
+    matches!(
+        action,
+        UiAction::Save
+            | UiAction::ExportCsv
+            | UiAction::SessionDetails
+            | UiAction::CloseSession
+            | UiAction::StartLink
+            | UiAction::Comment
+            | UiAction::Find
+            | UiAction::ToggleInspector
+            | UiAction::ThemeLight
+            | UiAction::ZoomIn
+            | UiAction::History
+            | UiAction::About
+    )
+}
+
+fn is_chosen(data: &TopBarData<'_>, action: UiAction) -> Option<bool> {
+    let state = data.situation.state;
+    let on_page = |page| data.situation.has_session && state.page == page;
+    match action {
+        UiAction::ShowBoard => Some(on_page(Page::Board)),
+        UiAction::ShowMatrix => Some(on_page(Page::Matrix)),
+        UiAction::ToggleInspector => Some(data.situation.has_session && state.inspector_shown),
+        UiAction::ThemeLight => Some(data.theme == ThemePreference::Light),
+        UiAction::ThemeDark => Some(data.theme == ThemePreference::Dark),
+        UiAction::ThemeSystem => Some(data.theme == ThemePreference::System),
+        _ => None,
+    }
+}
+
+/// A thin line between groups of entries.
+pub(super) fn line(ui: &mut Ui) {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 9.0), Sense::hover());
+    let stroke = Stroke::new(tokens().stroke.hair, palette(ui).line);
+    ui.painter().hline(rect.x_range().shrink(8.0), rect.center().y.round() + 0.5, stroke);
+}
+
+struct Entry<'a> {
+    name: &'a str,
+    keys: &'a str,
+    /// The mark before the name; nothing for what is done rather than chosen.
+    chosen: Option<bool>,
+    /// Whether entries of this menu leave room for marks.
+    marks: bool,
+    /// Whether a further menu opens.
+    opens: bool,
+}
+
+impl Entry<'_> {
+    fn show(&self, ui: &mut Ui) -> Response {
+        let tokens = tokens();
+        let pad = f32::from(tokens.space.s);
+        let lead = if self.marks { 16.0 + pad } else { 0.0 };
+        let name = ui.painter().layout_no_wrap(
+            self.name.to_owned(),
+            font(Size::Body, Weight::Regular),
+            Color32::PLACEHOLDER,
+        );
+        let keys = (!self.keys.is_empty()).then(|| {
+            ui.painter().layout_no_wrap(
+                self.keys.to_owned(),
+                font(Size::Small, Weight::Regular),
+                Color32::PLACEHOLDER,
+            )
+        });
+        let end = keys.as_ref().map_or(0.0, |keys| keys.size().x + pad * 3.0);
+        let end = if self.opens { 16.0 + pad } else { end };
+        let natural = pad * 2.0 + lead + name.size().x + end;
+        let width = natural.max(200.0).max(ui.available_width().min(420.0));
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
+        let enabled = ui.is_enabled();
+        response.widget_info(|| match self.chosen {
+            Some(chosen) => WidgetInfo::selected(Role::MenuItemRadio, enabled, chosen, self.name),
+            None => WidgetInfo::labeled(Role::MenuItem, enabled, self.name),
+        });
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let palette = palette(ui);
+        let ink = if enabled { palette.text } else { palette.text_weak };
+        if (response.hovered() || response.has_focus()) && enabled {
+            let radius = CornerRadius::same(tokens.radius.small);
+            ui.painter().rect_filled(rect, radius, palette.hover);
+        }
+        let mut x = rect.left() + pad;
+        if self.chosen == Some(true) {
+            let at = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(16.0));
+            Icon::Check.paint(ui.painter(), at, palette.accent);
+        }
+        x += lead;
+        let at = pos2(x, rect.center().y - name.size().y / 2.0);
+        ui.painter().galley_with_override_text_color(at, name, ink);
+        if let Some(keys) = keys {
+            let at = pos2(rect.right() - pad - keys.size().x, rect.center().y - keys.size().y / 2.0);
+            ui.painter().galley_with_override_text_color(at, keys, palette.text_weak);
+        }
+        if self.opens {
+            let at = Rect::from_center_size(pos2(rect.right() - pad - 6.0, rect.center().y), Vec2::splat(12.0));
+            Icon::Chevron(Direction::Right).paint(ui.painter(), at, palette.text_weak);
+        }
+        focus_ring(ui, rect.shrink(2.0), &response);
+        response
+    }
+}
