@@ -1,1 +1,38 @@
 //! The shell of the window: turns intents into commands and effects, and owns files, clock and workers.
+//!
+//! Views never wait: everything that touches a disk runs on a thread and reports back. Work is in
+//! memory and in the recovery journal before anything else happens to it.
+
+mod act;
+mod answer;
+#[expect(clippy::module_inception, reason = "the type is the module's main one")]
+mod app;
+mod ask;
+mod clock;
+mod dialogs_native;
+mod differences;
+mod done;
+mod export;
+mod handle;
+mod icon;
+mod journal_worker;
+mod open;
+mod open_document;
+mod paths;
+mod preferences;
+mod recovery;
+mod save;
+mod saving;
+mod services;
+mod trouble;
+mod views;
+mod window;
+mod workers;
+
+pub use app::App;
+pub use clock::{Clock, SystemClock};
+pub use dialogs_native::{NativeChooser, PathAsk, PathChooser, PathFuture};
+pub use differences::{Difference, differences, new_acts};
+pub use preferences::{Preferences, Recent, ThemeChoice, WindowPlace};
+pub use services::Services;
+pub use window::{RunError, run};

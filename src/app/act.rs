@@ -1,0 +1,159 @@
+//! What each action of menus, shortcuts and palette does.
+
+use eframe::egui;
+
+use super::app::App;
+use super::ask::{After, AskPage, Purpose};
+use super::preferences::ThemeChoice;
+use crate::exchange::export::Format;
+use crate::model::{HeadingNo, Side};
+use crate::ui::ui_action::Situation;
+use crate::ui::{Intent, Page, Selection, UiAction, UiState, judging};
+
+impl App {
+    /// Does what an action stands for, if it can be done now.
+    pub(super) fn act(&mut self, action: UiAction, ctx: &egui::Context, frame: &eframe::Frame) {
+        let nothing = UiState::default();
+        let situation = situation(self.open.as_ref(), &nothing);
+        if action.is_enabled(situation).is_err() {
+            return;
+        }
+        match action {
+            UiAction::NewSession => self.ask_page(AskPage::NewSession),
+            UiAction::Open => self.ask_path(Purpose::Open, frame),
+            UiAction::Save => {
+                self.flush(ctx, frame);
+                self.save(frame);
+            }
+            UiAction::SaveAs => {
+                self.flush(ctx, frame);
+                self.ask_path(Purpose::Save, frame);
+            }
+            UiAction::ExportCsv => self.export_to(Format::Csv, ctx, frame),
+            UiAction::ExportMarkdown => self.export_to(Format::Markdown, ctx, frame),
+            UiAction::ExportHtml => self.export_to(Format::Html, ctx, frame),
+            UiAction::ExportJson => self.export_to(Format::Json, ctx, frame),
+            UiAction::SessionDetails => self.ask_page(AskPage::Details),
+            UiAction::Reviewers => self.ask_page(AskPage::Reviewers),
+            UiAction::CloseSession => {
+                self.flush(ctx, frame);
+                self.when_safe(After::Close, ctx);
+            }
+            UiAction::Quit => {
+                self.flush(ctx, frame);
+                self.when_safe(After::Quit, ctx);
+            }
+            UiAction::Undo => self.step(false),
+            UiAction::Redo => self.step(true),
+            UiAction::StrengthNone
+            | UiAction::StrengthWeak
+            | UiAction::StrengthModerate
+            | UiAction::StrengthStrong
+            | UiAction::CannotJudge
+            | UiAction::Direct
+            | UiAction::Enabling
+            | UiAction::Tension
+            | UiAction::ClearJudgement => self.judge(action, ctx, frame),
+            UiAction::StartLink
+            | UiAction::Comment
+            | UiAction::Find
+            | UiAction::ShowBoard
+            | UiAction::ShowMatrix
+            | UiAction::ToggleInspector
+            | UiAction::FoldAll
+            | UiAction::UnfoldAll => self.arrange(action),
+            UiAction::ThemeLight => self.choose_theme(ThemeChoice::Light, ctx),
+            UiAction::ThemeDark => self.choose_theme(ThemeChoice::Dark, ctx),
+            UiAction::ThemeSystem => self.choose_theme(ThemeChoice::System, ctx),
+            UiAction::ZoomIn => self.zoom(self.preferences.zoom_step(true), ctx),
+            UiAction::ZoomOut => self.zoom(self.preferences.zoom_step(false), ctx),
+            UiAction::ZoomReset => self.zoom(1.0, ctx),
+            UiAction::History => self.ask_page(AskPage::History),
+            UiAction::Palette => self.ask_page(AskPage::Palette),
+            UiAction::Shortcuts => self.ask_page(AskPage::Shortcuts),
+            UiAction::About => self.ask_page(AskPage::About),
+        }
+    }
+
+    /// Judges the selected pair as a key means it.
+    fn judge(&mut self, action: UiAction, ctx: &egui::Context, frame: &eframe::Frame) {
+        let Some(open) = &self.open else { return };
+        let Some(pair) = judging::selected_pair(&open.state) else {
+            return;
+        };
+        let command = judging::command_for(&open.view(), pair, action, open.state.last_choice);
+        if let Some(command) = command {
+            self.handle(Intent::Run(command), ctx, frame);
+        }
+    }
+
+    /// Changes what the window shows of the session.
+    fn arrange(&mut self, action: UiAction) {
+        let Some(open) = &mut self.open else { return };
+        let state = &mut open.state;
+        match action {
+            UiAction::StartLink => {
+                state.link_from = match state.selection {
+                    Some(Selection::Action(action) | Selection::Pair(crate::model::Pair { action, .. })) => {
+                        Some((Side::Action, action.0))
+                    }
+                    Some(Selection::Target(target)) => Some((Side::Target, target.0)),
+                    None => None,
+                };
+            }
+            UiAction::Comment => {
+                state.inspector_shown = true;
+                state.focus_comment = true;
+            }
+            UiAction::Find => state.focus_search = true,
+            UiAction::ShowBoard => state.page = Page::Board,
+            UiAction::ShowMatrix => {
+                state.page = Page::Matrix;
+                state.link_from = None;
+            }
+            UiAction::ToggleInspector => state.inspector_shown = !state.inspector_shown,
+            UiAction::FoldAll => {
+                let session = open.document.session();
+                for side in [Side::Action, Side::Target] {
+                    let headings = 0..session.plan(side).headings().len();
+                    state
+                        .folded
+                        .extend(headings.map(|number| (side, HeadingNo(number as u32))));
+                }
+            }
+            UiAction::UnfoldAll => state.folded.clear(),
+            _ => {}
+        }
+        self.preferences.inspector_shown = state.inspector_shown;
+    }
+
+    fn choose_theme(&mut self, theme: ThemeChoice, ctx: &egui::Context) {
+        self.preferences.theme = theme;
+        self.apply_theme(ctx);
+    }
+
+    fn zoom(&mut self, zoom: f32, ctx: &egui::Context) {
+        self.preferences.zoom = zoom;
+        ctx.set_zoom_factor(zoom);
+    }
+}
+
+/// Returns what decides which actions can be taken. `nothing` stands for the state of no session.
+pub(super) fn situation<'s>(
+    open: Option<&'s super::open_document::OpenDocument>,
+    nothing: &'s UiState,
+) -> Situation<'s> {
+    let judged = open.and_then(|open| {
+        let pair = judging::selected_pair(&open.state)?;
+        open.view().judgement(pair).cloned()
+    });
+    Situation {
+        has_session: open.is_some(),
+        can_undo: open.is_some_and(|open| open.document.next_undo().is_some()),
+        can_redo: open.is_some_and(|open| open.document.next_redo().is_some()),
+        is_unsaved: open.is_some_and(super::open_document::OpenDocument::is_unsaved),
+        pair_is_judged: judged.is_some(),
+        pair_is_linked: judged.is_some_and(|one| one.link_strength().is_some()),
+        state: open.map_or(nothing, |open| &open.state),
+    }
+}

@@ -1,0 +1,94 @@
+//! What an answer to the question on top does.
+
+use eframe::egui;
+
+use super::app::App;
+use super::ask::{After, Ask, Purpose};
+use super::open::As;
+use super::recovery::Recovered;
+use crate::ui::DialogAnswer;
+use crate::ui::notices::Level;
+
+impl App {
+    /// Carries out an answer. Answers that do not fit the question on top mean nothing.
+    pub(super) fn answer(&mut self, answer: DialogAnswer, ctx: &egui::Context, frame: &eframe::Frame) {
+        if answer == DialogAnswer::OpenExported {
+            return self.open_exported();
+        }
+        let Some(ask) = self.asks.pop() else { return };
+        match (ask, answer) {
+            (Ask::Unsaved(after), DialogAnswer::Save) => {
+                self.later.after_save = Some(after);
+                self.save(frame);
+            }
+            (Ask::Unsaved(after), DialogAnswer::Discard) => self.go_on(after, ctx),
+            (Ask::Changed(path), DialogAnswer::Overwrite) => self.overwrite(path),
+            (Ask::Changed(path), DialogAnswer::OpenCopy) => self.open_path(&path, As::Copy),
+            (
+                Ask::Changed(_) | Ask::Elsewhere(..) | Ask::Exists(Purpose::Save, _),
+                DialogAnswer::SaveElsewhere,
+            ) => {
+                self.ask_path(Purpose::Save, frame);
+            }
+            (Ask::Exists(purpose, path), DialogAnswer::Overwrite) => self.use_path(purpose, path, true),
+            (Ask::Elsewhere(path, _), DialogAnswer::OpenCopy) => self.open_path(&path, As::Copy),
+            (Ask::Damaged(damaged), DialogAnswer::Salvage) => self.open_salvaged(*damaged, ctx),
+            (Ask::Damaged(damaged), DialogAnswer::ShowBackups) => self.show_backups(&damaged),
+            (Ask::Recovery(offered), DialogAnswer::Recover(place)) => self.recover(offered, place, ctx),
+            (Ask::Recovery(offered), DialogAnswer::EraseRecovered(place)) => {
+                self.erase_recovered(offered, place);
+            }
+            (Ask::Path(purpose, _), DialogAnswer::Path(path)) => self.use_path(purpose, path, false),
+            (ask, DialogAnswer::ListFolder(folder)) => {
+                self.panels.listed_folder = Some(folder);
+                self.asks.push(ask);
+            }
+            (Ask::Unsaved(After::Put(_) | After::Close | After::Quit) | Ask::Path(Purpose::Save, _), _) => {
+                self.later.after_save = None;
+            }
+            // Closed without an answer: nothing happens, and lost work is offered again the next time.
+            _ => {}
+        }
+    }
+
+    fn recover(&mut self, mut offered: Vec<Recovered>, place: usize, ctx: &egui::Context) {
+        if place >= offered.len() {
+            self.asks.push(Ask::Recovery(offered));
+            return;
+        }
+        let wanted = offered.remove(place);
+        // The others are offered again at the next start: this window holds one session.
+        drop(offered);
+        self.open_recovered(wanted, ctx);
+    }
+
+    fn erase_recovered(&mut self, mut offered: Vec<Recovered>, place: usize) {
+        if place < offered.len() {
+            let erased = offered.remove(place);
+            self.workers.run(move || {
+                let error = erased.pending.discard().err()?;
+                Some(super::workers::Done::Journal(Some(error)))
+            });
+        }
+        if !offered.is_empty() {
+            self.asks.push(Ask::Recovery(offered));
+        }
+    }
+
+    fn show_backups(&mut self, damaged: &super::open::Damaged) {
+        let folder = damaged.backups.first().and_then(|backup| backup.path.parent());
+        if let Some(folder) = folder {
+            let text = self.words.format(
+                "backups-are-in",
+                &[("folder", folder.display().to_string().into())],
+            );
+            self.tell(Level::Info, text);
+        }
+    }
+
+    fn open_exported(&mut self) {
+        if let Some(path) = &self.later.exported {
+            self.panels.open_url = Some(format!("file://{}", path.display()));
+        }
+    }
+}

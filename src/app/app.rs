@@ -1,0 +1,230 @@
+//! The window: what it holds, and what happens in each frame.
+
+use std::path::PathBuf;
+
+use eframe::egui;
+
+use super::ask::{After, Ask, AskPage};
+use super::handle::Later;
+use super::open_document::OpenDocument;
+use super::preferences::{Preferences, ThemeChoice, WindowPlace};
+use super::services::Services;
+use super::views::Panels;
+use super::workers::Workers;
+use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::time;
+use crate::store::Holder;
+use crate::ui::notices::{Level, Notice, Notices};
+use crate::ui::{Intent, theme};
+
+/// The window with at most one session in it.
+#[derive(Debug)]
+pub struct App {
+    pub(super) services: Services,
+    pub(super) workers: Workers,
+    pub(super) words: Catalogue,
+    pub(super) preferences: Preferences,
+    /// What stands in the file of preferences.
+    preferences_on_disk: Preferences,
+    pub(super) open: Option<OpenDocument>,
+    pub(super) panels: Panels,
+    /// Questions; the last one is on top.
+    pub(super) asks: Vec<Ask>,
+    pub(super) notices: Notices,
+    /// What the threads are busy with and what follows.
+    pub(super) later: Later,
+    pub(super) is_leaving: bool,
+    window_title: String,
+}
+
+impl App {
+    /// Makes the window's content, opens the files named and looks for work that was left behind.
+    pub fn new(ctx: &egui::Context, services: Services, paths: Vec<PathBuf>) -> std::io::Result<Self> {
+        theme::apply(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
+        let language = Language::from_tag(&preferences.language).unwrap_or_default();
+        let workers = Workers::start(ctx, &services.disk, &services.dirs)?;
+        let mut app = Self {
+            workers,
+            words: Catalogue::new(language),
+            preferences_on_disk: preferences.clone(),
+            preferences,
+            open: None,
+            panels: Panels::default(),
+            asks: Vec::new(),
+            notices: Notices::default(),
+            later: Later::default(),
+            is_leaving: false,
+            window_title: String::new(),
+            services,
+        };
+        app.apply_theme(ctx);
+        ctx.set_zoom_factor(app.preferences.zoom);
+        app.look_for_lost_work();
+        app.open_given(paths);
+        Ok(app)
+    }
+
+    /// Carries out intents, first in, first out.
+    pub fn carry_out(&mut self, intents: Vec<Intent>, ctx: &egui::Context, frame: &eframe::Frame) {
+        for intent in intents {
+            self.handle(intent, ctx, frame);
+        }
+    }
+
+    /// Who this window is, to other windows.
+    pub(super) fn me(&self) -> Holder {
+        Holder {
+            pid: std::process::id(),
+            since: time::date_and_clock(self.services.clock.now(), &self.services.zone),
+        }
+    }
+
+    /// Shows a sentence.
+    pub(super) fn tell(&mut self, level: Level, text: String) {
+        self.notices.push(Notice::new(level, text));
+    }
+
+    /// Puts a question on top, unless the same form is there already.
+    pub(super) fn ask(&mut self, ask: Ask) {
+        let is_same = |other: &Ask| match (other, &ask) {
+            (Ask::Unsaved(_), Ask::Unsaved(_)) => true,
+            (Ask::Page(one), Ask::Page(other)) => one == other,
+            _ => false,
+        };
+        self.asks.retain(|other| !is_same(other));
+        self.asks.push(ask);
+    }
+
+    /// Shows a form or list over the session.
+    pub(super) fn ask_page(&mut self, page: AskPage) {
+        self.ask(Ask::Page(page));
+    }
+
+    /// Applies the theme that the person chose.
+    pub(super) fn apply_theme(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.preferences.theme {
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::System => egui::ThemePreference::System,
+        });
+    }
+
+    /// Commits what is being typed, so that it is part of what follows.
+    pub(super) fn flush(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        let mut intents = Vec::new();
+        self.panels.flush(&mut intents);
+        self.carry_out(intents, ctx, frame);
+    }
+
+    /// Writes the preferences if they changed.
+    pub(super) fn keep_preferences(&mut self) {
+        let same_but_window = Preferences {
+            window: self.preferences_on_disk.window,
+            ..self.preferences.clone()
+        };
+        // Where the window stands is written on leaving, or along with something else.
+        if same_but_window != self.preferences_on_disk {
+            self.write_preferences();
+        }
+    }
+
+    fn write_preferences(&mut self) {
+        self.preferences_on_disk = self.preferences.clone();
+        let (services, preferences) = (self.services.clone(), self.preferences.clone());
+        self.workers.run(move || {
+            let saved = preferences.save(services.disk.as_ref(), &services.dirs);
+            saved.err().map(super::workers::Done::Preferences)
+        });
+    }
+
+    /// Leaves the program; everything is saved or was given up.
+    pub(super) fn leave(&mut self, ctx: &egui::Context) {
+        self.is_leaving = true;
+        self.close_session();
+        if self.preferences != self.preferences_on_disk {
+            self.write_preferences();
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+    }
+
+    fn notice_close_request(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        if self.is_leaving || !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        self.flush(ctx, frame);
+        self.when_safe(After::Quit, ctx);
+    }
+
+    fn remember_window(&mut self, ctx: &egui::Context) {
+        let zoom = ctx.zoom_factor();
+        let place = ctx.input(|input| {
+            let window = input.viewport();
+            let size = window.inner_rect?.size() * zoom;
+            Some(WindowPlace {
+                size: (size.x, size.y),
+                pos: window
+                    .outer_rect
+                    .map(|rect| (rect.min.x * zoom, rect.min.y * zoom)),
+                maximized: window.maximized.unwrap_or(false),
+            })
+        });
+        match (place, &mut self.preferences.window) {
+            // The size to come back to is the one before it filled the screen.
+            (Some(place), Some(known)) if place.maximized => known.maximized = true,
+            (Some(place), window) => *window = Some(place),
+            (None, _) => {}
+        }
+    }
+
+    fn show_title(&mut self, ctx: &egui::Context) {
+        let name = self.words.text("app-name");
+        let title = match &self.open {
+            None => name.to_owned(),
+            Some(open) => {
+                let title = open.title();
+                let key = if open.is_unsaved() {
+                    "window-title-unsaved"
+                } else {
+                    "window-title"
+                };
+                self.words
+                    .format(key, &[("title", title.into()), ("app", name.into())])
+            }
+        };
+        if title != self.window_title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+
+    fn open_dropped(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        if !dropped.is_empty() {
+            self.open_given(dropped.iter().map(|file| file.path().to_path_buf()).collect());
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        for done in self.workers.reports() {
+            self.done(done, ctx);
+        }
+        self.open_dropped(ctx);
+        self.notice_close_request(ctx, frame);
+        self.remember_window(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        // A pass may be discarded and run again: what it asks for belongs to it alone.
+        let mut intents = Vec::new();
+        self.show(ui, &mut intents);
+        let ctx = ui.ctx().clone();
+        self.carry_out(intents, &ctx, frame);
+        self.show_title(&ctx);
+        self.keep_preferences();
+    }
+}

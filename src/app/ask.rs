@@ -1,0 +1,81 @@
+//! Questions that wait for an answer.
+
+use std::path::PathBuf;
+
+use super::dialogs_native::PathAsk;
+use super::open::Damaged;
+use super::open_document::OpenDocument;
+use super::recovery::Recovered;
+use crate::exchange::export::Format;
+use crate::store::{Holder, Pending};
+
+/// What is done once nothing unsaved stands in the way.
+#[derive(Debug)]
+pub(super) enum After {
+    /// Leave the program.
+    Quit,
+    /// Show the start page.
+    Close,
+    /// Put another session into the window.
+    Put(Box<Coming>),
+}
+
+/// A session about to be put into the window.
+#[derive(Debug)]
+pub(super) struct Coming {
+    /// The session.
+    pub(super) document: OpenDocument,
+    /// Its journal, if an earlier run left it.
+    pub(super) journal: Option<Pending>,
+}
+
+/// What a path is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To open a session.
+    Open,
+    /// To save the session.
+    Save,
+    /// To write an export.
+    Export(Format),
+}
+
+/// A question that fills the window until it is answered.
+#[derive(Debug)]
+pub(super) enum Ask {
+    /// Whether to save before going on.
+    Unsaved(After),
+    /// Somebody else changed the session's file since it was read or written.
+    Changed(PathBuf),
+    /// A file with the chosen name exists.
+    Exists(Purpose, PathBuf),
+    /// Another window has the file.
+    Elsewhere(PathBuf, Option<Holder>),
+    /// The file is damaged.
+    Damaged(Box<Damaged>),
+    /// An earlier run left work behind.
+    Recovery(Vec<Recovered>),
+    /// A path, where no dialog of the desktop can be had.
+    Path(Purpose, PathAsk),
+    /// A form or list that the window shows by itself.
+    Page(AskPage),
+}
+
+/// A form or list that the window shows over the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AskPage {
+    /// Make a new session.
+    NewSession,
+    /// Title, purpose, meeting.
+    Details,
+    /// The roster.
+    Reviewers,
+    /// The history of changes.
+    History,
+    /// Every action by name.
+    Palette,
+    /// Every shortcut.
+    Shortcuts,
+    /// About the program.
+    About,
+}

@@ -1,0 +1,101 @@
+//! The desktop's own file dialogs.
+//!
+//! A dialog that cannot be had looks like one that was cancelled, only faster than a person can act;
+//! then the path field inside the window takes its place.
+
+use std::fmt::Debug;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// An empty answer that comes sooner than this was not given by a person.
+pub(super) const TOO_FAST: Duration = Duration::from_millis(250);
+
+/// What a path is wanted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathAsk {
+    /// The window's title, in the person's language.
+    pub title: String,
+    /// Whether a file is to be written rather than read.
+    pub saving: bool,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
+    /// The name suggested when saving.
+    pub file_name: String,
+    /// What such files are called, in the person's language.
+    pub kind: String,
+    /// Their extension, without dot.
+    pub extension: &'static str,
+}
+
+/// The answer to come: a path, or nothing when the person cancelled.
+pub type PathFuture = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
+
+/// Asks a person for a path.
+pub trait PathChooser: Debug {
+    /// Opens the dialog. The answer is waited for on a thread of its own.
+    fn ask(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture;
+}
+
+/// The dialogs of this desktop.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NativeChooser;
+
+impl PathChooser for NativeChooser {
+    fn ask(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture {
+        let mut dialog = rfd::AsyncFileDialog::new()
+            .set_parent(frame)
+            .set_title(&ask.title)
+            .add_filter(&ask.kind, &[ask.extension]);
+        if let Some(folder) = &ask.folder {
+            dialog = dialog.set_directory(folder);
+        }
+        if ask.saving {
+            let chosen = dialog.set_file_name(&ask.file_name).save_file();
+            Box::pin(async move { chosen.await.map(|file| file.path().to_path_buf()) })
+        } else {
+            let chosen = dialog.pick_file();
+            Box::pin(async move { chosen.await.map(|file| file.path().to_path_buf()) })
+        }
+    }
+}
+
+/// Returns a file name made from a title: plain letters and digits, whatever the title has.
+pub(super) fn file_name(title: &str, extension: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    let mut name = String::new();
+    for letter in title
+        .nfkd()
+        .filter(|letter| !('\u{300}'..='\u{36f}').contains(letter))
+    {
+        if letter.is_ascii_alphanumeric() {
+            name.push(letter.to_ascii_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+        if name.len() >= 60 {
+            break;
+        }
+    }
+    let name = name.trim_end_matches('-');
+    let name = if name.is_empty() { "session" } else { name };
+    format!("{name}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn suggested_names_are_plain() {
+        for (title, name) in [
+            ("CMP 3.2: Übersicht / Réunion", "cmp-3-2-ubersicht-reunion.ron"),
+            ("\u{627}\u{644}\u{639}", "session.ron"),
+            ("../../etc/passwd", "etc-passwd.ron"),
+            ("", "session.ron"),
+        ] {
+            assert_eq!(file_name(title, "ron"), name);
+        }
+        assert!(file_name(&"long ".repeat(100), "html").len() < 80);
+    }
+}

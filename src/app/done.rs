@@ -1,0 +1,197 @@
+//! What follows when a thread is done.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::app::App;
+use super::ask::{Ask, Coming};
+use super::open::{As, Damaged, Opening, open};
+use super::recovery::{self, Found, Recovered};
+use super::trouble::{shown_name, trouble};
+use super::workers::Done;
+use crate::command::Document;
+use crate::exchange::session_file::{examples, read_session};
+use crate::store::StoreError;
+use crate::ui::notices::{Level, Notice};
+use crate::ui::{Intent, UiAction};
+
+impl App {
+    /// Goes on with what a thread reports.
+    pub(super) fn done(&mut self, done: Done, ctx: &egui::Context) {
+        match done {
+            Done::Opened(opening) => self.opened(*opening, ctx),
+            Done::Saved(outcome) => self.saved(*outcome, ctx),
+            Done::Exported(exporting) => self.exported(*exporting),
+            Done::Chosen(chosen) => self.chosen(chosen),
+            Done::Found(found) => self.found(found),
+            Done::Missing(missing) => self.later.missing = missing,
+            Done::Journal(trouble) => self.journal_trouble(trouble),
+            Done::Preferences(error) => {
+                let text = trouble(&self.words, &error);
+                self.tell(Level::Warning, text);
+            }
+            Done::Crashed => {
+                self.later.is_saving = false;
+                let notice = Notice::new(Level::Error, self.words.text("trouble-crashed"))
+                    .details(self.words.text("save-work-is-kept"))
+                    .action(self.words.text("action-save-as"), Intent::Act(UiAction::SaveAs));
+                self.notices.push(notice);
+            }
+        }
+    }
+
+    /// Reads a file on the disk thread.
+    pub(super) fn open_path(&mut self, path: &Path, how: As) {
+        if how == As::Itself && self.open.as_ref().is_some_and(|open| open.is_at(path)) {
+            let text = self
+                .words
+                .format("open-already", &[("file", shown_name(path).into())]);
+            self.tell(Level::Info, text);
+            return;
+        }
+        let (services, me, path) = (self.services.clone(), self.me(), path.to_path_buf());
+        self.workers
+            .run(move || Some(Done::Opened(Box::new(open(&services, &path, how, &me)))));
+    }
+
+    /// Opens a session that comes with the program. It stands in no file of the person's.
+    pub(super) fn open_example(&mut self, place: usize, ctx: &egui::Context) {
+        let Some(example) = examples().into_iter().nth(place) else {
+            return;
+        };
+        // A test reads every example.
+        if let Ok(opened) = read_session(example.text.as_bytes()) {
+            let document = self.document(Document::open(opened.session));
+            self.put(document, None, ctx);
+        }
+    }
+
+    fn opened(&mut self, opening: Opening, ctx: &egui::Context) {
+        match opening {
+            Opening::Ready {
+                path,
+                session,
+                fingerprint,
+                lock,
+            } => {
+                let document = self.document(Document::open(session));
+                self.put(document.bound(path, Some(fingerprint), lock), None, ctx);
+            }
+            Opening::Copied(session) => {
+                let document = self.document(Document::open_unsaved(session));
+                self.put(document, None, ctx);
+            }
+            Opening::Elsewhere(path, holder) => self.ask(Ask::Elsewhere(path, holder)),
+            Opening::Damaged(damaged) => self.ask(Ask::Damaged(Box::new(damaged))),
+            Opening::Refused(error) => {
+                let text = trouble(&self.words, &error);
+                self.tell(Level::Error, text);
+            }
+        }
+    }
+
+    /// Opens what is intact of a damaged file as a new session, and says what is lost.
+    pub(super) fn open_salvaged(&mut self, damaged: Damaged, ctx: &egui::Context) {
+        let salvage = damaged.salvage;
+        let Some(session) = salvage.session else { return };
+        let lost = salvage.lost.len();
+        let title = self.words.format(
+            "salvaged",
+            &[
+                ("file", shown_name(&damaged.path).into()),
+                ("kept", salvage.kept.into()),
+                ("lost", lost.into()),
+            ],
+        );
+        let places: Vec<_> = salvage
+            .lost
+            .iter()
+            .take(20)
+            .map(|loss| {
+                self.words.format(
+                    "salvage-loss",
+                    &[
+                        ("line", loss.line.into()),
+                        ("column", loss.column.into()),
+                        ("why", loss.why.as_str().into()),
+                    ],
+                )
+            })
+            .collect();
+        let document = self.document(Document::open_unsaved(session));
+        self.put(document, None, ctx);
+        let notice = Notice::new(Level::Warning, title).details(places.join("\n"));
+        self.notices.push(notice);
+    }
+
+    /// Looks for work of earlier runs, and whether recent files are still there.
+    pub(super) fn look_for_lost_work(&self) {
+        let (services, me) = (self.services.clone(), self.me());
+        self.workers
+            .run(move || Some(Done::Found(recovery::look(&services, &me))));
+        let disk = Arc::clone(&self.services.disk);
+        let recent: Vec<PathBuf> = self
+            .preferences
+            .recent
+            .iter()
+            .map(|one| one.path.clone())
+            .collect();
+        if !recent.is_empty() {
+            self.workers.run(move || {
+                let missing = recent.into_iter().filter(|path| disk.metadata(path).is_err());
+                Some(Done::Missing(missing.collect()))
+            });
+        }
+    }
+
+    fn found(&mut self, found: Found) {
+        for error in &found.unreadable {
+            let text = trouble(&self.words, error);
+            self.tell(Level::Warning, text);
+        }
+        for folder in &found.unusable {
+            let folder = folder.display().to_string();
+            let text = self
+                .words
+                .format("recovery-unusable", &[("folder", folder.into())]);
+            self.tell(Level::Warning, text);
+        }
+        if !found.recovered.is_empty() {
+            self.ask(Ask::Recovery(found.recovered));
+        }
+    }
+
+    /// Opens recovered work. It counts as unsaved and is tied to its file, which stays as it is.
+    pub(super) fn open_recovered(&mut self, recovered: Recovered, ctx: &egui::Context) {
+        let Recovered {
+            session,
+            lock,
+            is_elsewhere,
+            pending,
+            ..
+        } = recovered;
+        let document = self.document(Document::open_unsaved(session));
+        let about = pending.about.clone();
+        let document = match about.path {
+            Some(path) if !is_elsewhere => document.bound(path, about.fingerprint, lock),
+            _ => document,
+        };
+        let coming = Coming {
+            document,
+            journal: Some(pending),
+        };
+        self.put(coming.document, coming.journal, ctx);
+    }
+
+    fn journal_trouble(&mut self, error: Option<StoreError>) {
+        let notice = match error {
+            Some(error) => Notice::new(Level::Error, trouble(&self.words, &error))
+                .details(self.words.text("journal-trouble-details"))
+                .action(self.words.text("action-save-as"), Intent::Act(UiAction::SaveAs)),
+            None => Notice::new(Level::Info, self.words.text("journal-works-again")),
+        };
+        self.notices.push(notice);
+    }
+}

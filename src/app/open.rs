@@ -1,0 +1,92 @@
+//! Reading a session file, on the disk thread.
+
+use std::path::{Path, PathBuf};
+
+use super::services::Services;
+use crate::exchange::session_file::{Salvage, SessionFileError, read_session, salvage};
+use crate::model::Session;
+use crate::store::{
+    Backup, FileLock, Fingerprint, Holder, Locked, StoreError, list_backups, lock, read_limited,
+};
+
+/// Larger files are refused before they are read.
+const MAX_BYTES: u64 = 1 << 30;
+
+/// As what a file is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum As {
+    /// As itself: saving writes to it.
+    Itself,
+    /// As a new session without a file; the file is left alone.
+    Copy,
+}
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub(super) enum Opening {
+    /// A session, tied to its file.
+    Ready {
+        /// The file.
+        path: PathBuf,
+        /// What stands in it.
+        session: Session,
+        /// To be expected at the next save.
+        fingerprint: Fingerprint,
+        /// Keeps other windows from the file, where locks work.
+        lock: Option<FileLock>,
+    },
+    /// A session of which the file is left alone.
+    Copied(Session),
+    /// Another window has the file.
+    Elsewhere(PathBuf, Option<Holder>),
+    /// The file has content that is no session, or not wholly.
+    Damaged(Damaged),
+    /// The system refused.
+    Refused(StoreError),
+}
+
+/// A file that is no session, or not wholly.
+#[derive(Debug)]
+pub(super) struct Damaged {
+    /// The file, which is never written to.
+    pub(super) path: PathBuf,
+    /// What is wrong, and where.
+    pub(super) error: SessionFileError,
+    /// What can be saved of it.
+    pub(super) salvage: Salvage,
+    /// Earlier versions that were kept, the latest first.
+    pub(super) backups: Vec<Backup>,
+}
+
+/// Reads a file and takes its lock.
+pub(super) fn open(services: &Services, path: &Path, how: As, me: &Holder) -> Opening {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let held = match how {
+        As::Copy => None,
+        // The file may be missing or a folder: then reading says so better than locking.
+        As::Itself => match lock(services.disk.as_ref(), &services.dirs, &path, me) {
+            Ok(Locked::Ours(lock)) => Some(lock),
+            Ok(Locked::Elsewhere(holder)) => return Opening::Elsewhere(path, holder),
+            Err(_) => None,
+        },
+    };
+    let (bytes, fingerprint) = match read_limited(services.disk.as_ref(), &path, MAX_BYTES) {
+        Ok(read) => read,
+        Err(error) => return Opening::Refused(error),
+    };
+    match (read_session(&bytes), how) {
+        (Ok(opened), As::Copy) => Opening::Copied(opened.session),
+        (Ok(opened), As::Itself) => Opening::Ready {
+            path,
+            session: opened.session,
+            fingerprint,
+            lock: held,
+        },
+        (Err(error), _) => Opening::Damaged(Damaged {
+            salvage: salvage(&bytes),
+            backups: list_backups(services.disk.as_ref(), &services.dirs, &path).unwrap_or_default(),
+            path,
+            error,
+        }),
+    }
+}

@@ -1,0 +1,162 @@
+//! The session in the window, and where it stands: its file, its journal, what is saved.
+
+use std::path::{Path, PathBuf};
+
+use crate::command::{Document, Refusal, Written};
+use crate::model::{Lang, ReviewerCode, Stamp, UtcSeconds, View};
+use crate::store::{FileLock, Fingerprint, journal};
+use crate::ui::{Known, UiState};
+
+/// How far the session's file is behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum SaveState {
+    /// Nothing was written in this window yet.
+    Untouched,
+    /// The disk thread is writing.
+    Saving,
+    /// Written at this time.
+    Saved(UtcSeconds),
+    /// The last attempt failed; the reason in the person's language.
+    Failed(String),
+}
+
+/// What the journal has as its base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum JournalBase {
+    /// Nothing: the next change brings a whole state with it.
+    None,
+    /// A whole state, written when this many seconds had passed since 1970.
+    Written(UtcSeconds),
+}
+
+/// The session in the window.
+#[derive(Debug)]
+pub(super) struct OpenDocument {
+    /// The session with undo and redo.
+    pub(super) document: Document,
+    /// Its file; nothing while it has none.
+    pub(super) path: Option<PathBuf>,
+    /// What stood in the file when it was read or written last.
+    pub(super) fingerprint: Option<Fingerprint>,
+    /// Keeps other windows from the file.
+    pub(super) lock: Option<FileLock>,
+    /// Who judges and comments in this window.
+    pub(super) reviewer: ReviewerCode,
+    /// The language plans are shown in.
+    pub(super) lang: Lang,
+    /// What was computed from the session.
+    pub(super) known: Known,
+    /// How far the file is behind.
+    pub(super) save: SaveState,
+    /// What the journal builds upon.
+    pub(super) journal: JournalBase,
+    /// What the views remember.
+    pub(super) state: UiState,
+}
+
+impl OpenDocument {
+    /// Puts a document into the window. It stands in no file yet.
+    pub(super) fn new(document: Document, wanted: Option<&ReviewerCode>, lang: Option<Lang>) -> Self {
+        let session = document.session();
+        let reviewer = wanted
+            .filter(|code| session.reviewers().any(|one| one == *code))
+            .or_else(|| session.reviewers().next())
+            .cloned()
+            .unwrap_or_else(|| session.origin().stamp.by.clone());
+        let authoritative = session.actions().authoritative_language();
+        let lang = lang
+            .filter(|lang| session.actions().languages().contains(lang))
+            .unwrap_or_else(|| authoritative.clone());
+        let known = Known::of(&session.view_for(&reviewer), document.revision());
+        Self {
+            document,
+            path: None,
+            fingerprint: None,
+            lock: None,
+            reviewer,
+            lang,
+            known,
+            save: SaveState::Untouched,
+            journal: JournalBase::None,
+            state: UiState::default(),
+        }
+    }
+
+    /// Ties the session to its file.
+    #[must_use]
+    pub(super) fn bound(mut self, path: PathBuf, seen: Option<Fingerprint>, lock: Option<FileLock>) -> Self {
+        self.path = Some(path);
+        self.fingerprint = seen;
+        self.lock = lock;
+        self
+    }
+
+    /// What the reviewer may see.
+    pub(super) fn view(&self) -> View<'_> {
+        self.document.session().view_for(&self.reviewer)
+    }
+
+    /// Who does something now.
+    pub(super) fn stamp(&self, at: UtcSeconds) -> Stamp {
+        Stamp {
+            by: self.reviewer.clone(),
+            at,
+        }
+    }
+
+    /// The session's title.
+    pub(super) fn title(&self) -> String {
+        self.document.session().details().title
+    }
+
+    /// Whether there is something that is in no file.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.document.is_unsaved()
+    }
+
+    /// Changes the document, and computes anew what follows from it.
+    pub(super) fn change(
+        &mut self,
+        how: impl FnOnce(&mut Document) -> Result<Written, Refusal>,
+    ) -> Result<Written, Refusal> {
+        let written = how(&mut self.document)?;
+        self.refresh();
+        Ok(written)
+    }
+
+    /// Judges as another reviewer from now on.
+    pub(super) fn act_as(&mut self, reviewer: ReviewerCode) {
+        self.reviewer = reviewer;
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        let view = self.document.session().view_for(&self.reviewer);
+        let known = std::mem::take(&mut self.known);
+        self.known = known.refreshed(&view, self.document.revision());
+    }
+
+    /// What the journal writes down about the session.
+    pub(super) fn about(&self, unsaved_base: bool, at: UtcSeconds) -> Box<journal::About> {
+        Box::new(journal::About {
+            path: self.path.clone(),
+            title: self.title(),
+            fingerprint: self.fingerprint,
+            unsaved_base,
+            written_s: at.0,
+        })
+    }
+
+    /// When the file was written last, if there is one.
+    pub(super) fn file_time(&self) -> Option<UtcSeconds> {
+        let seen = self.fingerprint?;
+        self.path.as_ref()?;
+        Some(UtcSeconds(seen.mtime_ns / 1_000_000_000))
+    }
+
+    /// Says whether the path is the session's file.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        let same = |own: &Path| own == path || std::path::absolute(path).is_ok_and(|full| full == own);
+        self.path.as_deref().is_some_and(same)
+    }
+}

@@ -1,0 +1,99 @@
+//! Asking for a path, by the desktop's dialog or by the field inside the window.
+
+use std::path::PathBuf;
+
+use super::app::App;
+use super::ask::{Ask, Purpose};
+use super::dialogs_native::{PathAsk, file_name};
+use super::open::As;
+use super::workers::Chosen;
+use crate::exchange::export::Format;
+use crate::store::Expected;
+
+impl App {
+    /// Asks for a path for something. A question that is open already is enough.
+    pub(super) fn ask_path(&mut self, purpose: Purpose, frame: &eframe::Frame) {
+        if self.later.path_for.is_some() {
+            return;
+        }
+        let ask = self.path_ask(purpose);
+        let answer = self.services.chooser.ask(&ask, frame);
+        self.later.path_for = Some((purpose, ask));
+        self.workers.wait_for_path(answer);
+    }
+
+    /// Goes on with the dialog's answer.
+    pub(super) fn chosen(&mut self, chosen: Chosen) {
+        let Some((purpose, ask)) = self.later.path_for.take() else {
+            return;
+        };
+        match chosen.path {
+            Some(path) => self.use_path(purpose, path, true),
+            None if chosen.too_fast => self.ask(Ask::Path(purpose, ask)),
+            // What was to follow the save does not: the person thought better of it.
+            None => self.later.after_save = None,
+        }
+    }
+
+    /// Uses a path for what it was asked for. The desktop's dialog has asked about replacing a file.
+    pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, may_replace: bool) {
+        let path = match purpose {
+            Purpose::Open => path,
+            Purpose::Save => with_extension(path, "ron"),
+            Purpose::Export(format) => with_extension(path, format.extension()),
+        };
+        match purpose {
+            Purpose::Open => self.open_path(&path, As::Itself),
+            Purpose::Save => self.save_to(
+                path,
+                if may_replace {
+                    Expected::Anything
+                } else {
+                    Expected::Nothing
+                },
+            ),
+            Purpose::Export(format) => self.export(format, path, may_replace),
+        }
+    }
+
+    fn path_ask(&self, purpose: Purpose) -> PathAsk {
+        let words = &self.words;
+        let (title, kind, extension) = match purpose {
+            Purpose::Open => ("choose-open", "kind-session", "ron"),
+            Purpose::Save => ("choose-save", "kind-session", "ron"),
+            Purpose::Export(Format::Csv) => ("choose-export", "kind-csv", "csv"),
+            Purpose::Export(Format::Markdown) => ("choose-export", "kind-markdown", "md"),
+            Purpose::Export(Format::Html) => ("choose-export", "kind-html", "html"),
+            Purpose::Export(Format::Json) => ("choose-export", "kind-json", "json"),
+        };
+        let open = self.open.as_ref();
+        let own = open.and_then(|open| open.path.as_deref());
+        let recent = self
+            .preferences
+            .recent
+            .first()
+            .map(|recent| recent.path.as_path());
+        let folder = own.or(recent).and_then(|path| path.parent());
+        let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
+            (Purpose::Open, _) => String::new(),
+            (_, Some(stem)) => format!("{stem}.{extension}"),
+            (_, None) => file_name(&open.map(|open| open.title()).unwrap_or_default(), extension),
+        };
+        PathAsk {
+            title: words.text(title).to_owned(),
+            saving: purpose != Purpose::Open,
+            folder: folder.map(PathBuf::from),
+            file_name: name,
+            kind: words.text(kind).to_owned(),
+            extension,
+        }
+    }
+}
+
+/// Gives a name without extension the usual one.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    path.with_extension(extension)
+}

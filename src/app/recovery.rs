@@ -1,0 +1,112 @@
+//! What earlier runs left behind, on the disk thread. Writes to none of the person's files.
+
+use super::clock::system_time;
+use super::differences::{Difference, differences, new_acts};
+use super::services::Services;
+use crate::command::Document;
+use crate::exchange::session_file::{JournalEntry, read_journal_line, read_session};
+use crate::model::Session;
+use crate::store::{
+    FileLock, Holder, Locked, Pending, StoreError, lock, pending, read_limited, sweep_journals,
+};
+
+/// Work of an earlier run that is in no file.
+#[derive(Debug)]
+pub(super) struct Recovered {
+    /// The session with all that could be read.
+    pub(super) session: Session,
+    /// Changes that its file does not have.
+    pub(super) changes: usize,
+    /// What differs from its file.
+    pub(super) differences: Vec<Difference>,
+    /// Keeps other windows from its file; nothing when it has none or another window has it.
+    pub(super) lock: Option<FileLock>,
+    /// Whether another window has the file: then the work is offered as a new session.
+    pub(super) is_elsewhere: bool,
+    /// The journal. Dropping it leaves it to be offered again.
+    pub(super) pending: Pending,
+}
+
+/// What there was.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Work to be offered, the oldest first.
+    pub(super) recovered: Vec<Recovered>,
+    /// Journals from which no session can be made. They stay where they are.
+    pub(super) unusable: Vec<std::path::PathBuf>,
+    /// Journals that could not be read.
+    pub(super) unreadable: Vec<StoreError>,
+}
+
+/// Looks for work that earlier runs left behind, and removes journals that have none.
+pub(super) fn look(services: &Services, me: &Holder) -> Found {
+    let mut found = Found::default();
+    match pending(&services.disk, &services.dirs) {
+        Ok(recovery) => {
+            found.unreadable = recovery.unreadable;
+            for journal in recovery.pending {
+                sort_in(services, me, journal, &mut found);
+            }
+        }
+        Err(error) => found.unreadable.push(error),
+    }
+    // Tidying up; whatever stays is looked at again the next time.
+    sweep_journals(&services.disk, &services.dirs, system_time(services.clock.now())).ok();
+    found
+}
+
+fn sort_in(services: &Services, me: &Holder, journal: Pending, found: &mut Found) {
+    let file = journal.about.path.as_deref().and_then(|path| {
+        let (bytes, _) = read_limited(services.disk.as_ref(), path, u64::MAX).ok()?;
+        read_session(&bytes).ok().map(|opened| opened.session)
+    });
+    let base = journal.base.as_deref().and_then(|bytes| read_session(bytes).ok());
+    let Some(base) = base.map(|opened| opened.session).or_else(|| file.clone()) else {
+        found.unusable.push(journal.folder().to_path_buf());
+        return;
+    };
+    let session = replayed(base, &journal.edits);
+    // Another session may have taken the file's place.
+    let file = file.filter(|file| file.id() == session.id());
+    let differences = differences(file.as_ref(), &session);
+    let changes = new_acts(file.as_ref(), &session);
+    if changes == 0 && differences.is_empty() {
+        // The file has it all: the program ended between saving and noting so.
+        if journal.discard().is_err() {
+            // Looked at again the next time.
+        }
+        return;
+    }
+    let locked = journal
+        .about
+        .path
+        .as_deref()
+        .map(|path| lock(services.disk.as_ref(), &services.dirs, path, me));
+    let is_elsewhere = matches!(locked, Some(Ok(Locked::Elsewhere(_))));
+    let lock = match locked {
+        Some(Ok(Locked::Ours(lock))) => Some(lock),
+        _ => None,
+    };
+    found.recovered.push(Recovered {
+        session,
+        changes,
+        differences,
+        lock,
+        is_elsewhere,
+        pending: journal,
+    });
+}
+
+/// Applies the records of a journal to a state. What does not fit is left out.
+fn replayed(base: Session, edits: &[String]) -> Session {
+    let mut document = Document::open(base);
+    for line in edits {
+        // One by one, since a record may build upon the one before it.
+        match read_journal_line(document.session(), line) {
+            Ok(JournalEntry::Version(version)) => document.adopt(vec![version], Vec::new()),
+            Ok(JournalEntry::Act(act)) => document.adopt(Vec::new(), vec![act]),
+            Err(_) => 0,
+        };
+    }
+    Session::clone(document.session())
+}

@@ -1,0 +1,74 @@
+//! Opening the real window.
+
+use std::path::PathBuf;
+
+use eframe::egui;
+
+use super::app::App;
+use super::icon;
+use super::preferences::Preferences;
+use super::services::Services;
+
+/// The smallest window, in points.
+const MIN_SIZE: [f32; 2] = [800.0, 560.0];
+/// The first window, in points.
+const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// Without a home folder there is no place for the recovery journal.
+    #[error(
+        "this person has no home folder; set {} to a folder",
+        crate::store::dirs::HOME_VARIABLE
+    )]
+    NoHome,
+    /// The desktop gives no window.
+    #[error("cannot open a window: {0}")]
+    Window(#[from] eframe::Error),
+}
+
+/// Opens the window, with the files named, and returns when it is closed.
+pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
+    let services = Services::real().ok_or(RunError::NoHome)?;
+    let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
+    let options = eframe::NativeOptions {
+        viewport: viewport(&preferences),
+        renderer: eframe::Renderer::Glow,
+        multisampling: 0,
+        depth_buffer: 0,
+        stencil_buffer: 0,
+        persist_window: false,
+        system_font_fallback: false,
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "seagrass",
+        options,
+        Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, services, paths)?))),
+    )?;
+    Ok(())
+}
+
+fn viewport(preferences: &Preferences) -> egui::ViewportBuilder {
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_app_id("seagrass")
+        .with_title("Seagrass")
+        .with_icon(icon::paint())
+        .with_drag_and_drop(true)
+        .with_min_inner_size(MIN_SIZE);
+    match preferences.window {
+        None => viewport = viewport.with_inner_size(FIRST_SIZE),
+        Some(place) => {
+            let (width, height) = place.size;
+            viewport = viewport
+                .with_inner_size([width.max(MIN_SIZE[0]), height.max(MIN_SIZE[1])])
+                .with_maximized(place.maximized);
+            if let Some((x, y)) = place.pos {
+                viewport = viewport.with_position([x, y]);
+            }
+        }
+    }
+    // Should the screen have shrunk since, the window comes back with it.
+    viewport.with_clamp_size_to_monitor_size(true)
+}

@@ -1,0 +1,176 @@
+//! Threads that do what must not hold up the window, and the one way back from them.
+//!
+//! Three kinds: the disk thread does one job after the other; the journal thread keeps the recovery
+//! journal; a dialog has a thread while it is open. Each answer wakes the window.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{Builder, JoinHandle};
+use std::time::Instant;
+
+use eframe::egui;
+
+use super::dialogs_native::{PathFuture, TOO_FAST};
+use super::export::Exporting;
+use super::journal_worker::{self, JournalOrders, ToJournal};
+use super::open::Opening;
+use super::recovery::Found;
+use super::save::SaveOutcome;
+use crate::store::{Dirs, SharedDisk, StoreError};
+
+/// Reading nested text needs more stack than a thread has by default on some systems.
+const STACK_BYTES: usize = 8 << 20;
+
+/// What a thread reports.
+#[derive(Debug)]
+pub(super) enum Done {
+    /// A file was read, or not.
+    Opened(Box<Opening>),
+    /// A session was saved, or not.
+    Saved(Box<SaveOutcome>),
+    /// An export was written, or not.
+    Exported(Box<Exporting>),
+    /// A path was chosen.
+    Chosen(Chosen),
+    /// What earlier runs left behind.
+    Found(Found),
+    /// The recovery journal cannot be written, or can be again.
+    Journal(Option<StoreError>),
+    /// Preferences could not be written.
+    Preferences(StoreError),
+    /// Recent files that are not there any more.
+    Missing(Vec<PathBuf>),
+    /// A job ended by a fault of the program.
+    Crashed,
+}
+
+/// The answer of a file dialog.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    /// The path; nothing when cancelled or when there is no dialog to be had.
+    pub(super) path: Option<PathBuf>,
+    /// Whether the answer came faster than a person can act.
+    pub(super) too_fast: bool,
+}
+
+type Job = Box<dyn FnOnce() -> Option<Done> + Send>;
+
+/// The threads. Dropping waits until what was ordered is on the disk.
+#[derive(Debug)]
+pub(super) struct Workers {
+    jobs: Option<Sender<Job>>,
+    journal: Option<JournalOrders>,
+    threads: Vec<JoinHandle<()>>,
+    reports: Receiver<Done>,
+    reporter: Reporter,
+}
+
+/// Sends a report and wakes the window.
+#[derive(Clone, Debug)]
+struct Reporter {
+    reports: Sender<Done>,
+    ctx: egui::Context,
+}
+
+impl Reporter {
+    fn report(&self, done: Done) {
+        // The window may be gone; then nobody waits for it.
+        self.reports.send(done).ok();
+        self.ctx.request_repaint();
+    }
+}
+
+impl Workers {
+    /// Starts the threads.
+    pub(super) fn start(ctx: &egui::Context, disk: &SharedDisk, dirs: &Dirs) -> std::io::Result<Self> {
+        let (reports, received) = channel();
+        let reporter = Reporter {
+            reports,
+            ctx: ctx.clone(),
+        };
+        let (jobs, next_job) = channel::<Job>();
+        let answers = reporter.clone();
+        let worker = named("seagrass-disk").spawn(move || {
+            while let Ok(job) = next_job.recv() {
+                // A fault in one job must not take all later saves with it.
+                match catch_unwind(AssertUnwindSafe(job)) {
+                    Ok(Some(done)) => answers.report(done),
+                    Ok(None) => {}
+                    Err(_) => answers.report(Done::Crashed),
+                }
+            }
+        })?;
+        let (journal, orders) = channel::<ToJournal>();
+        let (disk, dirs, answers) = (SharedDisk::clone(disk), dirs.clone(), reporter.clone());
+        let keeper = named("seagrass-journal").spawn(move || {
+            journal_worker::run(&disk, &dirs, &orders, &|trouble| {
+                answers.report(Done::Journal(trouble));
+            });
+        })?;
+        Ok(Self {
+            jobs: Some(jobs),
+            journal: Some(journal),
+            threads: vec![worker, keeper],
+            reports: received,
+            reporter,
+        })
+    }
+
+    /// Queues a job on the disk thread.
+    pub(super) fn run(&self, job: impl FnOnce() -> Option<Done> + Send + 'static) {
+        if let Some(jobs) = &self.jobs
+            && jobs.send(Box::new(job)).is_err()
+        {
+            self.reporter.report(Done::Crashed);
+        }
+    }
+
+    /// Tells the journal's thread something.
+    pub(super) fn journal(&self, order: ToJournal) {
+        if let Some(journal) = &self.journal
+            && journal.send(order).is_err()
+        {
+            self.reporter.report(Done::Crashed);
+        }
+    }
+
+    /// Waits for a dialog's answer without holding up the window.
+    pub(super) fn wait_for_path(&self, answer: PathFuture) {
+        let reporter = self.reporter.clone();
+        let begun = Instant::now();
+        let started = named("seagrass-dialog").spawn(move || {
+            let path = pollster::block_on(answer);
+            let too_fast = path.is_none() && begun.elapsed() < TOO_FAST;
+            reporter.report(Done::Chosen(Chosen { path, too_fast }));
+        });
+        if started.is_err() {
+            let nothing = Chosen {
+                path: None,
+                too_fast: true,
+            };
+            self.reporter.report(Done::Chosen(nothing));
+        }
+    }
+
+    /// Returns what the threads have reported since the last time.
+    pub(super) fn reports(&self) -> Vec<Done> {
+        self.reports.try_iter().collect()
+    }
+}
+
+impl Drop for Workers {
+    fn drop(&mut self) {
+        // Without senders the threads finish what is queued and end.
+        self.jobs = None;
+        self.journal = None;
+        for thread in self.threads.drain(..) {
+            // Whether it ended well no longer matters: the window is gone.
+            thread.join().ok();
+        }
+    }
+}
+
+fn named(name: &str) -> Builder {
+    Builder::new().name(name.to_owned()).stack_size(STACK_BYTES)
+}
