@@ -3,12 +3,13 @@
 use eframe::egui;
 
 use super::app::App;
-use super::ask::{After, AskPage, Purpose};
+use super::ask::{After, Ask, Asked, Purpose};
 use super::preferences::ThemeChoice;
 use crate::exchange::export::Format;
 use crate::model::{HeadingNo, Side};
+use crate::ui::dialogs::{DetailsDialog, Dialog, ReviewersDialog};
 use crate::ui::ui_action::Situation;
-use crate::ui::{Intent, Page, Selection, UiAction, UiState, judging};
+use crate::ui::{Intent, Page, Scene, UiAction, UiState, board, judging};
 
 impl App {
     /// Does what an action stands for, if it can be done now.
@@ -19,7 +20,11 @@ impl App {
             return;
         }
         match action {
-            UiAction::NewSession => self.ask_page(AskPage::NewSession),
+            UiAction::NewSession => {
+                // The start page is where sessions are made.
+                self.flush(ctx, frame);
+                self.when_safe(After::Close, ctx);
+            }
             UiAction::Open => self.ask_path(Purpose::Open, frame),
             UiAction::Save => {
                 self.flush(ctx, frame);
@@ -33,8 +38,13 @@ impl App {
             UiAction::ExportMarkdown => self.export_to(Format::Markdown, ctx, frame),
             UiAction::ExportHtml => self.export_to(Format::Html, ctx, frame),
             UiAction::ExportJson => self.export_to(Format::Json, ctx, frame),
-            UiAction::SessionDetails => self.ask_page(AskPage::Details),
-            UiAction::Reviewers => self.ask_page(AskPage::Reviewers),
+            UiAction::SessionDetails => {
+                if let Some(open) = &self.open {
+                    let details = open.document.session().details();
+                    self.show_form(Dialog::Details(DetailsDialog::new(details)));
+                }
+            }
+            UiAction::Reviewers => self.show_form(Dialog::Reviewers(ReviewersDialog::default())),
             UiAction::CloseSession => {
                 self.flush(ctx, frame);
                 self.when_safe(After::Close, ctx);
@@ -54,8 +64,8 @@ impl App {
             | UiAction::Enabling
             | UiAction::Tension
             | UiAction::ClearJudgement => self.judge(action, ctx, frame),
-            UiAction::StartLink
-            | UiAction::Comment
+            UiAction::StartLink => self.start_link(ctx, frame),
+            UiAction::Comment
             | UiAction::Find
             | UiAction::ShowBoard
             | UiAction::ShowMatrix
@@ -68,10 +78,20 @@ impl App {
             UiAction::ZoomIn => self.zoom(self.preferences.zoom_step(true), ctx),
             UiAction::ZoomOut => self.zoom(self.preferences.zoom_step(false), ctx),
             UiAction::ZoomReset => self.zoom(1.0, ctx),
-            UiAction::History => self.ask_page(AskPage::History),
-            UiAction::Palette => self.ask_page(AskPage::Palette),
-            UiAction::Shortcuts => self.ask_page(AskPage::Shortcuts),
-            UiAction::About => self.ask_page(AskPage::About),
+            UiAction::History => self.panels.toggle_history(),
+            UiAction::Palette => self.panels.palette.toggle(),
+            UiAction::Shortcuts => self.show_form(Dialog::Shortcuts),
+            UiAction::About => self.show_form(Dialog::About),
+        }
+    }
+
+    /// Shows a form or list over the session, unless one is there.
+    fn show_form(&mut self, dialog: Dialog) {
+        if self.asks.is_empty() {
+            self.asks.push(Asked {
+                ask: Ask::Form,
+                dialog,
+            });
         }
     }
 
@@ -87,20 +107,28 @@ impl App {
         }
     }
 
+    /// Starts a link from the selected item.
+    fn start_link(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        let mut intents = Vec::new();
+        if let Some(open) = &mut self.open {
+            let view = open.document.session().view_for(&open.reviewer);
+            let scene = Scene {
+                view: &view,
+                known: &open.known,
+                words: &self.words,
+                lang: &open.lang,
+                zone: &self.services.zone,
+            };
+            board::start_link(&scene, &mut open.state, &mut intents);
+        }
+        self.carry_out(intents, ctx, frame);
+    }
+
     /// Changes what the window shows of the session.
     fn arrange(&mut self, action: UiAction) {
         let Some(open) = &mut self.open else { return };
         let state = &mut open.state;
         match action {
-            UiAction::StartLink => {
-                state.link_from = match state.selection {
-                    Some(Selection::Action(action) | Selection::Pair(crate::model::Pair { action, .. })) => {
-                        Some((Side::Action, action.0))
-                    }
-                    Some(Selection::Target(target)) => Some((Side::Target, target.0)),
-                    None => None,
-                };
-            }
             UiAction::Comment => {
                 state.inspector_shown = true;
                 state.focus_comment = true;

@@ -3,7 +3,7 @@
 use eframe::egui;
 
 use super::app::App;
-use super::ask::{After, Ask, Purpose};
+use super::ask::{Ask, Asked, Purpose};
 use super::open::As;
 use super::recovery::Recovered;
 use crate::ui::DialogAnswer;
@@ -15,14 +15,16 @@ impl App {
         if answer == DialogAnswer::OpenExported {
             return self.open_exported();
         }
-        let Some(ask) = self.asks.pop() else { return };
+        let Some(Asked { ask, dialog }) = self.asks.pop() else {
+            return;
+        };
         match (ask, answer) {
             (Ask::Unsaved(after), DialogAnswer::Save) => {
                 self.later.after_save = Some(after);
                 self.save(frame);
             }
             (Ask::Unsaved(after), DialogAnswer::Discard) => self.go_on(after, ctx),
-            (Ask::Changed(path), DialogAnswer::Overwrite) => self.overwrite(path),
+            (Ask::Changed(path, _), DialogAnswer::Overwrite) => self.overwrite(path),
             (Ask::Changed(path), DialogAnswer::OpenCopy) => self.open_path(&path, As::Copy),
             (
                 Ask::Changed(_) | Ask::Elsewhere(..) | Ask::Exists(Purpose::Save, _),
@@ -40,10 +42,10 @@ impl App {
             }
             (Ask::Path(purpose, _), DialogAnswer::Path(path)) => self.use_path(purpose, path, false),
             (ask, DialogAnswer::ListFolder(folder)) => {
-                self.panels.listed_folder = Some(folder);
-                self.asks.push(ask);
+                self.list_folder(folder);
+                self.asks.push(Asked { ask, dialog });
             }
-            (Ask::Unsaved(After::Put(_) | After::Close | After::Quit) | Ask::Path(Purpose::Save, _), _) => {
+            (Ask::Unsaved(_) | Ask::Changed(..) | Ask::Path(Purpose::Save, _), _) => {
                 self.later.after_save = None;
             }
             // Closed without an answer: nothing happens, and lost work is offered again the next time.
@@ -53,7 +55,7 @@ impl App {
 
     fn recover(&mut self, mut offered: Vec<Recovered>, place: usize, ctx: &egui::Context) {
         if place >= offered.len() {
-            self.asks.push(Ask::Recovery(offered));
+            self.ask(Ask::Recovery(offered));
             return;
         }
         let wanted = offered.remove(place);
@@ -71,7 +73,7 @@ impl App {
             });
         }
         if !offered.is_empty() {
-            self.asks.push(Ask::Recovery(offered));
+            self.ask(Ask::Recovery(offered));
         }
     }
 

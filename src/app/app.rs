@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui;
 
-use super::ask::{After, Ask, AskPage};
+use super::ask::{After, Asked};
 use super::handle::Later;
 use super::open_document::OpenDocument;
 use super::preferences::{Preferences, ThemeChoice, WindowPlace};
@@ -29,7 +29,7 @@ pub struct App {
     pub(super) open: Option<OpenDocument>,
     pub(super) panels: Panels,
     /// Questions; the last one is on top.
-    pub(super) asks: Vec<Ask>,
+    pub(super) asks: Vec<Asked>,
     pub(super) notices: Notices,
     /// What the threads are busy with and what follows.
     pub(super) later: Later,
@@ -86,22 +86,6 @@ impl App {
         self.notices.push(Notice::new(level, text));
     }
 
-    /// Puts a question on top, unless the same form is there already.
-    pub(super) fn ask(&mut self, ask: Ask) {
-        let is_same = |other: &Ask| match (other, &ask) {
-            (Ask::Unsaved(_), Ask::Unsaved(_)) => true,
-            (Ask::Page(one), Ask::Page(other)) => one == other,
-            _ => false,
-        };
-        self.asks.retain(|other| !is_same(other));
-        self.asks.push(ask);
-    }
-
-    /// Shows a form or list over the session.
-    pub(super) fn ask_page(&mut self, page: AskPage) {
-        self.ask(Ask::Page(page));
-    }
-
     /// Applies the theme that the person chose.
     pub(super) fn apply_theme(&self, ctx: &egui::Context) {
         ctx.set_theme(match self.preferences.theme {
@@ -114,7 +98,9 @@ impl App {
     /// Commits what is being typed, so that it is part of what follows.
     pub(super) fn flush(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         let mut intents = Vec::new();
-        self.panels.flush(&mut intents);
+        if let Some(open) = &self.open {
+            self.panels.flush(&open.view(), &mut intents);
+        }
         self.carry_out(intents, ctx, frame);
     }
 

@@ -7,7 +7,9 @@ use super::open::Damaged;
 use super::open_document::OpenDocument;
 use super::recovery::Recovered;
 use crate::exchange::export::Format;
+use crate::model::UtcSeconds;
 use crate::store::{Holder, Pending};
+use crate::ui::dialogs::Dialog;
 
 /// What is done once nothing unsaved stands in the way.
 #[derive(Debug)]
@@ -46,9 +48,7 @@ pub(super) enum Ask {
     /// Whether to save before going on.
     Unsaved(After),
     /// Somebody else changed the session's file since it was read or written.
-    Changed(PathBuf),
-    /// A file with the chosen name exists.
-    Exists(Purpose, PathBuf),
+    Changed(PathBuf, Option<UtcSeconds>),
     /// Another window has the file.
     Elsewhere(PathBuf, Option<Holder>),
     /// The file is damaged.
@@ -57,25 +57,15 @@ pub(super) enum Ask {
     Recovery(Vec<Recovered>),
     /// A path, where no dialog of the desktop can be had.
     Path(Purpose, PathAsk),
-    /// A form or list that the window shows by itself.
-    Page(AskPage),
+    /// A form or list that asks for nothing beyond its own commands.
+    Form,
 }
 
-/// A form or list that the window shows over the session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AskPage {
-    /// Make a new session.
-    NewSession,
-    /// Title, purpose, meeting.
-    Details,
-    /// The roster.
-    Reviewers,
-    /// The history of changes.
-    History,
-    /// Every action by name.
-    Palette,
-    /// Every shortcut.
-    Shortcuts,
-    /// About the program.
-    About,
+/// A question and how it is shown.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// The question.
+    pub(super) ask: Ask,
+    /// What the window draws, with what was typed into it.
+    pub(super) dialog: Dialog,
 }

@@ -4,7 +4,7 @@
 //! then the path field inside the window takes its place.
 
 use std::fmt::Debug;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -26,6 +26,16 @@ pub struct PathAsk {
     pub kind: String,
     /// Their extension, without dot.
     pub extension: &'static str,
+    /// What was wrong with the path chosen before, in the person's language; empty if nothing was.
+    pub problem: String,
+}
+
+impl PathAsk {
+    /// Proposes the path chosen before.
+    pub(super) fn begin_at(&mut self, path: &Path) {
+        self.folder = path.parent().map(Path::to_path_buf);
+        self.file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    }
 }
 
 /// The answer to come: a path, or nothing when the person cancelled.

@@ -26,6 +26,7 @@ impl App {
             Done::Exported(exporting) => self.exported(*exporting),
             Done::Chosen(chosen) => self.chosen(chosen),
             Done::Found(found) => self.found(found),
+            Done::Listed(folder, entries) => self.listed(folder, entries),
             Done::Missing(missing) => self.later.missing = missing,
             Done::Journal(trouble) => self.journal_trouble(trouble),
             Done::Preferences(error) => {
@@ -109,16 +110,7 @@ impl App {
             .lost
             .iter()
             .take(20)
-            .map(|loss| {
-                self.words.format(
-                    "salvage-loss",
-                    &[
-                        ("line", loss.line.into()),
-                        ("column", loss.column.into()),
-                        ("why", loss.why.as_str().into()),
-                    ],
-                )
-            })
+            .map(|loss| loss.sentence(&self.words))
             .collect();
         let document = self.document(Document::open_unsaved(session));
         self.put(document, None, ctx);
@@ -167,12 +159,14 @@ impl App {
     pub(super) fn open_recovered(&mut self, recovered: Recovered, ctx: &egui::Context) {
         let Recovered {
             session,
+            changes,
             lock,
             is_elsewhere,
             pending,
             ..
         } = recovered;
-        let document = self.document(Document::open_unsaved(session));
+        let mut document = self.document(Document::open_unsaved(session));
+        document.count_earlier_changes(changes);
         let about = pending.about.clone();
         let document = match about.path {
             Some(path) if !is_elsewhere => document.bound(path, about.fingerprint, lock),

@@ -75,7 +75,13 @@ impl App {
     pub(super) fn exported(&mut self, exporting: Exporting) {
         let Exporting { path, format, result } = exporting;
         match result {
-            Err(ExportFailure::Exists) => self.ask(Ask::Exists(Purpose::Export(format), path)),
+            Err(ExportFailure::Exists) => {
+                let purpose = Purpose::Export(format);
+                let mut ask = self.path_ask(purpose);
+                ask.begin_at(&path);
+                self.words.text("cause-exists").clone_into(&mut ask.problem);
+                self.ask(Ask::Path(purpose, ask));
+            }
             Err(ExportFailure::IsSession) => {
                 let text = self
                     .words

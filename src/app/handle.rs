@@ -105,7 +105,8 @@ impl App {
             JournalBase::Written(then) => at.0.saturating_sub(then.0) < WHOLE_STATE_EVERY_S,
         };
         if is_fresh {
-            self.workers.journal(ToJournal::Change(Box::new(written)));
+            let session = std::sync::Arc::clone(open.document.session());
+            self.workers.journal(ToJournal::Change(Box::new(written), session));
         } else {
             self.write_whole(at);
         }
@@ -146,7 +147,6 @@ impl App {
         );
         match made {
             Ok(document) => {
-                self.asks.retain(|ask| !matches!(ask, Ask::Page(_)));
                 let document = self.document(document);
                 self.put(document, None, ctx);
             }

@@ -16,8 +16,8 @@ use crate::store::{Dirs, Journal, Pending, SharedDisk, StoreError, journal};
 pub(super) enum ToJournal {
     /// Write a whole state down, as what later changes build upon; starts a journal if there is none.
     Whole(Box<journal::About>, Arc<Session>),
-    /// Write one change down.
-    Change(Box<Written>),
+    /// Write one change down. The session's plans have the codes of its items.
+    Change(Box<Written>, Arc<Session>),
     /// The person's file holds everything up to here.
     Saved(Box<journal::About>),
     /// Go on with a journal that was left behind.
@@ -74,8 +74,8 @@ impl Keeper {
         let mut outcome = Ok(());
         for order in batch {
             let done = match order {
-                ToJournal::Change(written) => {
-                    self.owed.extend(journal_lines(&written));
+                ToJournal::Change(written, session) => {
+                    self.owed.extend(journal_lines(&session, &written));
                     Ok(())
                 }
                 ToJournal::Whole(about, session) => self.whole(*about, &session),

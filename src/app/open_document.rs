@@ -50,6 +50,9 @@ pub(super) struct OpenDocument {
     pub(super) save: SaveState,
     /// What the journal builds upon.
     pub(super) journal: JournalBase,
+    /// Changes made so far, and how many of them the file has.
+    changes: usize,
+    changes_saved: usize,
     /// What the views remember.
     pub(super) state: UiState,
 }
@@ -78,6 +81,8 @@ impl OpenDocument {
             known,
             save: SaveState::Untouched,
             journal: JournalBase::None,
+            changes: 0,
+            changes_saved: 0,
             state: UiState::default(),
         }
     }
@@ -114,12 +119,36 @@ impl OpenDocument {
         self.document.is_unsaved()
     }
 
+    /// How many changes are in no file.
+    pub(super) fn unsaved_changes(&self) -> usize {
+        // What was made or recovered and not changed since is unsaved too.
+        let least = usize::from(self.is_unsaved());
+        (self.changes - self.changes_saved).max(least)
+    }
+
+    /// How many changes were made so far; a save notes it.
+    pub(super) fn changes(&self) -> usize {
+        self.changes
+    }
+
+    /// Counts changes made before the session came into the window.
+    pub(super) fn count_earlier_changes(&mut self, count: usize) {
+        self.changes += count;
+    }
+
+    /// Notes that the file has what the document was at this revision, after so many changes.
+    pub(super) fn mark_saved(&mut self, revision: u64, changes: usize) {
+        self.document.mark_saved(revision);
+        self.changes_saved = changes;
+    }
+
     /// Changes the document, and computes anew what follows from it.
     pub(super) fn change(
         &mut self,
         how: impl FnOnce(&mut Document) -> Result<Written, Refusal>,
     ) -> Result<Written, Refusal> {
         let written = how(&mut self.document)?;
+        self.changes += 1;
         self.refresh();
         Ok(written)
     }

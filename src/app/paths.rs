@@ -56,7 +56,8 @@ impl App {
         }
     }
 
-    fn path_ask(&self, purpose: Purpose) -> PathAsk {
+    /// Returns what to ask for.
+    pub(super) fn path_ask(&self, purpose: Purpose) -> PathAsk {
         let words = &self.words;
         let (title, kind, extension) = match purpose {
             Purpose::Open => ("choose-open", "kind-session", "ron"),
@@ -86,6 +87,7 @@ impl App {
             file_name: name,
             kind: words.text(kind).to_owned(),
             extension,
+            problem: String::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::differences::{Difference, differences, new_acts};
 use super::services::Services;
 use crate::command::Document;
 use crate::exchange::session_file::{JournalEntry, read_journal_line, read_session};
-use crate::model::Session;
+use crate::model::{Session, UtcSeconds};
 use crate::store::{
     FileLock, Holder, Locked, Pending, StoreError, lock, pending, read_limited, sweep_journals,
 };
@@ -19,6 +19,8 @@ pub(super) struct Recovered {
     pub(super) changes: usize,
     /// What differs from its file.
     pub(super) differences: Vec<Difference>,
+    /// Records that could not be read or do not fit.
+    pub(super) unread: usize,
     /// Keeps other windows from its file; nothing when it has none or another window has it.
     pub(super) lock: Option<FileLock>,
     /// Whether another window has the file: then the work is offered as a new session.
@@ -65,7 +67,7 @@ fn sort_in(services: &Services, me: &Holder, journal: Pending, found: &mut Found
         found.unusable.push(journal.folder().to_path_buf());
         return;
     };
-    let session = replayed(base, &journal.edits);
+    let (session, misfits) = replayed(base, &journal.edits);
     // Another session may have taken the file's place.
     let file = file.filter(|file| file.id() == session.id());
     let differences = differences(file.as_ref(), &session);
@@ -91,22 +93,36 @@ fn sort_in(services: &Services, me: &Holder, journal: Pending, found: &mut Found
         session,
         changes,
         differences,
+        unread: misfits + journal.torn,
         lock,
         is_elsewhere,
         pending: journal,
     });
 }
 
-/// Applies the records of a journal to a state. What does not fit is left out.
-fn replayed(base: Session, edits: &[String]) -> Session {
+impl Recovered {
+    /// When it was changed last.
+    pub(super) fn last_change(&self) -> UtcSeconds {
+        let last = self.session.acts().next_back();
+        last.map_or(UtcSeconds(self.pending.about.written_s), |act| act.stamp.at)
+    }
+}
+
+/// Applies the records of a journal to a state; says how many do not fit and are left out.
+fn replayed(base: Session, edits: &[String]) -> (Session, usize) {
     let mut document = Document::open(base);
+    let mut misfits = 0;
     for line in edits {
         // One by one, since a record may build upon the one before it.
         match read_journal_line(document.session(), line) {
-            Ok(JournalEntry::Version(version)) => document.adopt(vec![version], Vec::new()),
-            Ok(JournalEntry::Act(act)) => document.adopt(Vec::new(), vec![act]),
-            Err(_) => 0,
-        };
+            Ok(JournalEntry::Version(version)) => {
+                document.adopt(vec![version], Vec::new());
+            }
+            Ok(JournalEntry::Act(act)) => {
+                document.adopt(Vec::new(), vec![act]);
+            }
+            Err(_) => misfits += 1,
+        }
     }
-    Session::clone(document.session())
+    (Session::clone(document.session()), misfits)
 }

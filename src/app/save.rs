@@ -1,12 +1,12 @@
 //! Writing a session file, on the disk thread. The window goes on meanwhile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::services::Services;
 use crate::exchange::session_file::{read_session, write_session};
 use crate::model::{Session, UtcSeconds};
-use crate::store::{self, Expected, FileLock, Fingerprint, Holder, Locked, StoreError, lock};
+use crate::store::{self, Disk, ErrorKind, Expected, FileLock, Fingerprint, Holder, Locked, StoreError, lock};
 
 /// A snapshot to be written.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub(super) struct SaveOrder {
     pub(super) session: Arc<Session>,
     /// The document's revision that this is.
     pub(super) revision: u64,
+    /// The changes made so far.
+    pub(super) changes: usize,
     /// The file.
     pub(super) path: PathBuf,
     /// What is believed to stand there.
@@ -30,6 +32,8 @@ pub(super) struct SaveOrder {
 pub(super) struct SaveOutcome {
     /// The document's revision that was to be written.
     pub(super) revision: u64,
+    /// The changes made until then.
+    pub(super) changes: usize,
     /// The file.
     pub(super) path: PathBuf,
     /// The time of the order.
@@ -52,8 +56,10 @@ pub(super) struct Written {
 /// Why nothing was saved. The work is still in memory.
 #[derive(Debug)]
 pub(super) enum SaveFailure {
-    /// The system refused, or the file is not what was expected.
+    /// The system refused.
     Store(StoreError),
+    /// The file is not what was expected; when it was written, as the disk has it.
+    Changed(Option<UtcSeconds>),
     /// Another window has the file.
     Elsewhere(Option<Holder>),
     /// Reading the bytes back gave another session: a fault of the program. Nothing was written.
@@ -65,6 +71,7 @@ pub(super) fn save(services: &Services, order: SaveOrder) -> SaveOutcome {
     let result = write(services, &order);
     SaveOutcome {
         revision: order.revision,
+        changes: order.changes,
         path: order.path,
         at: order.at,
         result,
@@ -93,5 +100,13 @@ fn write(services: &Services, order: &SaveOrder) -> Result<Written, SaveFailure>
             lock: held,
             backup_warning: saved.backup_warning,
         })
-        .map_err(SaveFailure::Store)
+        .map_err(|error| match error.kind() {
+            ErrorKind::Changed => SaveFailure::Changed(written_at(disk, &order.path)),
+            _ => SaveFailure::Store(error),
+        })
+}
+
+fn written_at(disk: &dyn Disk, path: &Path) -> Option<UtcSeconds> {
+    let meta = disk.metadata(path).ok()?;
+    Some(UtcSeconds(meta.mtime_ns.div_euclid(1_000_000_000)))
 }

@@ -13,7 +13,7 @@ use super::save::{SaveFailure, SaveOrder, SaveOutcome, Written, save};
 use super::trouble::{cause, shown_name, trouble};
 use super::workers::Done;
 use crate::model::UtcSeconds;
-use crate::store::{ErrorKind, Expected};
+use crate::store::Expected;
 use crate::ui::notices::{Level, Notice};
 use crate::ui::{Intent, UiAction};
 
@@ -42,6 +42,7 @@ impl App {
         let order = SaveOrder {
             session: Arc::clone(open.document.session()),
             revision: open.document.revision(),
+            changes: open.changes(),
             path,
             expected,
             locking: (!holds_lock).then_some(me),
@@ -57,15 +58,14 @@ impl App {
     /// Notes what came of a save.
     pub(super) fn saved(&mut self, outcome: SaveOutcome, ctx: &egui::Context) {
         self.later.is_saving = false;
-        let SaveOutcome {
-            revision,
-            path,
-            at,
-            result,
-        } = outcome;
-        match result {
-            Ok(written) => self.note_saved(revision, path, at, written),
-            Err(failure) => self.note_failed(path, failure),
+        match outcome.result {
+            Ok(written) => {
+                if let Some(open) = &mut self.open {
+                    open.mark_saved(outcome.revision, outcome.changes);
+                }
+                self.note_saved(outcome.path, outcome.at, written);
+            }
+            Err(failure) => self.note_failed(outcome.path, failure),
         }
         if let Some((path, expected)) = self.later.save_next.take() {
             let expected = self.expected_now(&path, expected);
@@ -87,7 +87,7 @@ impl App {
             .map_or(expected, Expected::Seen)
     }
 
-    fn note_saved(&mut self, revision: u64, path: PathBuf, at: UtcSeconds, written: Written) {
+    fn note_saved(&mut self, path: PathBuf, at: UtcSeconds, written: Written) {
         let Some(open) = &mut self.open else { return };
         if let Some(lock) = written.lock {
             open.lock = Some(lock);
@@ -97,7 +97,6 @@ impl App {
         }
         open.path = Some(path.clone());
         open.fingerprint = Some(written.fingerprint);
-        open.document.mark_saved(revision);
         open.save = SaveState::Saved(at);
         let title = open.title();
         let is_unsaved = open.is_unsaved();
@@ -118,17 +117,19 @@ impl App {
     fn note_failed(&mut self, path: PathBuf, failure: SaveFailure) {
         let words = &self.words;
         let (reason, title, ask) = match failure {
-            SaveFailure::Store(error) if error.kind() == ErrorKind::Changed => {
-                let own = self
-                    .open
-                    .as_ref()
-                    .is_some_and(|open| open.is_at(&path) && open.fingerprint.is_some());
-                let ask = if own {
-                    Ask::Changed(path.clone())
+            SaveFailure::Changed(at) => {
+                let open = self.open.as_ref();
+                let is_own = open.is_some_and(|open| open.is_at(&path) && open.fingerprint.is_some());
+                if is_own {
+                    let reason = words.text("cause-changed").to_owned();
+                    (reason, None, Some(Ask::Changed(path, at)))
                 } else {
-                    Ask::Exists(Purpose::Save, path.clone())
-                };
-                (cause(words, &error), None, Some(ask))
+                    let reason = words.text("cause-exists").to_owned();
+                    let mut ask = self.path_ask(Purpose::Save);
+                    ask.begin_at(&path);
+                    ask.problem.clone_from(&reason);
+                    (reason, None, Some(Ask::Path(Purpose::Save, ask)))
+                }
             }
             SaveFailure::Store(error) => {
                 if let (Some(open), Some(in_place)) = (&mut self.open, error.in_place())

@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use crate::command::Refusal;
-use crate::exchange::session_file::SessionFileError;
-use crate::phrase::catalogue::{Arg, Catalogue};
+use crate::phrase::catalogue::Catalogue;
 use crate::store::{Doing, ErrorKind, StoreError};
 
 /// Says what could not be done with which file, and why.
@@ -46,24 +45,6 @@ pub(super) fn cause(words: &Catalogue, error: &StoreError) -> String {
         }
     };
     words.text(key).to_owned()
-}
-
-/// Says what is wrong with the content of a session file, and where.
-pub(super) fn file_fault(words: &Catalogue, error: &SessionFileError) -> String {
-    let what = words.format(error.key(), &error.args());
-    let place = match (error.line, error.column) {
-        (Some(line), Some(column)) => {
-            words.format("file-place", &[("line", line.into()), ("column", column.into())])
-        }
-        (Some(line), None) => words.format("file-place-line", &[("line", line.into())]),
-        (None, _) => String::new(),
-    };
-    let record = error
-        .record
-        .as_deref()
-        .map(|record| words.format("file-record", &[("record", Arg::from(record))]));
-    let parts = [Some(what), Some(place).filter(|place| !place.is_empty()), record];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// Says why a command was refused.

@@ -1,30 +1,45 @@
 //! Which views are shown where. One call for each view; what they ask for is carried out after the frame.
 
-use std::path::PathBuf;
-
 use eframe::egui;
 
 use super::act::situation;
 use super::app::App;
 use super::open_document::{OpenDocument, SaveState};
 use super::preferences::ThemeChoice;
+use super::shortcuts;
 use crate::exchange::plan_file;
 use crate::exchange::session_file::examples;
-use crate::model::{Lang, Plan, Reviewer, ReviewerCode, UtcSeconds};
+use crate::model::{Lang, Plan, Reviewer, ReviewerCode, UtcSeconds, View};
+use crate::phrase::catalogue::Catalogue;
 use crate::phrase::step::step_name;
-use crate::ui::start::{ExampleEntry, PairChoice, PlanChoice, RecentEntry, StartData, StartState};
+use crate::ui::board::{self, BoardState};
+use crate::ui::dialogs::DialogData;
+use crate::ui::history::{self, HistoryData, HistoryState};
+use crate::ui::inspector::{self, InspectorState};
+use crate::ui::matrix::{self, MatrixState};
+use crate::ui::palette::{self, PaletteData, PaletteState};
+use crate::ui::search_box::{self, SearchState};
+use crate::ui::start::{self, ExampleEntry, PairChoice, PlanChoice, RecentEntry, StartData, StartState};
 use crate::ui::status_bar::{self, SavedState, StatusData};
 use crate::ui::top_bar::{self, SessionBar, TopBarData};
-use crate::ui::{Intent, UiState, notices, start};
+use crate::ui::{Intent, Page, Scene, UiState, notices, popover, theme};
+
+/// The inspector's width until the person changes it, and the least, in points.
+const INSPECTOR_WIDTH: f32 = 360.0;
+const INSPECTOR_LEAST: f32 = 280.0;
 
 /// What the views remember for themselves, apart from what they share.
 #[derive(Debug, Default)]
 pub(super) struct Panels {
     start: StartState,
+    board: BoardState,
+    matrix: MatrixState,
+    inspector: InspectorState,
+    search: SearchState,
+    history: HistoryState,
+    pub(super) palette: PaletteState,
     /// The plan pairs and examples offered, read once.
     offer: Option<Offer>,
-    /// The folder that the path field lists.
-    pub(super) listed_folder: Option<PathBuf>,
     /// A file to be shown by the program the system has for it, in the next frame.
     pub(super) open_url: Option<String>,
 }
@@ -46,13 +61,13 @@ impl Panels {
     }
 
     /// Commits what is being typed in any view.
-    #[expect(
-        clippy::unused_self,
-        clippy::needless_pass_by_ref_mut,
-        reason = "the inspector's call stands here"
-    )]
-    pub(super) fn flush(&mut self, out: &mut Vec<Intent>) {
-        let _ = out;
+    pub(super) fn flush(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
+        inspector::flush(&mut self.inspector, view, out);
+    }
+
+    /// Shows the history, or hides it.
+    pub(super) fn toggle_history(&mut self) {
+        self.history.is_open = !self.history.is_open;
     }
 }
 
@@ -69,22 +84,51 @@ impl App {
         } else {
             self.show_start(ui, out);
         }
-        let above = if self.open.is_some() {
-            status_bar::HEIGHT
-        } else {
-            0.0
-        };
-        notices::show(ui.ctx(), &self.words, above, &mut self.notices, out);
+        let ctx = ui.ctx().clone();
+        let above = if self.open.is_some() { status_bar::HEIGHT } else { 0.0 };
+        notices::show(&ctx, &self.words, above, &mut self.notices, out);
+        self.show_palette(&ctx, out);
+        self.show_dialog(&ctx, out);
+        if self.asks.is_empty() && !self.panels.palette.is_open() {
+            shortcuts::take(&ctx, out);
+        }
     }
 
-    fn show_top_bar(&self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
-        let nothing = UiState::default();
-        let facts = self.open.as_ref().map(|open| self.bar_facts(open));
-        let session = self
-            .open
-            .as_ref()
-            .zip(facts.as_ref())
-            .map(|(open, facts)| SessionBar {
+    fn show_top_bar(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
+        let frame = bar_frame(ui);
+        let Some(open) = &mut self.open else {
+            let nothing = UiState::default();
+            let data = TopBarData {
+                words: &self.words,
+                situation: situation(None, &nothing),
+                theme: theme_preference(self.preferences.theme),
+                session: None,
+            };
+            egui::Panel::top("top")
+                .exact_size(top_bar::HEIGHT)
+                .frame(frame)
+                .show(ui, |ui| top_bar::show(ui, &data, |_| {}, out));
+            return;
+        };
+        let facts = BarFacts::of(open, &self.words);
+        // The search box writes to the state that the bar reads; a copy of it is enough for the bar.
+        let before = open.state.clone();
+        let mut state = std::mem::take(&mut open.state);
+        let view = open.document.session().view_for(&open.reviewer);
+        let scene = Scene {
+            view: &view,
+            known: &open.known,
+            words: &self.words,
+            lang: &open.lang,
+            zone: &self.services.zone,
+        };
+        let mut now = situation(Some(open), &before);
+        now.state = &before;
+        let data = TopBarData {
+            words: &self.words,
+            situation: now,
+            theme: theme_preference(self.preferences.theme),
+            session: Some(SessionBar {
                 title: &facts.title,
                 reviewer: &open.reviewer,
                 roster: &facts.roster,
@@ -92,27 +136,24 @@ impl App {
                 lang: &open.lang,
                 undo: facts.undo.as_deref(),
                 redo: facts.redo.as_deref(),
-            });
-        let data = TopBarData {
-            words: &self.words,
-            situation: situation(self.open.as_ref(), &nothing),
-            theme: match self.preferences.theme {
-                ThemeChoice::Light => egui::ThemePreference::Light,
-                ThemeChoice::Dark => egui::ThemePreference::Dark,
-                ThemeChoice::System => egui::ThemePreference::System,
-            },
-            session,
+            }),
         };
+        let search = &mut self.panels.search;
+        let mut found = Vec::new();
         egui::Panel::top("top")
             .exact_size(top_bar::HEIGHT)
+            .frame(frame)
             .show(ui, |ui| {
-                top_bar::show(ui, &data, |_ui| {}, out);
+                let search = |ui: &mut egui::Ui| search_box::show(ui, &scene, search, &mut state, &mut found);
+                top_bar::show(ui, &data, search, out);
             });
+        out.append(&mut found);
+        open.state = state;
     }
 
     fn show_status_bar(&self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
         let Some(open) = &self.open else { return };
-        let undo = self.bar_facts(open).undo;
+        let undo = BarFacts::of(open, &self.words).undo;
         let data = StatusData {
             words: &self.words,
             tally: &open.known.tally,
@@ -122,20 +163,88 @@ impl App {
         };
         egui::Panel::bottom("status")
             .exact_size(status_bar::HEIGHT)
-            .show(ui, |ui| {
-                status_bar::show(ui, &data, out);
-            });
+            .frame(bar_frame(ui))
+            .show(ui, |ui| status_bar::show(ui, &data, out));
     }
 
-    /// Inspector at the right; board or matrix in the middle; popover above them.
-    fn show_session_views(&mut self, ui: &mut egui::Ui, _out: &mut Vec<Intent>) {
-        egui::CentralPanel::default().show(ui, |_ui| {});
+    /// Inspector at the right; board or matrix in the middle; popover and history above them.
+    fn show_session_views(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
+        let Some(open) = &mut self.open else { return };
+        let view = open.document.session().view_for(&open.reviewer);
+        let scene = Scene {
+            view: &view,
+            known: &open.known,
+            words: &self.words,
+            lang: &open.lang,
+            zone: &self.services.zone,
+        };
+        let state = &mut open.state;
+        let panels = &mut self.panels;
+        if state.inspector_shown {
+            let wanted = self.preferences.inspector_width.unwrap_or(INSPECTOR_WIDTH);
+            let most = (ui.available_width() * 0.5).max(INSPECTOR_LEAST);
+            let shown = egui::Panel::right("inspector")
+                .default_size(wanted)
+                .size_range(INSPECTOR_LEAST..=most)
+                .resizable(true)
+                .frame(panel_frame(ui))
+                .show(ui, |ui| inspector::show(ui, &scene, &mut panels.inspector, state, out));
+            let width = shown.response.rect.width().round();
+            if !ui.input(|input| input.pointer.any_down()) && (width - wanted).abs() > 1.0 {
+                self.preferences.inspector_width = Some(width);
+            }
+        }
+        egui::CentralPanel::default()
+            .frame(egui::Frame::NONE)
+            .show(ui, |ui| match state.page {
+                Page::Board => board::show(ui, &scene, &mut panels.board, state, out),
+                Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),
+            });
+        popover::show(ui.ctx(), &scene, state, out);
+        let data = HistoryData {
+            words: &self.words,
+            zone: &self.services.zone,
+            session: view.session(),
+            revision: open.document.revision(),
+        };
+        history::show(ui.ctx(), &data, &mut panels.history, out);
+        self.preferences.inspector_shown = state.inspector_shown;
+    }
+
+    fn show_palette(&mut self, ctx: &egui::Context, out: &mut Vec<Intent>) {
+        if !self.panels.palette.is_open() {
+            return;
+        }
+        let nothing = UiState::default();
+        let open = self.open.as_ref();
+        let facts = open.map(|open| BarFacts::of(open, &self.words));
+        let none = Lang::default();
+        let data = PaletteData {
+            words: &self.words,
+            situation: situation(open, &nothing),
+            session: open.map(|open| (&**open.document.session(), &open.known.search)),
+            lang: open.map_or(&none, |open| &open.lang),
+            undo: facts.as_ref().and_then(|facts| facts.undo.as_deref()),
+            redo: facts.as_ref().and_then(|facts| facts.redo.as_deref()),
+        };
+        palette::show(ctx, &data, &mut self.panels.palette, out);
+    }
+
+    fn show_dialog(&mut self, ctx: &egui::Context, out: &mut Vec<Intent>) {
+        let Some(asked) = self.asks.last_mut() else { return };
+        let data = DialogData {
+            words: &self.words,
+            zone: &self.services.zone,
+            session: self.open.as_ref().map(|open| &**open.document.session()),
+            reviewer: self.open.as_ref().map(|open| &open.reviewer),
+        };
+        asked.dialog.show(ctx, &data, out);
     }
 
     fn show_start(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
         let offer = self.panels.offer.get_or_insert_with(|| Offer {
             pairs: pair_choices(),
-            examples: example_entries(),
+            examples: example_entries(&self.words),
         });
         let missing = &self.later.missing;
         let recents: Vec<_> = self
@@ -162,27 +271,6 @@ impl App {
             start::show(ui, &data, &mut self.panels.start, out);
         });
     }
-
-    fn bar_facts(&self, open: &OpenDocument) -> BarFacts {
-        let session = open.document.session();
-        let view = open.view();
-        BarFacts {
-            title: open.title(),
-            roster: session
-                .reviewers()
-                .map(|code| (code.clone(), session.reviewer(code).cloned().unwrap_or_default()))
-                .collect(),
-            langs: session.actions().languages().to_vec(),
-            undo: open
-                .document
-                .next_undo()
-                .map(|step| step_name(&self.words, &view, step)),
-            redo: open
-                .document
-                .next_redo()
-                .map(|step| step_name(&self.words, &view, step)),
-        }
-    }
 }
 
 struct BarFacts {
@@ -191,6 +279,45 @@ struct BarFacts {
     langs: Vec<Lang>,
     undo: Option<String>,
     redo: Option<String>,
+}
+
+impl BarFacts {
+    fn of(open: &OpenDocument, words: &Catalogue) -> Self {
+        let session = open.document.session();
+        let view = open.view();
+        let name = |step| step_name(words, &view, step);
+        Self {
+            title: open.title(),
+            roster: session
+                .reviewers()
+                .map(|code| (code.clone(), session.reviewer(code).cloned().unwrap_or_default()))
+                .collect(),
+            langs: session.actions().languages().to_vec(),
+            undo: open.document.next_undo().map(name),
+            redo: open.document.next_redo().map(name),
+        }
+    }
+}
+
+fn theme_preference(theme: ThemeChoice) -> egui::ThemePreference {
+    match theme {
+        ThemeChoice::Light => egui::ThemePreference::Light,
+        ThemeChoice::Dark => egui::ThemePreference::Dark,
+        ThemeChoice::System => egui::ThemePreference::System,
+    }
+}
+
+/// A bar along the edge of the window.
+fn bar_frame(ui: &egui::Ui) -> egui::Frame {
+    let side = i8::try_from(theme::tokens().space.m).unwrap_or(12);
+    egui::Frame::new()
+        .fill(theme::palette(ui).surface)
+        .inner_margin(egui::Margin::symmetric(side, 0))
+}
+
+/// A panel beside the page.
+fn panel_frame(ui: &egui::Ui) -> egui::Frame {
+    egui::Frame::new().fill(theme::palette(ui).surface)
 }
 
 /// Says where the session stands on disk.
@@ -231,11 +358,11 @@ fn pair_choices() -> Vec<PairChoice> {
         .collect()
 }
 
-fn example_entries() -> Vec<ExampleEntry> {
+fn example_entries(words: &Catalogue) -> Vec<ExampleEntry> {
     examples()
         .iter()
         .map(|example| ExampleEntry {
-            title: example.title.to_owned(),
+            title: words.text(example.title_key).to_owned(),
             about: String::new(),
         })
         .collect()

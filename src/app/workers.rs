@@ -18,6 +18,7 @@ use super::open::Opening;
 use super::recovery::Found;
 use super::save::SaveOutcome;
 use crate::store::{Dirs, SharedDisk, StoreError};
+use crate::ui::dialogs::FolderEntry;
 
 /// Reading nested text needs more stack than a thread has by default on some systems.
 const STACK_BYTES: usize = 8 << 20;
@@ -41,6 +42,8 @@ pub(super) enum Done {
     Preferences(StoreError),
     /// Recent files that are not there any more.
     Missing(Vec<PathBuf>),
+    /// What stands in a folder, or why that cannot be said.
+    Listed(PathBuf, Result<Vec<FolderEntry>, StoreError>),
     /// A job ended by a fault of the program.
     Crashed,
 }

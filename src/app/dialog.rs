@@ -1,0 +1,163 @@
+//! How each question is shown: the dialog with what it says.
+
+use std::path::PathBuf;
+
+use super::app::App;
+use super::ask::{After, Ask, Asked, Purpose};
+use super::dialogs_native::PathAsk;
+use super::open::Damaged;
+use super::recovery::Recovered;
+use super::trouble::trouble;
+use super::workers::Done;
+use crate::model::natural;
+use crate::store::{Disk, Doing, Holder, StoreError};
+use crate::ui::dialogs::{
+    AlreadyOpen, BeforeWhat, ChangedOnDisk, DamagedFile, Dialog, FolderEntry, PathField, PathPurpose,
+    RecoveredSession, RecoveryOffer, UnsavedWork,
+};
+
+/// Entries of a folder that are listed; more are not read by anybody.
+const MOST_ENTRIES: usize = 500;
+
+impl App {
+    /// Puts a question on top. One question about unsaved work is enough.
+    pub(super) fn ask(&mut self, ask: Ask) {
+        if matches!(ask, Ask::Unsaved(_)) {
+            self.asks.retain(|other| !matches!(other.ask, Ask::Unsaved(_)));
+        }
+        let dialog = match &ask {
+            Ask::Unsaved(after) => self.unsaved_dialog(after),
+            Ask::Changed(path, changed) => Dialog::ChangedOnDisk(ChangedOnDisk {
+                path: path.clone(),
+                changed: *changed,
+            }),
+            Ask::Elsewhere(path, holder) => Dialog::AlreadyOpen(AlreadyOpen {
+                path: path.clone(),
+                by: self.holder_in_words(holder.as_ref()),
+            }),
+            Ask::Damaged(damaged) => self.damaged_dialog(damaged),
+            Ask::Recovery(offered) => self.recovery_dialog(offered),
+            Ask::Path(purpose, ask) => self.path_dialog(*purpose, ask),
+            // Shown by whoever asks for a form.
+            Ask::Form => return,
+        };
+        self.asks.push(Asked { ask, dialog });
+    }
+
+    fn unsaved_dialog(&self, after: &After) -> Dialog {
+        let open = self.open.as_ref();
+        Dialog::Unsaved(UnsavedWork {
+            title: open.map(|open| open.title()).unwrap_or_default(),
+            changes: open.map_or(0, |open| open.unsaved_changes()),
+            saved: open.and_then(|open| open.file_time()),
+            before: match after {
+                After::Quit => BeforeWhat::Quit,
+                After::Close => BeforeWhat::Close,
+                After::Put(_) => BeforeWhat::Replace,
+            },
+        })
+    }
+
+    fn holder_in_words(&self, holder: Option<&Holder>) -> String {
+        holder.map_or_else(String::new, |holder| {
+            self.words.format(
+                "open-in-window-since",
+                &[("time", holder.since.as_str().into()), ("pid", holder.pid.into())],
+            )
+        })
+    }
+
+    fn damaged_dialog(&self, damaged: &Damaged) -> Dialog {
+        let salvage = &damaged.salvage;
+        Dialog::Damaged(DamagedFile {
+            path: damaged.path.clone(),
+            message: damaged.error.sentence(&self.words),
+            intact: salvage.session.is_some().then_some(salvage.kept),
+            losses: salvage.lost.iter().map(|loss| loss.sentence(&self.words)).collect(),
+            has_backups: !damaged.backups.is_empty(),
+        })
+    }
+
+    fn recovery_dialog(&self, offered: &[Recovered]) -> Dialog {
+        let sessions = offered.iter().map(|one| RecoveredSession {
+            title: one.session.details().title,
+            file: one.pending.about.path.clone(),
+            when: one.last_change(),
+            changes: one.changes,
+            differences: one
+                .differences
+                .iter()
+                .rev()
+                .map(|difference| difference.in_words(&self.words, &one.session))
+                .collect(),
+            fault: (one.unread > 0).then(|| {
+                self.words
+                    .format("recovery-unread", &[("count", one.unread.into())])
+            }),
+        });
+        Dialog::Recovery(RecoveryOffer::new(sessions.collect()))
+    }
+
+    fn path_dialog(&self, purpose: Purpose, ask: &PathAsk) -> Dialog {
+        let here = std::path::absolute(".").unwrap_or_default();
+        let folder = ask.folder.clone().unwrap_or(here);
+        let purpose = match purpose {
+            Purpose::Open => PathPurpose::Open,
+            Purpose::Save => PathPurpose::Save,
+            Purpose::Export(_) => PathPurpose::Export,
+        };
+        let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());
+        field.problem.clone_from(&ask.problem);
+        self.list_folder(folder);
+        Dialog::Path(field)
+    }
+
+    /// Lists a folder for the path field, on the disk thread.
+    pub(super) fn list_folder(&self, folder: PathBuf) {
+        let services = self.services.clone();
+        self.workers.run(move || {
+            let entries = entries_of(services.disk.as_ref(), &folder);
+            Some(Done::Listed(folder, entries))
+        });
+    }
+
+    /// Shows what stands in a folder.
+    pub(super) fn listed(&mut self, folder: PathBuf, entries: Result<Vec<FolderEntry>, StoreError>) {
+        let Some(Dialog::Path(field)) = self.asks.last_mut().map(|asked| &mut asked.dialog) else {
+            return;
+        };
+        match entries {
+            Ok(entries) => {
+                field.folder = folder;
+                field.entries = entries;
+            }
+            Err(error) => field.problem = trouble(&self.words, &error),
+        }
+    }
+}
+
+/// Returns the folders and session files in a folder, folders first; hidden ones are left out.
+fn entries_of(disk: &dyn Disk, folder: &std::path::Path) -> Result<Vec<FolderEntry>, StoreError> {
+    let names = disk
+        .list(folder)
+        .map_err(|err| StoreError::io(Doing::Read, folder, err))?;
+    let mut entries: Vec<_> = names
+        .into_iter()
+        .filter_map(|name| {
+            let name = name.into_string().ok().filter(|name| !name.starts_with('.'))?;
+            let path = folder.join(&name);
+            let is_folder = disk.metadata(&path).is_ok_and(|meta| meta.folder);
+            let is_session = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+            (is_folder || is_session).then_some((!is_folder, name, path))
+        })
+        .collect();
+    entries.sort_by(|(one_file, one, _), (other_file, other, _)| {
+        one_file.cmp(other_file).then_with(|| natural::compare(one, other))
+    });
+    entries.truncate(MOST_ENTRIES);
+    let entry = |(is_file, _, path): (bool, String, PathBuf)| FolderEntry {
+        path,
+        is_folder: !is_file,
+    };
+    Ok(entries.into_iter().map(entry).collect())
+}
