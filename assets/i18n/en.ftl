@@ -761,3 +761,89 @@ past-edit-comment = Reworded a comment on { $what }
 past-withdraw-comment = Withdrew a comment on { $what }
 past-undo = Undid a change of { $what }
 past-redo = Redid a change of { $what }
+
+# Saving, exporting and recovering
+
+# $title: the session's; $app: the program's name
+window-title = { $title } – { $app }
+window-title-unsaved = { $title } (not saved) – { $app }
+
+choose-open = Open a session
+choose-save = Save the session as
+choose-export = Export as
+files-session = Session files
+files-csv = CSV tables
+files-markdown = Markdown texts
+files-html = Web pages
+files-json = JSON data
+
+# $file and $others: names of files
+open-one-only = One window holds one session: { $file } is opened, { $others } must be opened apart
+open-already = { $file } is open in this window
+# $time: date and time; $pid: the number of the process
+open-in-window-since = Open since { $time } (process { $pid })
+
+# $file: a path; $cause: one of the causes below
+trouble-read = Cannot read { $file }: { $cause }
+trouble-write = Cannot write { $file }: { $cause }
+trouble-back-up = The earlier version of { $file } could not be kept: { $cause }
+trouble-journal = Changes cannot be kept in the recovery journal { $file }: { $cause }
+trouble-lock = Whether { $file } is open elsewhere cannot be found out: { $cause }
+trouble-remove = Cannot remove { $file }: { $cause }
+trouble-crashed = A fault in the program ended what was being done
+
+cause-full-disk = the disk is full
+cause-permission = access is denied
+cause-read-only = it is read-only
+cause-folder = it is a folder
+cause-not-a-file = it is not an ordinary file
+cause-not-found = it does not exist
+cause-bad-name = the name is not allowed
+cause-removed = the disk or share is gone
+cause-device = the disk reports an error
+cause-too-large = it is too large
+cause-changed = it was changed by somebody else
+cause-exists = A file with this name exists already; choose another name
+cause-open-elsewhere = it is open in another window
+# $system: the system's own words
+cause-other = { $system }
+
+save-try-again = Try again
+save-work-is-kept = Your work is still here and can be saved elsewhere
+# $file: the name of a file
+save-not-the-same = { $file } was not written: reading it back gave something else
+journal-trouble-details = Save now: until this is settled, a crash would lose what is not saved
+journal-works-again = Changes are kept in the recovery journal again
+
+# $file: the name of a file
+export-not-over-session = { $file } is the session itself; choose another name for the export
+# $file: a path
+export-done = Exported to { $file }
+# $reviewer: a code; the numbers count pairs
+export-totals = { $reviewer }: { $links } with a link + { $none } none + { $cannot } cannot judge + { $conflicts } conflicts + { $open } not yet considered = { $sum } pairs
+export-open = Show it
+
+# $file: the name of a file; $kept counts records
+salvaged = { $kept ->
+    [one] { $kept } record of { $file } is intact and open as a new session
+   *[other] { $kept } records of { $file } are intact and open as a new session
+}
+# $folder: a path
+backups-are-in = Earlier versions are in { $folder }
+recovery-unusable = Work of an earlier run cannot be read; it stays in { $folder }
+recovery-unread = { $count ->
+    [one] { $count } record could not be read
+   *[other] { $count } records could not be read
+}
+
+# What differs between two states of a session
+differs-details = Title, purpose or meeting
+# $reviewer: a code
+differs-reviewer = Entry of reviewer { $reviewer }
+# $about: an item or a pair; $before and $after: words of the scale
+differs-judgement = { $about }, { $reviewer }: was { $before }, is { $after }
+differs-comment = Comment on { $about }
+# $action and $target: codes
+about-action = Action { $action }
+about-target = Target { $target }
+about-pair = Action { $action } – Target { $target }

@@ -25,14 +25,7 @@ impl App {
             }
             (Ask::Unsaved(after), DialogAnswer::Discard) => self.go_on(after, ctx),
             (Ask::Changed(path, _), DialogAnswer::Overwrite) => self.overwrite(path),
-            (Ask::Changed(path), DialogAnswer::OpenCopy) => self.open_path(&path, As::Copy),
-            (
-                Ask::Changed(_) | Ask::Elsewhere(..) | Ask::Exists(Purpose::Save, _),
-                DialogAnswer::SaveElsewhere,
-            ) => {
-                self.ask_path(Purpose::Save, frame);
-            }
-            (Ask::Exists(purpose, path), DialogAnswer::Overwrite) => self.use_path(purpose, path, true),
+            (Ask::Changed(..), DialogAnswer::SaveElsewhere) => self.ask_path(Purpose::Save, frame),
             (Ask::Elsewhere(path, _), DialogAnswer::OpenCopy) => self.open_path(&path, As::Copy),
             (Ask::Damaged(damaged), DialogAnswer::Salvage) => self.open_salvaged(*damaged, ctx),
             (Ask::Damaged(damaged), DialogAnswer::ShowBackups) => self.show_backups(&damaged),

@@ -97,13 +97,11 @@ impl App {
     pub(super) fn open_salvaged(&mut self, damaged: Damaged, ctx: &egui::Context) {
         let salvage = damaged.salvage;
         let Some(session) = salvage.session else { return };
-        let lost = salvage.lost.len();
         let title = self.words.format(
             "salvaged",
             &[
                 ("file", shown_name(&damaged.path).into()),
                 ("kept", salvage.kept.into()),
-                ("lost", lost.into()),
             ],
         );
         let places: Vec<_> = salvage

@@ -60,12 +60,12 @@ impl App {
     pub(super) fn path_ask(&self, purpose: Purpose) -> PathAsk {
         let words = &self.words;
         let (title, kind, extension) = match purpose {
-            Purpose::Open => ("choose-open", "kind-session", "ron"),
-            Purpose::Save => ("choose-save", "kind-session", "ron"),
-            Purpose::Export(Format::Csv) => ("choose-export", "kind-csv", "csv"),
-            Purpose::Export(Format::Markdown) => ("choose-export", "kind-markdown", "md"),
-            Purpose::Export(Format::Html) => ("choose-export", "kind-html", "html"),
-            Purpose::Export(Format::Json) => ("choose-export", "kind-json", "json"),
+            Purpose::Open => ("choose-open", "files-session", "ron"),
+            Purpose::Save => ("choose-save", "files-session", "ron"),
+            Purpose::Export(Format::Csv) => ("choose-export", "files-csv", "csv"),
+            Purpose::Export(Format::Markdown) => ("choose-export", "files-markdown", "md"),
+            Purpose::Export(Format::Html) => ("choose-export", "files-html", "html"),
+            Purpose::Export(Format::Json) => ("choose-export", "files-json", "json"),
         };
         let open = self.open.as_ref();
         let own = open.and_then(|open| open.path.as_deref());

@@ -218,7 +218,7 @@ impl App {
         let nothing = UiState::default();
         let open = self.open.as_ref();
         let facts = open.map(|open| BarFacts::of(open, &self.words));
-        let none = Lang::default();
+        let Ok(none) = Lang::new("en") else { return };
         let data = PaletteData {
             words: &self.words,
             situation: situation(open, &nothing),
