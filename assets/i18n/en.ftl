@@ -317,6 +317,10 @@ file-finding-act-unknown = The history names version { $missing }, which is not 
 file-finding-conflict = Two versions of this record differ and nobody has settled which one holds
 file-finding-reply-unknown = This answers a comment that is not in the file
 
+example-illustration = Illustration: dugong actions and migratory species targets, judged by three invented reviewers
+example-empty = Dugong actions and migratory species targets, nothing judged yet
+example-library = A town’s library and its residents: two invented plans
+
 # Menus
 
 menu-all = Menu

@@ -137,6 +137,7 @@ impl Document {
 
     /// Takes the last step back by writing the values before it. Nothing is erased.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Written, Refusal> {
+        self.check_stamp(stamp)?;
         let step = self.undo.pop().ok_or(Refusal::NoStep)?;
         let changes: Vec<_> = step.changes.iter().rev().map(Change::inverted).collect();
         let written = self.write(ActKind::Undo, &changes, stamp);
@@ -146,6 +147,7 @@ impl Document {
 
     /// Does the last undone step again.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Written, Refusal> {
+        self.check_stamp(stamp)?;
         let step = self.redo.pop().ok_or(Refusal::NoStep)?;
         let written = self.write(ActKind::Redo, &step.changes, stamp);
         self.undo.push(step);
@@ -170,6 +172,19 @@ impl Document {
             self.revision += 1;
         }
         added
+    }
+
+    /// Undoing writes versions too, so it needs an author whom a file can name. Somebody whose entry was
+    /// undone may still undo: the entry is on the roster, only withdrawn.
+    fn check_stamp(&self, stamp: &Stamp) -> Result<(), Refusal> {
+        if !stamp.at.is_plausible() {
+            return Err(Refusal::WrongTime);
+        }
+        if self.session.reviewer_records().any(|(code, _)| *code == stamp.by) {
+            Ok(())
+        } else {
+            Err(Refusal::UnknownReviewer(stamp.by.clone()))
+        }
     }
 
     fn write(&mut self, kind: ActKind, changes: &[Change], stamp: &Stamp) -> Written {

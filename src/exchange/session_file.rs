@@ -24,6 +24,7 @@
 
 mod convert;
 mod error;
+mod examples;
 mod header;
 mod journal;
 mod line;
@@ -31,14 +32,19 @@ mod lines;
 mod plan;
 mod read;
 mod reference;
+mod salvage;
 mod time;
+mod verify;
 mod write;
 
 pub use error::{Problem, SessionFileError};
+pub use examples::{Example, examples};
 pub use journal::{JournalEntry, journal_lines, read_journal_line};
 pub use read::{Opened, read_session};
 #[doc(hidden)]
 pub use reference::write_session_by_serde;
+pub use salvage::{Loss, Salvage, salvage};
+pub use verify::{Finding, Severity, verify};
 pub use write::write_session;
 
 /// The name of the format in the header.

@@ -45,6 +45,11 @@ impl ReviewerCode {
         Ok(Self(Arc::from(text)))
     }
 
+    /// Returns the code that stands in where nobody knows who it was.
+    pub fn unknown() -> Self {
+        Self(Arc::from("?"))
+    }
+
     /// Returns the code as text.
     pub fn as_str(&self) -> &str {
         &self.0

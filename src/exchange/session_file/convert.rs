@@ -49,10 +49,9 @@ pub(super) fn details(line: DetailsLine<'_>, reviewers: &mut Reviewers) -> Resul
             dates: line.dates.into_owned(),
         },
     };
-    let says = said != Details::default();
     Ok(AnyVersion::Details(Version {
         id: line.id.0,
-        content: content(said, line.withdrawn, says && line.withdrawn)?,
+        content: content(said, line.withdrawn)?,
         stamp: Stamp {
             by: reviewers.code(&line.by)?,
             at: line.at.0,
@@ -67,10 +66,9 @@ pub(super) fn reviewer(line: ReviewerLine<'_>, reviewers: &mut Reviewers) -> Res
         name: line.name.into_owned(),
         delegation: line.delegation.into_owned(),
     };
-    let says = said != Reviewer::default();
     let version = Version {
         id: line.id.0,
-        content: content(said, line.withdrawn, says && line.withdrawn)?,
+        content: content(said, line.withdrawn)?,
         stamp: Stamp {
             by: reviewers.code(&line.by)?,
             at: line.at.0,
@@ -173,11 +171,15 @@ pub(super) fn act(line: &ActLine<'_>, reviewers: &mut Reviewers) -> Result<Act, 
     })
 }
 
-fn content<T>(said: T, withdrawn: bool, both: bool) -> Result<Option<T>, Problem> {
-    if both {
-        return Err(Problem::HalfWithdrawn);
+/// Returns what a version says, where all of it may be empty.
+fn content<T: Default + PartialEq>(said: T, withdrawn: bool) -> Result<Option<T>, Problem> {
+    if !withdrawn {
+        Ok(Some(said))
+    } else if said == T::default() {
+        Ok(None)
+    } else {
+        Err(Problem::HalfWithdrawn)
     }
-    Ok((!withdrawn).then_some(said))
 }
 
 fn ids(ids: &[IdDto]) -> Box<[VersionId]> {

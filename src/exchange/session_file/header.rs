@@ -178,15 +178,15 @@ pub(super) fn record_on(line: &str) -> Option<String> {
         let end = rest.find(['"', ',', ')']).unwrap_or(rest.len());
         rest.get(..end).filter(|found| !found.is_empty())
     };
+    let first_quoted = || line.split('"').nth(1).filter(|text| !text.is_empty());
     let found = if line.starts_with("(item:") || line.starts_with("(heading:") {
-        quoted_after("(code:\"")
+        quoted_after("(code:\"").or_else(first_quoted)
     } else {
-        let anchored = line.starts_with("(id:") || line.get(..2) == Some("(i");
-        let near = if anchored { quoted_after("(id:\"") } else { None };
         // The beginning may be the damaged part.
-        near.or_else(|| quoted_after("id:\"").filter(|id| id.len() == 32))
-            .or_else(|| quoted_after("code:\""))
+        quoted_after("(id:\"")
             .or_else(|| line.split('"').find(|part| is_id(part)))
+            .or_else(|| quoted_after("code:\""))
+            .or_else(first_quoted)
     };
     found.map(|found| found.chars().take(64).collect())
 }

@@ -83,6 +83,7 @@ pub fn read_journal_line(session: &Session, line: &str) -> Result<JournalEntry, 
         text: &row,
         number: 1,
         at: 0,
+        piece_after: None,
     };
     read_record(kind, row, session).map_err(|error| SessionFileError {
         line: None,

@@ -79,7 +79,7 @@ pub(super) struct DetailsLine<'a> {
     pub(super) place: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     pub(super) dates: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) withdrawn: bool,
     #[serde(borrow)]
     pub(super) by: Cow<'a, str>,
@@ -99,7 +99,7 @@ pub(super) struct ReviewerLine<'a> {
     pub(super) name: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     pub(super) delegation: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) withdrawn: bool,
     #[serde(borrow)]
     pub(super) by: Cow<'a, str>,
@@ -122,19 +122,19 @@ pub(super) struct JudgementLine<'a> {
     /// Left out for the first.
     #[serde(default = "first_round", skip_serializing_if = "is_first_round")]
     pub(super) round: u16,
-    #[serde(default, skip_serializing_if = "VerdictDto::is_unsaid")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) verdict: VerdictDto,
-    #[serde(default, skip_serializing_if = "KindDto::is_unsaid")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) kind: KindDto,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) tension: bool,
-    #[serde(default, skip_serializing_if = "ConfidenceDto::is_unsaid")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) confidence: ConfidenceDto,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     pub(super) reason: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) evidence: Vec<String>,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) withdrawn: bool,
     /// Left out where it is the reviewer.
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
@@ -162,7 +162,7 @@ pub(super) struct CommentLine<'a> {
     pub(super) text: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one")]
     pub(super) reply_to: Vec<IdDto>,
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) withdrawn: bool,
     #[serde(borrow)]
     pub(super) by: Cow<'a, str>,
@@ -239,30 +239,9 @@ pub(super) enum ActDto {
     Redo,
 }
 
-impl VerdictDto {
-    fn is_unsaid(&self) -> bool {
-        *self == Self::Unsaid
-    }
-}
-
-impl KindDto {
-    fn is_unsaid(&self) -> bool {
-        *self == Self::Unsaid
-    }
-}
-
-impl ConfidenceDto {
-    fn is_unsaid(&self) -> bool {
-        *self == Self::Unsaid
-    }
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde asks for"
-)]
-fn is_false(value: &bool) -> bool {
-    !value
+/// Whether a value is left out.
+fn is_unsaid<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 fn first_round() -> u16 {
@@ -326,8 +305,9 @@ macro_rules! as_text {
 as_text!(IdDto, "an id of 32 small hexadecimal digits", |text| {
     VersionId::from_hex(text).map(IdDto)
 });
-as_text!(HashDto, "a hash of 64 hexadecimal digits", |text| {
-    text.parse().ok().map(HashDto)
+as_text!(HashDto, "a hash of 64 small hexadecimal digits", |text| {
+    let is_small = !text.bytes().any(|byte| byte.is_ascii_uppercase());
+    text.parse().ok().filter(|_| is_small).map(HashDto)
 });
 as_text!(
     TimeDto,

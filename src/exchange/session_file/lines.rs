@@ -14,6 +14,43 @@ pub(super) struct Line<'t> {
     pub(super) number: u32,
     /// Where it begins in the text, in bytes.
     pub(super) at: usize,
+    /// For a piece of a damaged line: the number of characters before it on that line.
+    pub(super) piece_after: Option<u32>,
+}
+
+/// What the records that are lost one by one begin with; inside a text the quote would be escaped.
+const BEGINNINGS: [&str; 4] = ["(id:\"", "(item:(code:\"", "(heading:(code:\"", "(plan:(id:\""];
+
+impl Line<'_> {
+    /// Splits a line into records that run together since the line end between them is damaged.
+    pub(super) fn pieces(self) -> Vec<Self> {
+        let mut starts = vec![0];
+        for beginning in BEGINNINGS {
+            starts.extend(self.text.match_indices(beginning).map(|(at, _)| at));
+        }
+        // A plan begins with an id too, inside its own brackets.
+        starts.retain(|at| {
+            !self
+                .text
+                .get(..*at)
+                .is_some_and(|before| before.ends_with("(plan:"))
+        });
+        starts.sort_unstable();
+        starts.dedup();
+        let ends = starts.iter().copied().skip(1).chain([self.text.len()]);
+        let piece = |(start, end): (usize, usize)| {
+            let before = self.text.get(..start)?;
+            let text = self.text.get(start..end)?;
+            Some(Self {
+                text,
+                at: self.at + start,
+                piece_after: Some(before.chars().count() as u32),
+                ..self
+            })
+        };
+        let pieces = starts.iter().copied().zip(ends).filter_map(piece);
+        pieces.filter(|piece| !piece.text.is_empty()).collect()
+    }
 }
 
 impl Line<'_> {
@@ -37,7 +74,7 @@ impl Line<'_> {
     pub(super) fn error_at(&self, column: u32, problem: Problem) -> SessionFileError {
         SessionFileError {
             line: Some(self.number),
-            column: Some(column),
+            column: Some(self.piece_after.unwrap_or(0) + column),
             record: record_on(self.text),
             problem,
         }
@@ -71,6 +108,7 @@ impl<'t> Lines<'t> {
             text: "",
             number: self.number,
             at: self.at,
+            piece_after: None,
         }
     }
 }
@@ -88,6 +126,7 @@ impl<'t> Iterator for Lines<'t> {
             text,
             number: self.number,
             at: self.at,
+            piece_after: None,
         };
         self.at += length;
         self.number += 1;
@@ -95,9 +134,13 @@ impl<'t> Iterator for Lines<'t> {
     }
 }
 
-/// Reads a record: the line without the comma at its end.
+/// Reads a record: the line without the comma at its end. Of a piece, what follows the record is
+/// passed over: its content has an id or a hash to prove it.
 pub(super) fn parse<'t, T: Deserialize<'t>>(line: Line<'t>) -> Result<T, SessionFileError> {
-    let Some(record) = line.text.strip_suffix(',') else {
+    let to_bracket = |text: &'t str| text.get(..=text.rfind(')')?);
+    let whole = line.text.strip_suffix(',');
+    let whole = whole.or_else(|| line.piece_after.and_then(|_| to_bracket(line.text)));
+    let Some(record) = whole else {
         let column = line.text.chars().count() as u32 + 1;
         return Err(line.error_at(column, Problem::Layout { expected: "," }));
     };

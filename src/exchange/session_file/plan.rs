@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::error::{Problem, SessionFileError};
 use super::line::{HeadingLine, ItemLine, PlanLine};
 use super::lines::{Line, parse};
-use crate::exchange::plan_file::PlanFileProblem;
 use crate::exchange::plan_file::plan::PlanDto;
+use crate::exchange::plan_file::{PlanFileProblem, read_plan, shipped};
 use crate::model::plan::{Entry, EntryParts, Place, PlanParts};
-use crate::model::{ContentHash, Plan};
+use crate::model::{ContentHash, Heading, Item, Plan};
 
 /// A plan being read, one line at a time.
 #[derive(Debug, Default)]
@@ -21,9 +21,22 @@ pub(super) struct PlanReader<'t> {
 }
 
 impl<'t> PlanReader<'t> {
-    /// Returns the hash that the plan must have, once its first line was read.
-    pub(super) fn hash(&self) -> Option<ContentHash> {
-        self.frame.as_ref().map(|(_, hash, _)| *hash)
+    /// Whether the plan's first line was read.
+    pub(super) fn has_begun(&self) -> bool {
+        self.frame.is_some()
+    }
+
+    /// Builds the plan, or returns the shipped plan that has its hash where it is damaged.
+    pub(super) fn finish_or_shipped(self) -> Option<Arc<Plan>> {
+        let (_, hash, line) = self.frame.as_ref()?;
+        let (hash, line) = (*hash, *line);
+        self.finish(line, false).ok().or_else(|| {
+            shipped()
+                .iter()
+                .filter_map(|plan| read_plan(plan.text).ok())
+                .find(|plan| plan.hash() == hash)
+                .map(Arc::new)
+        })
     }
 
     /// Takes a line.
@@ -93,10 +106,8 @@ impl<'t> PlanReader<'t> {
             let listed = |line: &Line<'_>, listed: ContentHash| {
                 let code = super::header::record_on(line.text).unwrap_or_default();
                 match plan.entry_by_code(&code) {
-                    Some(Entry::Heading(number)) => {
-                        plan.heading(number).map(|one| one.hash()) == Some(listed)
-                    }
-                    Some(Entry::Item(number)) => plan.item(number).map(|one| one.hash()) == Some(listed),
+                    Some(Entry::Heading(number)) => plan.heading(number).map(Heading::hash) == Some(listed),
+                    Some(Entry::Item(number)) => plan.item(number).map(Item::hash) == Some(listed),
                     // A code written with escapes: the hash of the whole covers it.
                     None => true,
                 }
