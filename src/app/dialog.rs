@@ -73,7 +73,11 @@ impl App {
             path: damaged.path.clone(),
             message: damaged.error.sentence(&self.words),
             intact: salvage.session.is_some().then_some(salvage.kept),
-            losses: salvage.lost.iter().map(|loss| loss.sentence(&self.words)).collect(),
+            losses: salvage
+                .lost
+                .iter()
+                .map(|loss| loss.sentence(&self.words))
+                .collect(),
             has_backups: !damaged.backups.is_empty(),
         })
     }
@@ -147,12 +151,16 @@ fn entries_of(disk: &dyn Disk, folder: &std::path::Path) -> Result<Vec<FolderEnt
             let name = name.into_string().ok().filter(|name| !name.starts_with('.'))?;
             let path = folder.join(&name);
             let is_folder = disk.metadata(&path).is_ok_and(|meta| meta.folder);
-            let is_session = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+            let is_session = path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
             (is_folder || is_session).then_some((!is_folder, name, path))
         })
         .collect();
     entries.sort_by(|(one_file, one, _), (other_file, other, _)| {
-        one_file.cmp(other_file).then_with(|| natural::compare(one, other))
+        one_file
+            .cmp(other_file)
+            .then_with(|| natural::compare(one, other))
     });
     entries.truncate(MOST_ENTRIES);
     let entry = |(is_file, _, path): (bool, String, PathBuf)| FolderEntry {

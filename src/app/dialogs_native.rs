@@ -34,7 +34,11 @@ impl PathAsk {
     /// Proposes the path chosen before.
     pub(super) fn begin_at(&mut self, path: &Path) {
         self.folder = path.parent().map(Path::to_path_buf);
-        self.file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.file_name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
     }
 }
 

@@ -106,7 +106,8 @@ impl App {
         };
         if is_fresh {
             let session = std::sync::Arc::clone(open.document.session());
-            self.workers.journal(ToJournal::Change(Box::new(written), session));
+            self.workers
+                .journal(ToJournal::Change(Box::new(written), session));
         } else {
             self.write_whole(at);
         }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::services::Services;
 use crate::exchange::session_file::{read_session, write_session};
 use crate::model::{Session, UtcSeconds};
-use crate::store::{self, Disk, ErrorKind, Expected, FileLock, Fingerprint, Holder, Locked, StoreError, lock};
+use crate::store::{
+    self, Disk, ErrorKind, Expected, FileLock, Fingerprint, Holder, Locked, StoreError, lock,
+};
 
 /// A snapshot to be written.
 #[derive(Debug)]

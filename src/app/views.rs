@@ -85,7 +85,11 @@ impl App {
             self.show_start(ui, out);
         }
         let ctx = ui.ctx().clone();
-        let above = if self.open.is_some() { status_bar::HEIGHT } else { 0.0 };
+        let above = if self.open.is_some() {
+            status_bar::HEIGHT
+        } else {
+            0.0
+        };
         notices::show(&ctx, &self.words, above, &mut self.notices, out);
         self.show_palette(&ctx, out);
         self.show_dialog(&ctx, out);
@@ -188,7 +192,9 @@ impl App {
                 .size_range(INSPECTOR_LEAST..=most)
                 .resizable(true)
                 .frame(panel_frame(ui))
-                .show(ui, |ui| inspector::show(ui, &scene, &mut panels.inspector, state, out));
+                .show(ui, |ui| {
+                    inspector::show(ui, &scene, &mut panels.inspector, state, out)
+                });
             let width = shown.response.rect.width().round();
             if !ui.input(|input| input.pointer.any_down()) && (width - wanted).abs() > 1.0 {
                 self.preferences.inspector_width = Some(width);

@@ -84,7 +84,11 @@ pub(super) fn heading(ui: &mut Ui, text: &str) -> Response {
 pub(super) fn note(ui: &mut Ui, tone: Tone, icon: Icon, text: &str) -> Response {
     let space = tokens().space;
     let (ink, ground) = tone.colors(palette(ui));
-    let body = if tone == Tone::Plain { ink } else { palette(ui).text };
+    let body = if tone == Tone::Plain {
+        ink
+    } else {
+        palette(ui).text
+    };
     Frame::new()
         .fill(ground)
         .corner_radius(tokens().radius.control)
@@ -131,7 +135,11 @@ impl Row<'_> {
         let width = ui.available_width();
         let text_width = (width - lead - self.reserve - space * 3.0).max(40.0);
         let palette = palette(ui);
-        let title_ink = if ui.is_enabled() { palette.text } else { palette.text_weak };
+        let title_ink = if ui.is_enabled() {
+            palette.text
+        } else {
+            palette.text_weak
+        };
         let title = Paragraph::new(self.title, title_ink, text_width)
             .set_in(Size::Body, Weight::Medium)
             .rows(1)
@@ -164,10 +172,8 @@ impl Row<'_> {
                 x += 16.0 + space;
             }
             if let Some(icon) = self.icon {
-                let at = eframe::egui::Rect::from_center_size(
-                    pos2(x + 8.0, rect.center().y),
-                    Vec2::splat(16.0),
-                );
+                let at =
+                    eframe::egui::Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(16.0));
                 icon.paint(ui.painter(), at, palette.text_weak);
                 x += 16.0 + space;
             }
@@ -193,7 +199,11 @@ impl Row<'_> {
 
 fn radio(ui: &Ui, center: eframe::egui::Pos2, chosen: bool) {
     let palette = palette(ui);
-    let ink = if chosen { palette.accent } else { palette.control_line };
+    let ink = if chosen {
+        palette.accent
+    } else {
+        palette.control_line
+    };
     let stroke = eframe::egui::Stroke::new(tokens().stroke.icon, ink);
     ui.painter().circle_stroke(center, 6.5, stroke);
     if chosen {

@@ -100,7 +100,10 @@ pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: 
         own.acts = data.session.acts().rev().cloned().collect();
     }
     let window = ctx.content_rect();
-    let size = vec2((window.width() - 32.0).min(640.0), (window.height() - 112.0).min(480.0));
+    let size = vec2(
+        (window.width() - 32.0).min(640.0),
+        (window.height() - 112.0).min(480.0),
+    );
     let title = data.words.text("history-title");
     egui::Window::new(title)
         .id(Id::unique("history"))
@@ -163,7 +166,11 @@ fn head(ui: &mut Ui, data: &HistoryData<'_>, own: &mut HistoryState) {
 fn table(ui: &mut Ui, data: &HistoryData<'_>, own: &HistoryState, out: &mut Vec<Intent>) {
     let words = data.words;
     let width = ui.available_width();
-    let (time, author) = if width > 480.0 { (128.0, 72.0) } else { (112.0, 52.0) };
+    let (time, author) = if width > 480.0 {
+        (128.0, 72.0)
+    } else {
+        (112.0, 52.0)
+    };
     ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
     TableBuilder::new(ui)
         .id_salt("history")
@@ -195,7 +202,11 @@ fn table(ui: &mut Ui, data: &HistoryData<'_>, own: &HistoryState, out: &mut Vec<
 }
 
 fn cell(ui: &mut Ui, text: &str, weak: bool) {
-    let ink = if weak { palette(ui).text_weak } else { palette(ui).text };
+    let ink = if weak {
+        palette(ui).text_weak
+    } else {
+        palette(ui).text
+    };
     let width = ui.available_width();
     Paragraph::new(text, ink, width)
         .set_in(Size::Small, Weight::Regular)
@@ -234,12 +245,7 @@ fn what_cell(ui: &mut Ui, words: &Catalogue, what: &str, subject: Option<Subject
 }
 
 /// What an act did, in words, and what it was about.
-fn sentence(
-    words: &Catalogue,
-    session: &Session,
-    index: &Index,
-    act: &Act,
-) -> (String, Option<Subject>) {
+fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (String, Option<Subject>) {
     let first = act.versions.first();
     let place = first.and_then(|id| index.places.get(id));
     let (what, subject) = match (place, first) {
@@ -255,12 +261,19 @@ fn sentence(
         (Some(Place::Comment(id)), _) => match subject_of(session, *id) {
             Some(subject) => {
                 let name = subject_name(words, session, subject);
-                let key = if is_comment(act.kind) { "past-subject" } else { "past-comment-on" };
+                let key = if is_comment(act.kind) {
+                    "past-subject"
+                } else {
+                    "past-comment-on"
+                };
                 (words.format(key, &[("what", name.into())]), Some(subject))
             }
             None => (String::new(), None),
         },
-        (Some(Place::Reviewer(code)), _) => (words.format("past-reviewer", &[("reviewer", code.as_str().into())]), None),
+        (Some(Place::Reviewer(code)), _) => (
+            words.format("past-reviewer", &[("reviewer", code.as_str().into())]),
+            None,
+        ),
         (Some(Place::Details), _) => (words.text("past-details").to_owned(), None),
         (None, _) | (_, None) => (words.text("past-unknown").to_owned(), None),
     };
@@ -271,7 +284,10 @@ fn sentence(
         ActKind::SetDetails => words.text("past-set-details").to_owned(),
         ActKind::PutReviewer => words.format("past-put-reviewer", &plain),
         ActKind::Judge => words.format("past-judge", &plain),
-        ActKind::JudgeMany => words.format("past-judge-many", &[("what", what.as_str().into()), ("count", count.into())]),
+        ActKind::JudgeMany => words.format(
+            "past-judge-many",
+            &[("what", what.as_str().into()), ("count", count.into())],
+        ),
         ActKind::Clear => words.format("past-clear", &plain),
         ActKind::Comment => words.format("past-comment", &plain),
         ActKind::EditComment => words.format("past-edit-comment", &plain),

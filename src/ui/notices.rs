@@ -153,7 +153,9 @@ impl Notices {
 /// Shows the messages in the lower right corner, at least `above` points from the bottom of the window.
 pub fn show(ctx: &Context, words: &Catalogue, above: f32, notices: &mut Notices, out: &mut Vec<Intent>) {
     let now = ctx.input(|input| input.time);
-    notices.shown.retain(|one| one.until.is_none_or(|until| now < until));
+    notices
+        .shown
+        .retain(|one| one.until.is_none_or(|until| now < until));
     let gap = f32::from(tokens().space.m);
     let mut bottom = above + gap;
     let mut gone = None;
@@ -233,7 +235,8 @@ fn one_notice(ui: &mut Ui, words: &Catalogue, number: u64, notice: &Notice, out:
             se: 0,
         };
         let stroke = Stroke::NONE;
-        ui.painter().rect(stripe, corners, ink, stroke, StrokeKind::Inside);
+        ui.painter()
+            .rect(stripe, corners, ink, stroke, StrokeKind::Inside);
         goes
     })
     .inner

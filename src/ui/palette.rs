@@ -93,14 +93,16 @@ pub fn show(ctx: &Context, data: &PaletteData<'_>, own: &mut PaletteState, out: 
                 .accessibility_role(Role::Dialog)
                 .accessibility_label(data.words.text("palette-title"));
             ui.scope_builder(name, |ui| {
-                popup_frame(ui).inner_margin(Margin::same(8)).show(ui, |ui| {
-                    ui.set_width(width - 16.0);
-                    query(ui, data.words, own);
-                    let moved = own.step(&keys, entries.len());
-                    let most = (window.y - top - 100.0).clamp(60.0, 396.0);
-                    list(ui, data.words, own, &entries, most, moved)
-                })
-                .inner
+                popup_frame(ui)
+                    .inner_margin(Margin::same(8))
+                    .show(ui, |ui| {
+                        ui.set_width(width - 16.0);
+                        query(ui, data.words, own);
+                        let moved = own.step(&keys, entries.len());
+                        let most = (window.y - top - 100.0).clamp(60.0, 396.0);
+                        list(ui, data.words, own, &entries, most, moved)
+                    })
+                    .inner
             })
             .inner
         });
@@ -133,7 +135,8 @@ impl Keys {
         ctx.input_mut(|input| {
             let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as i32;
             Self {
-                down: count(Key::ArrowDown) - count(Key::ArrowUp) + 8 * (count(Key::PageDown) - count(Key::PageUp)),
+                down: count(Key::ArrowDown) - count(Key::ArrowUp)
+                    + 8 * (count(Key::PageDown) - count(Key::PageUp)),
                 enter: input.consume_key(Modifiers::NONE, Key::Enter),
             }
         })
@@ -198,22 +201,25 @@ fn list(
         super::form::weak(ui, words.text("palette-nothing"));
         return None;
     }
-    ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (at, entry) in entries.iter().enumerate() {
-            let response = row(ui, entry, at == own.at);
-            if moved && at == own.at {
-                response.scroll_to_me(None);
+    ScrollArea::vertical()
+        .max_height(most)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, entry) in entries.iter().enumerate() {
+                let response = row(ui, entry, at == own.at);
+                if moved && at == own.at {
+                    response.scroll_to_me(None);
+                }
+                let moves = ui.input(|input| input.pointer.is_moving());
+                if response.hovered() && moves {
+                    own.at = at;
+                }
+                if response.clicked() {
+                    clicked = Some(at);
+                }
             }
-            let moves = ui.input(|input| input.pointer.is_moving());
-            if response.hovered() && moves {
-                own.at = at;
-            }
-            if response.clicked() {
-                clicked = Some(at);
-            }
-        }
-    });
+        });
     clicked
 }
 
@@ -322,9 +328,10 @@ fn items(data: &PaletteData<'_>, query: &str) -> (Vec<Entry>, Vec<Entry>) {
         };
         let (title, _) = item.title(data.lang);
         let entry = Entry {
-            name: data
-                .words
-                .format(key, &[("code", item.code.as_str().into()), ("title", title.into())]),
+            name: data.words.format(
+                key,
+                &[("code", item.code.as_str().into()), ("title", title.into())],
+            ),
             keys: String::new(),
             icon: Some(Icon::Arrow(super::theme::Direction::Right)),
             why: None,
@@ -344,7 +351,10 @@ fn rank(name: &str, asked: &str) -> Option<u32> {
     if name.starts_with(asked) {
         return Some(0);
     }
-    if name.split(|one: char| !one.is_alphanumeric()).any(|word| word.starts_with(asked)) {
+    if name
+        .split(|one: char| !one.is_alphanumeric())
+        .any(|word| word.starts_with(asked))
+    {
         return Some(1);
     }
     if asked.split_whitespace().all(|word| name.contains(word)) {

@@ -139,6 +139,9 @@ mod tests {
                 assert!(table.contains(&row), "{row} is not in\n{table}");
             }
         }
-        assert!(table.lines().all(|line| line.is_empty() || line.starts_with('|')), "{table}");
+        assert!(
+            table.lines().all(|line| line.is_empty() || line.starts_with('|')),
+            "{table}"
+        );
     }
 }

@@ -94,25 +94,36 @@ const TWO_COLUMNS: f32 = 820.0;
 
 /// Shows the page in the room given.
 pub fn show(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut Vec<Intent>) {
-    ScrollArea::vertical().id_salt("start").auto_shrink(false).show(ui, |ui| {
-        let all = ui.available_width();
-        let side = if all < 600.0 { tokens().space.l } else { tokens().space.xxl };
-        let width = (all - f32::from(side) * 2.0).min(WIDEST);
-        let top = if ui.ctx().content_rect().height() < 600.0 { 16.0 } else { 40.0 };
-        ui.add_space(top);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(((all - width) / 2.0).floor());
-            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(width);
-                ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-                greeting(ui, data.words);
-                ui.add_space(16.0);
-                columns(ui, data, own, width, out);
-                ui.add_space(f32::from(tokens().space.xxl));
+    ScrollArea::vertical()
+        .id_salt("start")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let all = ui.available_width();
+            let side = if all < 600.0 {
+                tokens().space.l
+            } else {
+                tokens().space.xxl
+            };
+            let width = (all - f32::from(side) * 2.0).min(WIDEST);
+            let top = if ui.ctx().content_rect().height() < 600.0 {
+                16.0
+            } else {
+                40.0
+            };
+            ui.add_space(top);
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(((all - width) / 2.0).floor());
+                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+                    greeting(ui, data.words);
+                    ui.add_space(16.0);
+                    columns(ui, data, own, width, out);
+                    ui.add_space(f32::from(tokens().space.xxl));
+                });
             });
         });
-    });
 }
 
 fn greeting(ui: &mut Ui, words: &Catalogue) {
@@ -151,39 +162,37 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut Vec<Intent>) {
     let words = data.words;
     let space = tokens().space;
-    card_frame(ui)
-        .inner_margin(Margin::same(24))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            form::heading(ui, words.text("start-new"));
-            ui.add_space(4.0);
-            pair_list(ui, data, own);
-            if let Some(pair) = data.pairs.get(own.pair) {
-                warnings(ui, words, pair);
-            }
-            ui.add_space(f32::from(space.s));
-            let mut title = own.title.clone().unwrap_or_else(|| proposed(data, own.pair));
-            let edited = form::field(ui, words.text("field-title"), &mut title, "");
-            if edited.changed() {
-                own.title = Some(title);
-                own.problem = None;
-            }
-            ui.add_space(4.0);
-            let entered = who(ui, data, own) || form::entered(&edited);
-            if let Some(key) = own.problem {
-                form::note(ui, Tone::Danger, Icon::Warning, words.text(key));
-            }
-            ui.add_space(f32::from(space.s));
-            let free = form::free_enter(ui);
-            let start = Button::new(words.text("start-go"))
-                .kind(ButtonKind::Primary)
-                .keys(Some(words.text("key-enter")))
-                .show_keys()
-                .show(ui, words);
-            if start.clicked() || entered || free {
-                begin(data, own, out);
-            }
-        });
+    card_frame(ui).inner_margin(Margin::same(24)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        form::heading(ui, words.text("start-new"));
+        ui.add_space(4.0);
+        pair_list(ui, data, own);
+        if let Some(pair) = data.pairs.get(own.pair) {
+            warnings(ui, words, pair);
+        }
+        ui.add_space(f32::from(space.s));
+        let mut title = own.title.clone().unwrap_or_else(|| proposed(data, own.pair));
+        let edited = form::field(ui, words.text("field-title"), &mut title, "");
+        if edited.changed() {
+            own.title = Some(title);
+            own.problem = None;
+        }
+        ui.add_space(4.0);
+        let entered = who(ui, data, own) || form::entered(&edited);
+        if let Some(key) = own.problem {
+            form::note(ui, Tone::Danger, Icon::Warning, words.text(key));
+        }
+        ui.add_space(f32::from(space.s));
+        let free = form::free_enter(ui);
+        let start = Button::new(words.text("start-go"))
+            .kind(ButtonKind::Primary)
+            .keys(Some(words.text("key-enter")))
+            .show_keys()
+            .show(ui, words);
+        if start.clicked() || entered || free {
+            begin(data, own, out);
+        }
+    });
 }
 
 /// Who is making the session: code and name side by side. Says whether Enter was pressed in one of them.
@@ -201,7 +210,12 @@ fn who(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState) -> bool {
         });
         let code_field = code_field.on_hover_text(words.text("field-your-code-tip"));
         let name_field = part(ui, width - short - gap, |ui| {
-            form::field(ui, words.text("field-your-name"), &mut name, words.text("optional"))
+            form::field(
+                ui,
+                words.text("field-your-name"),
+                &mut name,
+                words.text("optional"),
+            )
         });
         if code_field.changed() {
             own.code = Some(code);
@@ -268,7 +282,10 @@ fn warnings(ui: &mut Ui, words: &Catalogue, pair: &PairChoice) {
         if let Some(warning) = &plan.warning {
             let text = words.format(
                 "plan-warning",
-                &[("plan", plan.short.as_str().into()), ("warning", warning.as_str().into())],
+                &[
+                    ("plan", plan.short.as_str().into()),
+                    ("warning", warning.as_str().into()),
+                ],
             );
             form::note(ui, Tone::Warn, Icon::Warning, &text);
         }
@@ -364,10 +381,17 @@ fn aside(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
 
 fn recent_row(ui: &mut Ui, data: &StartData<'_>, recent: &RecentEntry, out: &mut Vec<Intent>) {
     let words = data.words;
-    let file = recent.path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let file = recent
+        .path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     let folder = recent.path.parent().map(shown_folder).unwrap_or_default();
     let when = date_and_clock(recent.when, data.zone);
-    let key = if recent.missing { "recent-missing" } else { "recent-where" };
+    let key = if recent.missing {
+        "recent-missing"
+    } else {
+        "recent-where"
+    };
     let second = words.format(
         key,
         &[
@@ -376,7 +400,11 @@ fn recent_row(ui: &mut Ui, data: &StartData<'_>, recent: &RecentEntry, out: &mut
             ("when", when.into()),
         ],
     );
-    let name_key = if recent.missing { "recent-name-missing" } else { "recent-name" };
+    let name_key = if recent.missing {
+        "recent-name-missing"
+    } else {
+        "recent-name"
+    };
     let name = words.format(name_key, &[("title", recent.title.as_str().into())]);
     let path = safe_line(&recent.path.to_string_lossy()).into_owned();
     let tip = if recent.missing {
@@ -430,6 +458,9 @@ mod tests {
     #[test]
     fn long_folders_show_their_end() {
         assert_eq!(shown_folder(Path::new("/home/amina")), "/home/amina");
-        assert_eq!(shown_folder(Path::new("/home/amina/work/2026/mos4")), "…/2026/mos4");
+        assert_eq!(
+            shown_folder(Path::new("/home/amina/work/2026/mos4")),
+            "…/2026/mos4"
+        );
     }
 }

@@ -53,7 +53,9 @@ pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
     let mut saved = saved_part(data);
     let width = ui.available_width();
     saved.text = fit(ui, &saved.text, width * 0.6);
-    let undo = data.undo.map(|step| Part::quiet(undo_name(data.words, Some(step))));
+    let undo = data
+        .undo
+        .map(|step| Part::quiet(undo_name(data.words, Some(step))));
     let saved_width = saved.width(ui);
     let mut room = width - saved_width - gap;
     let counts: Vec<Part> = count_parts(data)
@@ -142,8 +144,16 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
             parts.push(Part::counted(words, key, count));
         }
     }
-    parts.push(Part::counted(words, "count-targets-without", tally.without_link(Side::Target)));
-    parts.push(Part::counted(words, "count-actions-without", tally.without_link(Side::Action)));
+    parts.push(Part::counted(
+        words,
+        "count-targets-without",
+        tally.without_link(Side::Target),
+    ));
+    parts.push(Part::counted(
+        words,
+        "count-actions-without",
+        tally.without_link(Side::Action),
+    ));
     parts
 }
 
@@ -153,7 +163,10 @@ fn saved_part(data: &StatusData<'_>) -> Part {
     let (text, tone) = match data.saved {
         SavedState::Saved(time) => (at("saved-at", time), PartTone::Ok),
         SavedState::Saving => (words.text("saved-saving").to_owned(), PartTone::Quiet),
-        SavedState::Failed(why) => (words.format("saved-failed", &[("why", why.into())]), PartTone::Danger),
+        SavedState::Failed(why) => (
+            words.format("saved-failed", &[("why", why.into())]),
+            PartTone::Danger,
+        ),
         SavedState::Changed(time) => (at("saved-changed", time), PartTone::Warn),
         SavedState::Never => (words.text("saved-never").to_owned(), PartTone::Warn),
     };
@@ -223,7 +236,9 @@ impl Part {
             .into_iter()
             .map(|(text, weight)| {
                 let font = font(Size::Small, weight);
-                let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+                let galley = ui
+                    .painter()
+                    .layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
                 galley.size().x
             })
             .sum::<f32>()
@@ -233,7 +248,11 @@ impl Part {
     fn show(&self, ui: &mut Ui, sense: Sense) -> Response {
         let height = tokens().control.compact;
         let (rect, response) = ui.allocate_exact_size(vec2(self.width(ui), height), sense);
-        let role = if sense.senses_click() { Role::Button } else { Role::Label };
+        let role = if sense.senses_click() {
+            Role::Button
+        } else {
+            Role::Label
+        };
         response.widget_info(|| WidgetInfo::labeled(role, true, &self.text));
         let palette = palette(ui);
         let ink = match self.tone {
@@ -249,7 +268,11 @@ impl Part {
         }
         let mut x = rect.left();
         for (text, weight) in self.pieces() {
-            let ink = if weight == Weight::SemiBold { palette.text } else { ink };
+            let ink = if weight == Weight::SemiBold {
+                palette.text
+            } else {
+                ink
+            };
             let galley = ui
                 .painter()
                 .layout_no_wrap(text.to_owned(), font(Size::Small, weight), ink);
@@ -257,7 +280,11 @@ impl Part {
             x += galley.size().x;
             ui.painter().galley(at, galley, ink);
         }
-        focus_ring(ui, Rect::from_min_max(rect.min, rect.max).expand2(vec2(4.0, -2.0)), &response);
+        focus_ring(
+            ui,
+            Rect::from_min_max(rect.min, rect.max).expand2(vec2(4.0, -2.0)),
+            &response,
+        );
         if sense.senses_click() {
             response.on_hover_cursor(CursorIcon::PointingHand)
         } else {

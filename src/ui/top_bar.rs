@@ -145,7 +145,10 @@ fn theme_switch(ui: &mut Ui, words: &Catalogue, out: &mut Vec<Intent>) {
     } else {
         (Icon::Moon, UiAction::ThemeDark)
     };
-    if Button::icon(icon, words.text(action.key())).show(ui, words).clicked() {
+    if Button::icon(icon, words.text(action.key()))
+        .show(ui, words)
+        .clicked()
+    {
         out.push(Intent::Act(action));
     }
 }

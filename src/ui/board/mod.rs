@@ -36,6 +36,9 @@ pub struct BoardState {
     targets: ColumnState,
     typed: Typed,
     hovered: Option<Selection>,
+    /// Whether the pointer was moved after the last key: a pointer at rest does not draw attention away from
+    /// what the keyboard does.
+    pointer_leads: bool,
     /// A pair just joined by key, whose popover opens once its place is known.
     joined: Option<Pair>,
 }
@@ -54,6 +57,9 @@ pub fn show(
     let shape = Shape::of(rect);
     if scene.view.session().pair_count() == 0 {
         empty_plan(ui, rect, scene);
+    }
+    if ui.input(|input| input.pointer.is_moving() || input.pointer.any_down()) {
+        own.pointer_leads = true;
     }
     take_keys(ui, scene, own, state, out);
     if let Some(selection) = state.reveal.take() {
@@ -90,8 +96,16 @@ pub fn show(
         action_x: shape.actions.right() - 14.0,
         target_x: shape.targets.left() + 14.0,
     };
-    let focus = Focus::on(own.hovered.or(state.selection));
-    let strip = strip::show(ui, frame, scene, &own.actions, &own.targets, focus);
+    let focus = Focus::on(own.hovered.filter(|_| own.pointer_leads).or(state.selection));
+    let strip = strip::show(
+        ui,
+        frame,
+        scene,
+        &own.actions,
+        &own.targets,
+        focus,
+        own.pointer_leads,
+    );
     own.hovered = hovered(&actions, &targets, &strip);
     link_in_the_making(ui, scene, own, state, frame, (&actions, &targets));
     take_columns(
@@ -99,6 +113,7 @@ pub fn show(
         scene,
         state,
         out,
+        frame,
         [(Side::Action, actions), (Side::Target, targets)],
     );
     take_strip(own, &strip, out);
@@ -176,6 +191,7 @@ fn take_keys(ui: &Ui, scene: &Scene<'_>, own: &mut BoardState, state: &mut UiSta
                 own.joined = Some(pair);
             }
         }
+        own.pointer_leads = false;
         ui.input_mut(|input| input.events.retain(|one| *one != event));
         // Arrows would move the focus as well, to whatever is nearest on the screen.
         ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
@@ -298,7 +314,7 @@ fn link_in_the_making(
         && state
             .selection
             .is_some_and(|one| one.on(from.side.other()).is_some())
-        && own.hovered.is_none();
+        && (own.hovered.is_none() || !own.pointer_leads);
     let to = match feedback {
         Some((item, Feedback::Accept(_))) => Some((end_of(own, frame, from.side.other(), item), true)),
         _ if by_keyboard => state
@@ -362,6 +378,7 @@ fn take_columns(
     scene: &Scene<'_>,
     state: &mut UiState,
     out: &mut Vec<Intent>,
+    frame: Frame,
     columns: [(Side, ColumnEvents); 2],
 ) {
     let pointer = ui.input(|input| input.pointer.latest_pos());
@@ -384,7 +401,7 @@ fn take_columns(
                 item,
             );
             join(scene, state, out, pair);
-            state.asking = pointer.map(|at| (pair, at));
+            state.asking = pointer.map(|at| (pair, beside_columns(frame, at.y)));
         } else if let Some(item) = events.port_clicked {
             let same = state.link_from == Some((side, item));
             state.link_from = (!same).then_some((side, item));
@@ -397,7 +414,7 @@ fn take_columns(
         }
         if let Some(pair) = events.dropped {
             join(scene, state, out, pair);
-            state.asking = pointer.map(|at| (pair, at));
+            state.asking = pointer.map(|at| (pair, beside_columns(frame, at.y)));
         }
     }
 }
@@ -416,12 +433,16 @@ fn take_strip(own: &mut BoardState, events: &StripEvents, out: &mut Vec<Intent>)
 /// Opens the popover of a pair joined by key, between its ends.
 fn open_popover(own: &mut BoardState, state: &mut UiState, frame: Frame) {
     let Some(pair) = own.joined.take() else { return };
-    let ends = [
-        end_of(own, frame, Side::Action, pair.action.0),
-        end_of(own, frame, Side::Target, pair.target.0),
-    ];
-    let [one, two] = ends;
-    state.asking = Some((pair, one + (two - one) * 0.5));
+    let lower = end_of(own, frame, Side::Action, pair.action.0)
+        .y
+        .max(end_of(own, frame, Side::Target, pair.target.0).y);
+    state.asking = Some((pair, beside_columns(frame, lower)));
+}
+
+/// Where the popover hides least: over the links, not over the cards that were just joined.
+fn beside_columns(frame: Frame, y: f32) -> Pos2 {
+    const HALF_OF_POPOVER: f32 = 184.0;
+    pos2(frame.rect.center().x - HALF_OF_POPOVER, y + 12.0)
 }
 
 /// Shows the code being typed.

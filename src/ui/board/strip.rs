@@ -92,6 +92,7 @@ pub(super) fn show(
     actions: &ColumnState,
     targets: &ColumnState,
     focus: Focus,
+    pointer_leads: bool,
 ) -> StripEvents {
     let palette = palette(ui);
     let mut gathered = Gathered::new(frame, actions, targets);
@@ -101,7 +102,10 @@ pub(super) fn show(
     // The knobs reach into the strip on both sides and take their own clicks.
     let response = ui.interact(frame.rect.shrink2(vec2(KNOB, 0.0)), id, Sense::click());
     let dragging = egui::DragAndDrop::has_any_payload(ui.ctx());
-    if !dragging && let Some(pointer) = response.hover_pos() {
+    if pointer_leads
+        && !dragging
+        && let Some(pointer) = response.hover_pos()
+    {
         events.hovered = gathered.nearest(pointer).map(|drawn| drawn.link.pair);
     }
     let focus = events

@@ -28,7 +28,10 @@ impl ChangedOnDisk {
         let what = match self.changed {
             Some(at) => words.format(
                 "changed-at",
-                &[("file", file.into()), ("time", date_and_clock(at, data.zone).into())],
+                &[
+                    ("file", file.into()),
+                    ("time", date_and_clock(at, data.zone).into()),
+                ],
             ),
             None => words.format("changed-gone", &[("file", file.into())]),
         };

@@ -32,7 +32,11 @@ const MOST_LINES: usize = 8;
 impl DamagedFile {
     pub(super) fn show(&self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
         let words = data.words;
-        let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy();
+        let file = self
+            .path
+            .file_name()
+            .unwrap_or(self.path.as_os_str())
+            .to_string_lossy();
         let title = words.format("damaged-title", &[("file", safe_line(&file).into_owned().into())]);
         Modal {
             id: "damaged-file",
@@ -60,7 +64,8 @@ impl DamagedFile {
                 }
             },
             |ui, (), within, entered| {
-                if self.intact.is_some() && primary(ui, within, words.text("damaged-salvage"), entered, true) {
+                if self.intact.is_some() && primary(ui, within, words.text("damaged-salvage"), entered, true)
+                {
                     within.answer(DialogAnswer::Salvage);
                 }
                 if self.has_backups && secondary(ui, within, words.text("damaged-backups")) {

@@ -51,7 +51,9 @@ impl DetailsDialog {
         }
         self.draft.title = self.draft.title.trim().to_owned();
         if self.draft != self.before {
-            within.out.push(Intent::Run(Command::SetDetails(self.draft.clone())));
+            within
+                .out
+                .push(Intent::Run(Command::SetDetails(self.draft.clone())));
         }
         within.answer(DialogAnswer::Close);
     }
@@ -70,7 +72,12 @@ fn fields(ui: &mut Ui, own: &mut DetailsDialog, within: &mut Within<'_, '_>) {
     }
     form::area(ui, words.text("field-purpose"), &mut draft.purpose, 3);
     let meeting = &mut draft.meeting;
-    let name = form::field(ui, words.text("field-meeting"), &mut meeting.name, words.text("optional"));
+    let name = form::field(
+        ui,
+        words.text("field-meeting"),
+        &mut meeting.name,
+        words.text("optional"),
+    );
     within.field(&name, false);
     if ui.available_width() < 420.0 {
         let place = form::field(ui, words.text("field-place"), &mut meeting.place, "");

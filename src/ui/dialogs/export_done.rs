@@ -22,8 +22,15 @@ pub struct ExportDone {
 impl ExportDone {
     pub(super) fn show(&self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
         let words = data.words;
-        let file = self.path.file_name().unwrap_or(self.path.as_os_str()).to_string_lossy();
-        let title = words.format("export-done-title", &[("file", safe_line(&file).into_owned().into())]);
+        let file = self
+            .path
+            .file_name()
+            .unwrap_or(self.path.as_os_str())
+            .to_string_lossy();
+        let title = words.format(
+            "export-done-title",
+            &[("file", safe_line(&file).into_owned().into())],
+        );
         Modal {
             id: "export-done",
             title: &title,

@@ -1,6 +1,8 @@
 //! The frame of every dialog: heading, content that scrolls where it must, buttons.
 
-use eframe::egui::{self, Context, Id, Key, Margin, Modifiers, Response, Role, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    self, Context, Id, Key, Margin, Modifiers, Response, Role, ScrollArea, Ui, UiBuilder, vec2,
+};
 
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::form;
@@ -71,7 +73,11 @@ impl Modal<'_> {
             Width::Narrow => 460.0,
             Width::Wide => 600.0,
         };
-        let margin = if window.x < 560.0 { tokens().space.l } else { tokens().space.xl };
+        let margin = if window.x < 560.0 {
+            tokens().space.l
+        } else {
+            tokens().space.xl
+        };
         let width = (wanted - f32::from(margin) * 2.0).min(window.x - f32::from(margin) * 2.0 - 24.0);
         let mut within = Within {
             words,
@@ -179,5 +185,6 @@ pub(in crate::ui) fn cancel(ui: &mut Ui, within: &mut Within<'_, '_>, key: &'sta
 pub(in crate::ui) fn rule(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), egui::Sense::hover());
     let stroke = egui::Stroke::new(tokens().stroke.hair, palette(ui).line);
-    ui.painter().hline(rect.x_range(), rect.center().y.round() + 0.5, stroke);
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y.round() + 0.5, stroke);
 }

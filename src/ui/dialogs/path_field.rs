@@ -112,7 +112,11 @@ fn content(ui: &mut Ui, own: &mut PathField, within: &mut Within<'_, '_>) {
         form::weak(ui, words.text("path-nothing"));
     }
     for entry in &own.entries {
-        let file = entry.path.file_name().unwrap_or(entry.path.as_os_str()).to_string_lossy();
+        let file = entry
+            .path
+            .file_name()
+            .unwrap_or(entry.path.as_os_str())
+            .to_string_lossy();
         let title = safe_line(&file);
         let (key, icon) = if entry.is_folder {
             ("path-folder", Icon::Chevron(Direction::Right))
@@ -150,7 +154,11 @@ mod tests {
 
     #[test]
     fn a_name_alone_lies_in_the_folder_listed() {
-        let mut field = PathField::new(PathPurpose::Save, Path::new("a.ron"), PathBuf::from("/home/amina"));
+        let mut field = PathField::new(
+            PathPurpose::Save,
+            Path::new("a.ron"),
+            PathBuf::from("/home/amina"),
+        );
         assert_eq!(field.path(), Path::new("/home/amina/a.ron"));
         field.text = " /elsewhere/b.ron ".to_owned();
         assert_eq!(field.path(), Path::new("/elsewhere/b.ron"));

@@ -111,7 +111,10 @@ fn one(
                     own.erasing = None;
                     within.answer(DialogAnswer::EraseRecovered(at));
                 }
-                if Button::new(words.text("recovery-erase-not")).show(ui, words).clicked() {
+                if Button::new(words.text("recovery-erase-not"))
+                    .show(ui, words)
+                    .clicked()
+                {
                     own.erasing = None;
                 }
             });
@@ -119,7 +122,11 @@ fn one(
         }
         form::buttons(ui, |ui| {
             let recover = Button::new(words.text("recovery-recover"))
-                .kind(if at == 0 { ButtonKind::Primary } else { ButtonKind::Secondary })
+                .kind(if at == 0 {
+                    ButtonKind::Primary
+                } else {
+                    ButtonKind::Secondary
+                })
                 .tooltip(words.text("recovery-recover-tip"))
                 .show(ui, words);
             if at == 0 && within.is_new {

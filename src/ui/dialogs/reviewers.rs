@@ -37,17 +37,24 @@ impl ReviewersDialog {
             title: words.text("reviewers-title"),
             width: Width::Wide,
         }
-        .show(ctx, words, out, &mut open, content, |ui, open, within, entered| {
-            // Enter in a field enters the person; with all fields left alone it closes.
-            let own = &mut *open.own;
-            if entered && own.is_begun() {
-                own.commit(open.data, within);
-            } else if primary(ui, within, words.text("done"), entered, false) {
-                if !own.is_begun() || own.commit(open.data, within) {
-                    within.answer(DialogAnswer::Close);
+        .show(
+            ctx,
+            words,
+            out,
+            &mut open,
+            content,
+            |ui, open, within, entered| {
+                // Enter in a field enters the person; with all fields left alone it closes.
+                let own = &mut *open.own;
+                if entered && own.is_begun() {
+                    own.commit(open.data, within);
+                } else if primary(ui, within, words.text("done"), entered, false) {
+                    if !own.is_begun() || own.commit(open.data, within) {
+                        within.answer(DialogAnswer::Close);
+                    }
                 }
-            }
-        });
+            },
+        );
     }
 
     fn is_begun(&self) -> bool {
@@ -56,7 +63,10 @@ impl ReviewersDialog {
 
     /// Enters or corrects a person; says whether that could be done.
     fn commit(&mut self, data: &DialogData<'_>, within: &mut Within<'_, '_>) -> bool {
-        let known = |code: &ReviewerCode| data.session.is_some_and(|session| session.reviewer(code).is_some());
+        let known = |code: &ReviewerCode| {
+            data.session
+                .is_some_and(|session| session.reviewer(code).is_some())
+        };
         let code = match &self.editing {
             Some(code) => code.clone(),
             None => match ReviewerCode::new(&self.code) {
@@ -105,7 +115,12 @@ fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
         }
         None => {
             form::strong(ui, words.text("reviewers-add"));
-            let code = form::field(ui, words.text("field-code"), &mut own.code, words.text("field-code-hint"));
+            let code = form::field(
+                ui,
+                words.text("field-code"),
+                &mut own.code,
+                words.text("field-code-hint"),
+            );
             if code.changed() {
                 own.problem = None;
             }
@@ -161,10 +176,17 @@ fn person(
     let title = if entry.name.is_empty() {
         code.to_string()
     } else {
-        let parts = [("reviewer", code.as_str().into()), ("name", entry.name.as_str().into())];
+        let parts = [
+            ("reviewer", code.as_str().into()),
+            ("name", entry.name.as_str().into()),
+        ];
         words.format("reviewer-with-name", &parts)
     };
-    let key = if is_me { "reviewers-is-me" } else { "reviewers-act-as" };
+    let key = if is_me {
+        "reviewers-is-me"
+    } else {
+        "reviewers-act-as"
+    };
     let tip = words.format(key, &[("reviewer", code.as_str().into())]);
     let side = 24.0;
     let row = Row {
@@ -185,9 +207,15 @@ fn person(
         vec2(side, side),
     );
     let name = words.format("reviewers-correct", &[("reviewer", code.as_str().into())]);
-    let builder = eframe::egui::UiBuilder::new().max_rect(at).id_salt(("correct", code));
+    let builder = eframe::egui::UiBuilder::new()
+        .max_rect(at)
+        .id_salt(("correct", code));
     ui.scope_builder(builder, |ui| {
-        if Button::icon(Icon::Pencil, &name).compact().show(ui, words).clicked() {
+        if Button::icon(Icon::Pencil, &name)
+            .compact()
+            .show(ui, words)
+            .clicked()
+        {
             *open.own = ReviewersDialog {
                 editing: Some(code.clone()),
                 entry,

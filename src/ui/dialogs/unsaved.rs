@@ -47,7 +47,10 @@ impl UnsavedWork {
         let lost = match self.saved {
             Some(at) => words.format(
                 "unsaved-since",
-                &[("count", self.changes.into()), ("time", clock(at, data.zone).into())],
+                &[
+                    ("count", self.changes.into()),
+                    ("time", clock(at, data.zone).into()),
+                ],
             ),
             None => words.format("unsaved-never", &[("count", self.changes.into())]),
         };

@@ -75,7 +75,10 @@ const BAR_PADDING: f32 = 10.0;
 fn follow_pointer(ui: &Ui, buttons: &[Response]) {
     let ids: Vec<Id> = buttons.iter().map(Popup::default_response_id).collect();
     let is_open = ids.iter().any(|id| Popup::is_id_open(ui.ctx(), *id));
-    let over = buttons.iter().zip(&ids).find(|(button, _)| button.contains_pointer());
+    let over = buttons
+        .iter()
+        .zip(&ids)
+        .find(|(button, _)| button.contains_pointer());
     if let (true, Some((_, id))) = (is_open, over)
         && !Popup::is_id_open(ui.ctx(), *id)
     {
@@ -106,11 +109,9 @@ pub(super) fn bar_button(ui: &mut Ui, name: &str, icon: Option<Icon>, is_list: b
                 ink,
             ),
             None => {
-                let galley = ui.painter().layout_no_wrap(
-                    name.to_owned(),
-                    font(Size::Body, Weight::Regular),
-                    ink,
-                );
+                let galley =
+                    ui.painter()
+                        .layout_no_wrap(name.to_owned(), font(Size::Body, Weight::Regular), ink);
                 let at = pos2(rect.left() + BAR_PADDING, rect.center().y - galley.size().y / 2.0);
                 ui.painter().galley(at, galley, ink);
             }
@@ -256,7 +257,8 @@ pub(super) fn line(ui: &mut Ui) {
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, 9.0), Sense::hover());
     let stroke = Stroke::new(tokens().stroke.hair, palette(ui).line);
-    ui.painter().hline(rect.x_range().shrink(8.0), rect.center().y.round() + 0.5, stroke);
+    ui.painter()
+        .hline(rect.x_range().shrink(8.0), rect.center().y.round() + 0.5, stroke);
 }
 
 struct Entry<'a> {
@@ -315,11 +317,16 @@ impl Entry<'_> {
         let at = pos2(x, rect.center().y - name.size().y / 2.0);
         ui.painter().galley_with_override_text_color(at, name, ink);
         if let Some(keys) = keys {
-            let at = pos2(rect.right() - pad - keys.size().x, rect.center().y - keys.size().y / 2.0);
-            ui.painter().galley_with_override_text_color(at, keys, palette.text_weak);
+            let at = pos2(
+                rect.right() - pad - keys.size().x,
+                rect.center().y - keys.size().y / 2.0,
+            );
+            ui.painter()
+                .galley_with_override_text_color(at, keys, palette.text_weak);
         }
         if self.opens {
-            let at = Rect::from_center_size(pos2(rect.right() - pad - 6.0, rect.center().y), Vec2::splat(12.0));
+            let at =
+                Rect::from_center_size(pos2(rect.right() - pad - 6.0, rect.center().y), Vec2::splat(12.0));
             Icon::Chevron(Direction::Right).paint(ui.painter(), at, palette.text_weak);
         }
         focus_ring(ui, rect.shrink(2.0), &response);

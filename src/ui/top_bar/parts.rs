@@ -50,7 +50,11 @@ pub(super) fn title(
         .galley(ui.ctx());
     let width = (galley.size().x + pad * 2.0 + dot).min(most);
     let (rect, response) = ui.allocate_exact_size(vec2(width, tokens().control.height), Sense::click());
-    let key = if data.situation.is_unsaved { "title-unsaved" } else { "title-saved" };
+    let key = if data.situation.is_unsaved {
+        "title-unsaved"
+    } else {
+        "title-saved"
+    };
     let name = data.words.format(key, &[("title", session.title.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let radius = CornerRadius::same(tokens().radius.control);
@@ -61,7 +65,8 @@ pub(super) fn title(
     ui.painter().galley(at, galley, ink);
     if dot > 0.0 {
         let warn = palette(ui).warn;
-        ui.painter().circle_filled(pos2(end + 8.0, rect.center().y), 3.5, warn);
+        ui.painter()
+            .circle_filled(pos2(end + 8.0, rect.center().y), 3.5, warn);
     }
     focus_ring(ui, rect, &response);
     let response = response
@@ -87,7 +92,11 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, icons: bool, out: &mut V
             name: words.text(key),
             icon: icons.then_some(icon),
             chosen: data.situation.state.page == page,
-            tip: tip(words, words.text(action.key()), Some(&action.shortcut_text(ui.os()))),
+            tip: tip(
+                words,
+                words.text(action.key()),
+                Some(&action.shortcut_text(ui.os())),
+            ),
         })
         .collect();
     if let Some(action) = tab_strip(ui, words.text("pages"), &tabs) {
@@ -98,7 +107,13 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, icons: bool, out: &mut V
 pub(super) fn pages_width(ui: &Ui, words: &Catalogue, icons: bool) -> f32 {
     PAGES
         .iter()
-        .map(|(_, _, key, _)| if icons { ICON_TAB } else { tab_width(ui, words.text(key)) })
+        .map(|(_, _, key, _)| {
+            if icons {
+                ICON_TAB
+            } else {
+                tab_width(ui, words.text(key))
+            }
+        })
         .sum::<f32>()
         + STRIP_PADDING * 2.0
 }
@@ -108,7 +123,11 @@ pub(super) fn language_tabs(ui: &mut Ui, words: &Catalogue, session: &SessionBar
     if session.langs.len() < 2 {
         return;
     }
-    let short: Vec<String> = session.langs.iter().map(|lang| lang.as_str().to_uppercase()).collect();
+    let short: Vec<String> = session
+        .langs
+        .iter()
+        .map(|lang| lang.as_str().to_uppercase())
+        .collect();
     let tabs: Vec<Tab<'_, _>> = session
         .langs
         .iter()
@@ -147,7 +166,12 @@ pub(super) fn language_list(ui: &mut Ui, words: &Catalogue, session: &SessionBar
 }
 
 pub(super) fn language_list_width(ui: &Ui, session: &SessionBar<'_>) -> f32 {
-    word_width(ui, &session.lang.as_str().to_uppercase(), Size::Body, Weight::Regular) + 36.0
+    word_width(
+        ui,
+        &session.lang.as_str().to_uppercase(),
+        Size::Body,
+        Weight::Regular,
+    ) + 36.0
 }
 
 pub(super) fn language_rows(ui: &mut Ui, session: &SessionBar<'_>, out: &mut Vec<Intent>) {
@@ -191,7 +215,10 @@ fn who(words: &Catalogue, code: &str, name: &str) -> String {
     if name.is_empty() {
         code.to_owned()
     } else {
-        words.format("reviewer-with-name", &[("reviewer", code.into()), ("name", name.into())])
+        words.format(
+            "reviewer-with-name",
+            &[("reviewer", code.into()), ("name", name.into())],
+        )
     }
 }
 
@@ -208,15 +235,18 @@ fn badge_width(ui: &Ui, code: &str) -> f32 {
 fn paint_badge(ui: &Ui, rect: Rect, code: &str, response: &Response) {
     let palette = palette(ui);
     let radius = CornerRadius::same(tokens().radius.control);
-    ui.painter().rect_filled(rect, radius, bar_ground(ui, response.hovered()));
+    ui.painter()
+        .rect_filled(rect, radius, bar_ground(ui, response.hovered()));
     let size = vec2(badge_width(ui, code), 24.0);
     let badge = Rect::from_min_size(pos2(rect.left() + 2.0, rect.center().y - 12.0), size);
-    ui.painter().rect_filled(badge, CornerRadius::same(12), palette.accent_soft);
+    ui.painter()
+        .rect_filled(badge, CornerRadius::same(12), palette.accent_soft);
     let galley = Paragraph::new(code, palette.accent, BADGE_MOST - 16.0)
         .set_in(Size::Small, Weight::SemiBold)
         .rows(1)
         .galley(ui.ctx());
-    ui.painter().galley(badge.center() - galley.size() / 2.0, galley, palette.accent);
+    ui.painter()
+        .galley(badge.center() - galley.size() / 2.0, galley, palette.accent);
     let at = Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y), Vec2::splat(12.0));
     Icon::Chevron(Direction::Down).paint(ui.painter(), at, palette.text_weak);
     focus_ring(ui, rect, response);
@@ -241,9 +271,18 @@ fn tab_width(ui: &Ui, name: &str) -> f32 {
 fn tab_strip<T: Copy>(ui: &mut Ui, label: &str, tabs: &[Tab<'_, T>]) -> Option<T> {
     let widths: Vec<f32> = tabs
         .iter()
-        .map(|tab| if tab.icon.is_some() { ICON_TAB } else { tab_width(ui, tab.name) })
+        .map(|tab| {
+            if tab.icon.is_some() {
+                ICON_TAB
+            } else {
+                tab_width(ui, tab.name)
+            }
+        })
         .collect();
-    let size = vec2(widths.iter().sum::<f32>() + STRIP_PADDING * 2.0, tokens().control.height);
+    let size = vec2(
+        widths.iter().sum::<f32>() + STRIP_PADDING * 2.0,
+        tokens().control.height,
+    );
     let mut clicked = None;
     let builder = UiBuilder::new()
         .accessibility_role(Role::RadioGroup)
@@ -275,7 +314,11 @@ fn one_tab<T>(ui: &Ui, tab: &Tab<'_, T>, rect: Rect) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, tab.chosen, tab.name));
     let palette = palette(ui);
     let radius = CornerRadius::same(tokens().radius.control - 2);
-    let ink = if tab.chosen || response.hovered() { palette.text } else { palette.text_weak };
+    let ink = if tab.chosen || response.hovered() {
+        palette.text
+    } else {
+        palette.text_weak
+    };
     if tab.chosen {
         let stroke = Stroke::new(tokens().stroke.hair, palette.line);
         ui.painter()
@@ -288,10 +331,16 @@ fn one_tab<T>(ui: &Ui, tab: &Tab<'_, T>, rect: Rect) -> Response {
             ink,
         ),
         None => {
-            let weight = if tab.chosen { Weight::SemiBold } else { Weight::Regular };
-            let galley = ui
-                .painter()
-                .layout_no_wrap(tab.name.to_owned(), font(Size::Body, weight), Color32::PLACEHOLDER);
+            let weight = if tab.chosen {
+                Weight::SemiBold
+            } else {
+                Weight::Regular
+            };
+            let galley = ui.painter().layout_no_wrap(
+                tab.name.to_owned(),
+                font(Size::Body, weight),
+                Color32::PLACEHOLDER,
+            );
             let at = rect.center() - galley.size() / 2.0;
             ui.painter().galley_with_override_text_color(at, galley, ink);
         }
