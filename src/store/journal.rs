@@ -15,6 +15,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::atomic::write_private;
 use super::dirs::Dirs;
@@ -189,9 +190,12 @@ fn begin(
 }
 
 fn create_folder(disk: &dyn Disk, root: &Path) -> Result<(PathBuf, Box<dyn DiskFile>), StoreError> {
+    // No name twice in a process: a window looking at the earlier one would hold the wrong lock.
+    static NEXT: AtomicU64 = AtomicU64::new(1);
     let failed = |path: &Path, error| StoreError::io(Doing::Journal, path, error);
     disk.create_folders(root).map_err(|error| failed(root, error))?;
-    for number in 1..=MAX_NAMES {
+    for _ in 0..MAX_NAMES {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let folder = root.join(format!("{}-{number}", std::process::id()));
         match disk.create_folder(&folder) {
             Ok(()) => {}
@@ -251,8 +255,11 @@ fn remove_all(disk: &dyn Disk, folder: &Path, lock: Box<dyn DiskFile>) -> Result
             _ => {}
         }
     }
-    disk.remove_folder(folder)
-        .map_err(|error| StoreError::io(Doing::Remove, folder, error))
+    match disk.remove_folder(folder) {
+        // Another window is just looking whether there is something in it; it is swept later.
+        Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => Ok(()),
+        done => done.map_err(|error| StoreError::io(Doing::Remove, folder, error)),
+    }
 }
 
 /// Removes the bases and logs of some generations. Leftovers do no harm and go the next time.

@@ -2,9 +2,9 @@
 //!
 //! Every byte that a person could miss goes through here: [`atomic`] replaces a file as a whole,
 //! [`mod@save`] adds the look before the leap (changed by someone else? keep the earlier version),
-//! [`journal`] keeps what no file holds yet, [`recovery`] finds it again. All of it talks to a [`Disk`], so that tests can let
-//! each single call fail. Nothing here reads the clock or knows a word for people: errors carry a
-//! [`ErrorKind`] that the window phrases.
+//! [`journal`] keeps what no file holds yet, [`recovery`] finds it again. All of it talks to a
+//! [`Disk`], so that tests can let each single call fail. Nothing here reads the clock or knows a
+//! word for people: errors carry an [`ErrorKind`] that the window phrases.
 
 pub mod atomic;
 pub mod backups;

@@ -76,7 +76,7 @@ pub struct Recovery {
 pub fn pending(disk: &SharedDisk, dirs: &Dirs) -> Result<Recovery, StoreError> {
     let mut recovery = Recovery::default();
     for folder in folders(disk.as_ref(), dirs)? {
-        match open(disk, &folder) {
+        match open(disk, &folder).or_else(unless_gone(disk.as_ref(), &folder)) {
             Ok(Some(found)) if found.holds_work() => recovery.pending.push(found),
             Ok(_) => {}
             Err(error) => recovery.unreadable.push(error),
@@ -102,6 +102,21 @@ pub(super) fn folders(disk: &dyn Disk, dirs: &Dirs) -> Result<Vec<PathBuf>, Stor
 /// Removes a journal that no process holds and that has nothing to recover. One without header
 /// may be about to start, so it must be `old`.
 pub(super) fn remove_if_idle(disk: &SharedDisk, folder: &Path, old: bool) -> Result<bool, StoreError> {
+    remove_idle(disk, folder, old).or_else(unless_gone(disk.as_ref(), folder))
+}
+
+/// Forgives an error when the whole journal is gone: its process has removed it meanwhile.
+fn unless_gone<T: Default>(
+    disk: &dyn Disk,
+    folder: &Path,
+) -> impl FnOnce(StoreError) -> Result<T, StoreError> {
+    move |error| match disk.metadata(folder) {
+        Err(missing) if is_gone(&missing) => Ok(T::default()),
+        _ => Err(error),
+    }
+}
+
+fn remove_idle(disk: &SharedDisk, folder: &Path, old: bool) -> Result<bool, StoreError> {
     let names = list(disk.as_ref(), folder)?;
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     if !has(ABOUT) && !has(DISCARDED) && !old {
@@ -110,8 +125,15 @@ pub(super) fn remove_if_idle(disk: &SharedDisk, folder: &Path, old: bool) -> Res
     let Some(lock) = take_lock(disk.as_ref(), folder)? else {
         return Ok(false);
     };
+    // Listed anew: until it was locked its process may have gone on.
+    let names = list(disk.as_ref(), folder)?;
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
+    let discarded = has(DISCARDED);
+    if !has(ABOUT) && !discarded && !old {
+        return Ok(false);
+    }
     let found = load(disk, folder, &names, lock)?;
-    let idle = has(DISCARDED) || !found.holds_work();
+    let idle = discarded || !found.holds_work();
     if idle {
         found.discard()?;
     }
@@ -199,11 +221,15 @@ fn load(
     })
 }
 
-/// Takes the lock of an existing journal; `None` when its process lives.
+/// Takes the lock of an existing journal; `None` when its process lives or has just removed it.
 fn take_lock(disk: &dyn Disk, folder: &Path) -> Result<Option<Box<dyn DiskFile>>, StoreError> {
     let path = folder.join(LOCK);
-    let locked = disk
+    match disk
         .open_append(&path)
-        .and_then(|mut lock| Ok(lock.try_lock()?.then_some(lock)));
-    locked.map_err(|error| StoreError::io(Doing::Lock, &path, error))
+        .and_then(|mut lock| Ok(lock.try_lock()?.then_some(lock)))
+    {
+        // It has just been removed by its process.
+        Err(error) if is_gone(&error) => Ok(None),
+        locked => locked.map_err(|error| StoreError::io(Doing::Lock, &path, error)),
+    }
 }

@@ -1,7 +1,8 @@
 //! The recovery journal on the real disk: what it offers, when, and that it loses nothing.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, UNIX_EPOCH};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::store_support::{orphan, put, soon};
 use seagrass::store::{
@@ -270,4 +271,37 @@ fn a_start_cut_short_is_swept_when_old() {
     assert!(place.found().pending.is_empty());
     place.sweeps_one();
     assert!(!folder.exists());
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "sweeping needs the time of the files")]
+fn a_window_that_looks_for_work_disturbs_no_other() {
+    let place = place();
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let end = Instant::now() + Duration::from_secs(30);
+            while !done.load(Ordering::Relaxed) && Instant::now() < end {
+                sweep_journals(&place.disk, &place.dirs, SystemTime::now()).unwrap();
+                assert!(
+                    place.found().pending.is_empty(),
+                    "all of them are alive or done with"
+                );
+            }
+        });
+        for round in 0..100 {
+            let mut journal = place.start("live", Some(b"base"));
+            journal.append(&["one"]).unwrap();
+            journal.restart(about("live"), Some(b"with one")).unwrap();
+            journal.append(&["two"]).unwrap();
+            let names = files(journal.folder());
+            assert_eq!(
+                names,
+                ["about", "base-2.ron", "edits-2.log", "lock"],
+                "round {round}"
+            );
+            journal.discard().unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+    });
 }
