@@ -289,7 +289,7 @@ fn a_window_that_looks_for_work_disturbs_no_other() {
                 );
             }
         });
-        for round in 0..100 {
+        for round in 0..40 {
             let mut journal = place.start("live", Some(b"base"));
             journal.append(&["one"]).unwrap();
             journal.restart(about("live"), Some(b"with one")).unwrap();
