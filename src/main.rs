@@ -1,11 +1,28 @@
 //! Starts the window or a subcommand.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use seagrass::cli::{self, Start};
+
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-fn main() {
-    let paths = std::env::args_os().skip(1).map(Into::into).collect();
-    if let Err(err) = seagrass::app::run(paths) {
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{err}\n").as_bytes());
+fn main() -> ExitCode {
+    match cli::start(std::env::args_os().skip(1)) {
+        Start::Window(paths) => window(paths),
+        Start::Command(args) => command(args),
     }
+}
+
+/// Runs a subcommand; nothing here or below it touches a display.
+fn command(args: Vec<OsString>) -> ExitCode {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    ExitCode::from(cli::run(args, &mut out, &mut err))
+}
+
+/// Opens the window with these files.
+fn window(_paths: Vec<PathBuf>) -> ExitCode {
+    ExitCode::SUCCESS
 }

@@ -321,6 +321,29 @@ example-illustration = Illustration: dugong actions and migratory species target
 example-empty = Dugong actions and migratory species targets, nothing judged yet
 example-library = A town’s library and its residents: two invented plans
 
+# What could not be done with a file, and why
+# $file: its path; $cause: one of the causes below
+
+trouble-read = Cannot read { $file }: { $cause }
+trouble-write = Cannot write { $file }: { $cause }
+trouble-back-up = Cannot keep the earlier version of { $file }: { $cause }
+trouble-journal = Cannot write the recovery journal { $file }: { $cause }
+trouble-lock = Cannot find out whether { $file } is open elsewhere: { $cause }
+trouble-remove = Cannot remove { $file }: { $cause }
+cause-full-disk = the disk is full
+cause-permission = the system does not permit it
+cause-read-only = it is read-only
+cause-folder = this is a folder
+cause-not-a-file = this is not a file
+cause-not-found = there is no such file or folder
+cause-bad-name = the system does not allow this name
+cause-removed = the disk or the network drive is gone
+cause-device = the disk reports an error
+cause-too-large = it is too large
+cause-changed = the file was changed by someone else
+# $system: the words of the operating system
+cause-other = { $system }
+
 # Menus
 
 menu-all = Menu
@@ -430,6 +453,156 @@ about-fonts = Fonts: Inter and Noto Sans Arabic, both under the SIL Open Font Li
 about-parts = Built with egui, RON, Fluent and other Rust libraries, each under its own open licence
 
 # Command line
+
+cli-help =
+    Seagrass maps the actions of one plan to the targets of another.
+
+    Usage:
+      seagrass [FILE…]              open the window
+      seagrass new -o FILE          make a session
+      seagrass check FILE…          say what is wrong with sessions, and where
+      seagrass export FILE --to csv|markdown|html|json -o OUT
+                                    write tables from a session
+      seagrass info FILE            say what is in a session
+      seagrass COMMAND --help       more about a command
+      seagrass --version            the version
+
+    Every command takes --lang L, such as --lang en, for the language of its words.
+    None of them opens a window. Data goes to standard output, messages to standard error.
+    A file that is called like a command opens as ./new or after --.
+
+    The code at the end is 0 if all is fine, 1 if something was found to be wrong with a
+    file, and 2 if a file cannot be read or written or the command was used wrongly.
+
+    Example:
+      seagrass new -o review.ron && seagrass review.ron
+cli-help-new =
+    Makes a session on two plans, in which nothing was judged yet.
+
+    Usage:
+      seagrass new -o FILE [--pair ID] [--title TITLE] [--reviewer CODE]
+      seagrass new -o FILE --actions PLAN --targets PLAN [--title TITLE] [--reviewer CODE]
+
+      -o FILE           the new file, or - for standard output; a file is never replaced
+      --pair ID         plans that come with the program: CMP-SPMS (the usual pair)
+                        or LIBRARY-WELLBEING (a sample)
+      --actions PLAN    a plan file, or the identifier of a plan that comes with the program
+      --targets PLAN    the same for the targets
+      --title TITLE     the title of the session
+      --reviewer CODE   the code of the first reviewer; R01 if none is named
+
+    Example:
+      seagrass new -o review.ron --title "Alignment review" --reviewer R07
+cli-help-check =
+    Checks sessions: whether they open, whether every record is as it was written, and
+    whether something needs a person’s eye. Each finding stands in one line with file, line
+    and column.
+
+    Usage:
+      seagrass check FILE…
+
+    The code at the end is 0 if nothing was found, 1 if something was, 2 if a file cannot be
+    read as a session at all.
+
+    Example:
+      seagrass check review.ron copy-of-review.ron
+cli-help-export =
+    Writes tables from a session.
+
+    Usage:
+      seagrass export FILE --to csv|markdown|html|json -o OUT [--lang L] [--reviewer CODE]
+
+      --to csv          one row for each pair that was considered; others have no row
+      --to markdown     the alignment table as text
+      --to html         the alignment table as one page, to be read and printed
+      --to json         the same facts as the CSV, typed
+      -o OUT            the file to write, or - for standard output; never a session
+      --lang L          the language of the words and of the plans’ texts, such as en or fr
+      --reviewer CODE   only this reviewer’s judgements; without it everybody’s, each apart
+
+    Example:
+      seagrass export review.ron --to html -o review.html
+cli-help-info =
+    Says what is in a session: title, plans with version and wording, reviewers with what
+    they considered, and the last change.
+
+    Usage:
+      seagrass info FILE
+
+    Example:
+      seagrass info review.ron
+cli-see-help = “seagrass --help” says how it is used
+# $name: what was typed
+cli-no-such-command = There is no command “{ $name }”
+cli-no-command = A command is missing
+# $option: as typed
+cli-no-such-option = The option { $option } is not known here
+cli-value-missing = The option { $option } needs a value
+cli-no-value = The option { $option } takes no value
+cli-bad-value = “{ $value }” cannot be used for { $option }
+# $cause: what the parser says, in English
+cli-wrong-use = This cannot be understood: { $cause }
+cli-no-such-format = There is no format “{ $format }”; there are csv, markdown, html and json
+cli-no-format = Say what to export to: --to csv, markdown, html or json
+cli-no-file = Name a session file
+# $second: the second path
+cli-one-file = One file at a time: { $second } is one too many
+cli-no-output = Say where to write to: -o FILE, or -o - for standard output
+cli-new-no-files = Name the new file with -o
+cli-two-plans = Name both plans, --actions and --targets, or one pair with --pair
+# $all: the identifiers of the pairs there are
+cli-no-such-pair = There is no such pair of plans; there are { $all }
+# $all: the codes on the roster
+cli-no-such-reviewer = { $reviewer } is not on the roster of this session; there are { $all }
+# $all: the tags of the languages there are
+cli-no-such-language = Neither the program nor the plans have the language “{ $lang }”; there are { $all }
+cli-exists = { $file } exists and is not replaced
+cli-not-over-session = { $file } is a session and is not replaced by an export
+# $problem: a sentence with the place in the file
+cli-unreadable = Cannot open { $file }: { $problem }
+# $problem: in English, with the place in the file
+cli-unreadable-plan = Cannot use the plan { $file }: { $problem }
+# $cause: the words of the operating system
+cli-output-failed = Cannot write to standard output: { $cause }
+# $actions, $targets: identifiers of plans
+cli-new-title = { $actions } to { $targets }
+# $actions and $targets: how many of each
+cli-new-done = Made { $file }: { $actions } actions, { $targets } targets
+cli-check-fine = { $file }: nothing wrong was found
+cli-error = error
+cli-warning = warning
+# $place: file, line and column; $severity: error or warning
+cli-finding = { $place }: { $severity }: { $problem }
+# $record: the record's id or the item's code
+cli-finding-record = { $place }: { $severity }: { $problem } (record { $record })
+# $count: pairs that were considered
+cli-export-done = Wrote { $file }: { $count ->
+    [one] 1 judgement
+   *[other] { $count } judgements
+}
+# $count: pairs times reviewers
+cli-export-open = { $count ->
+    [one] 1 pair was not considered and has no row
+   *[other] { $count } pairs were not considered and have no row
+}
+cli-export-unfinished = Unfinished: { $count ->
+    [one] 1 contribution has no reason
+   *[other] { $count } contributions have no reason
+}
+cli-info-title = Title: { $value }
+cli-info-purpose = Purpose: { $value }
+cli-info-meeting = Meeting: { $value }
+cli-info-place = Place: { $value }
+cli-info-dates = Dates: { $value }
+cli-info-session = Session: { $value }
+cli-info-written-by = Written by: { $value }
+cli-info-last-change = Last change: { $value }
+# $id, $name, $version, $hash of a plan; $count items, of which so many in each wording status
+cli-info-actions = Actions: { $id }, { $name }, { $version }; { $count } items: { $adopted } adopted, { $summary } summary, { $placeholder } placeholder; hash { $hash }
+cli-info-targets = Targets: { $id }, { $name }, { $version }; { $count } items: { $adopted } adopted, { $summary } summary, { $placeholder } placeholder; hash { $hash }
+# $control: the sum of what was considered
+cli-info-reviewer = Reviewer { $reviewer }: { $control }
+cli-info-comments = Comments: { $count }
 
 # Exports
 

@@ -1,1 +1,152 @@
 //! The command line: the same library without a window.
+//!
+//! Data goes to standard output, messages to standard error. The code at the end is [`FINE`],
+//! [`FINDINGS`] or [`UNUSABLE`].
+
+mod args;
+mod check;
+mod clock;
+mod console;
+mod export;
+mod files;
+mod info;
+mod new;
+pub(crate) mod trouble;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use crate::phrase::catalogue::Catalogue;
+use args::{Args, Request, Subcommand};
+use console::{Console, Stop};
+
+/// All went well, and there is nothing to remark.
+pub const FINE: u8 = 0;
+/// The file was read and something is wrong with it.
+pub const FINDINGS: u8 = 1;
+/// The input cannot be read, the output not be written, or the command was used wrongly.
+pub const UNUSABLE: u8 = 2;
+
+/// What a command line asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The window, with these files.
+    Window(Vec<PathBuf>),
+    /// A subcommand, an option or a mistake: for [`run`].
+    Command(Vec<OsString>),
+}
+
+/// Says whether the arguments (without the program's name) ask for the window or for a subcommand.
+///
+/// A file that is called like a subcommand opens as `./check` or after `--`.
+pub fn start(args: impl IntoIterator<Item = OsString>) -> Start {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let first = args.first().and_then(|one| one.to_str());
+    if first == Some("--") {
+        return Start::Window(args.into_iter().skip(1).map(PathBuf::from).collect());
+    }
+    let is_subcommand = first.is_some_and(|name| Subcommand::from_name(name).is_some());
+    let has_option = args.iter().any(|one| one.as_encoded_bytes().starts_with(b"-"));
+    if is_subcommand || has_option {
+        Start::Command(args)
+    } else {
+        Start::Window(args.into_iter().map(PathBuf::from).collect())
+    }
+}
+
+/// Carries out a subcommand and returns the code to end with. Never opens a window.
+pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let mut console = Console {
+        out,
+        err,
+        words: Catalogue::new(args::language(&args)),
+    };
+    let done = args::parse(&args, &console.words).and_then(|request| carry_out(request, &mut console));
+    match done {
+        Ok(code) => code,
+        Err(stop) => console.stop(&stop),
+    }
+}
+
+fn carry_out(request: Request, console: &mut Console<'_>) -> Result<u8, Stop> {
+    match request {
+        Request::Help(subcommand) => {
+            let text = console.words.text(help_key(subcommand)).to_owned();
+            console.data(text.as_bytes())?;
+            console.data(b"\n")?;
+            Ok(FINE)
+        }
+        Request::Version => {
+            console.line(concat!("seagrass ", env!("CARGO_PKG_VERSION")))?;
+            Ok(FINE)
+        }
+        Request::Run(subcommand, args) => run_one(subcommand, args, console),
+    }
+}
+
+fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+    match subcommand {
+        Subcommand::New => new::run(args, console),
+        Subcommand::Check => check::run(args, console),
+        Subcommand::Export => export::run(args, console),
+        Subcommand::Info => info::run(args, console),
+    }
+}
+
+/// The catalogue key of the help for a subcommand, or for the program.
+fn help_key(subcommand: Option<Subcommand>) -> &'static str {
+    match subcommand {
+        None => "cli-help",
+        Some(Subcommand::New) => "cli-help-new",
+        Some(Subcommand::Check) => "cli-help-check",
+        Some(Subcommand::Export) => "cli-help-export",
+        Some(Subcommand::Info) => "cli-help-info",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn start_of(args: &[&str]) -> Start {
+        start(args.iter().map(OsString::from))
+    }
+
+    fn window(paths: &[&str]) -> Start {
+        Start::Window(paths.iter().map(PathBuf::from).collect())
+    }
+
+    #[test]
+    fn files_open_the_window_and_names_of_subcommands_do_not() {
+        assert_eq!(start_of(&[]), window(&[]));
+        assert_eq!(start_of(&["a.ron", "b c.ron"]), window(&["a.ron", "b c.ron"]));
+        assert_eq!(start_of(&["./check"]), window(&["./check"]));
+        assert_eq!(start_of(&["--", "check", "-x"]), window(&["check", "-x"]));
+        for args in [
+            ["check", "a.ron"],
+            ["a.ron", "--help"],
+            ["--frobnicate", "a.ron"],
+            ["info", "-h"],
+        ] {
+            assert!(matches!(start_of(&args), Start::Command(_)), "{args:?}");
+        }
+    }
+
+    #[test]
+    fn every_subcommand_has_a_help_with_an_example() {
+        for name in ["new", "check", "export", "info"] {
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let code = run(
+                ["x", name, "--help"].into_iter().skip(1).map(OsString::from),
+                &mut out,
+                &mut err,
+            );
+            let help = String::from_utf8(out).unwrap();
+            assert_eq!((code, err.len()), (FINE, 0), "{name}");
+            assert!(help.contains(&format!("seagrass {name}")), "{help}");
+            assert!(help.contains("Example"), "{help}");
+        }
+    }
+}

@@ -13,6 +13,7 @@
 
 mod board;
 mod catalogue;
+mod cli;
 mod commands;
 mod desk;
 mod exports;

@@ -12,6 +12,7 @@ mod overview;
 use super::facts::Facts;
 use crate::phrase::catalogue::Catalogue;
 use lines::Lines;
+pub use lines::control_line;
 
 /// Whose words a piece of text is: decides its language and reading direction.
 #[derive(Clone, Debug, PartialEq, Eq)]

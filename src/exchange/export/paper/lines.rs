@@ -1,6 +1,7 @@
 //! Lines that several tables share.
 
 use super::{Cell, CellKind, Ink, Line, Mark, Voice};
+use crate::analysis::tally::ControlLine;
 use crate::exchange::export::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
 use crate::model::{Contribution, Verdict, Wording};
 use crate::phrase::catalogue::Catalogue;
@@ -105,26 +106,7 @@ impl Lines<'_> {
 
     /// The sum in which every pair is once.
     pub(super) fn control(&self, part: &Part) -> Line {
-        let control = part.control;
-        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
-        let key = if control.conflicts == 0 {
-            "export-control-line"
-        } else {
-            "export-control-line-differ"
-        };
-        Line::words(self.words.format(
-            key,
-            &[
-                ("direct", number(control.direct)),
-                ("enabling", number(control.enabling)),
-                ("unsaid", number(control.kind_unsaid)),
-                ("none", number(control.none)),
-                ("unable", number(control.cannot_judge)),
-                ("differ", number(control.conflicts)),
-                ("open", number(control.not_considered)),
-                ("pairs", number(part.pairs)),
-            ],
-        ))
+        Line::words(control_line(self.words, &part.control, part.pairs))
     }
 
     /// The cell of the overview for a pair; without a row the pair was not considered.
@@ -144,6 +126,29 @@ impl Lines<'_> {
         let line = if judgement.tension { line.then("*") } else { line };
         Cell::new(CellKind::Mark(mark), line)
     }
+}
+
+/// The sum in which every pair is once, `pairs` being what it must come to.
+pub fn control_line(words: &Catalogue, line: &ControlLine, pairs: u64) -> String {
+    let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
+    let key = if line.conflicts == 0 {
+        "export-control-line"
+    } else {
+        "export-control-line-differ"
+    };
+    words.format(
+        key,
+        &[
+            ("direct", number(line.direct)),
+            ("enabling", number(line.enabling)),
+            ("unsaid", number(line.kind_unsaid)),
+            ("none", number(line.none)),
+            ("unable", number(line.cannot_judge)),
+            ("differ", number(line.conflicts)),
+            ("open", number(line.not_considered)),
+            ("pairs", number(pairs)),
+        ],
+    )
 }
 
 /// A code, which is never translated and always reads from its own side.

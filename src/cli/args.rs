@@ -1,0 +1,206 @@
+//! What was typed, checked.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::prelude::{Long, Short, Value};
+
+use super::console::Stop;
+use crate::exchange::export::Format;
+use crate::model::ReviewerCode;
+use crate::phrase::catalogue::{Catalogue, Language};
+
+/// What can be done without a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subcommand {
+    /// Make a session.
+    New,
+    /// Say what is wrong with files.
+    Check,
+    /// Write an export.
+    Export,
+    /// Say what is in a file.
+    Info,
+}
+
+impl Subcommand {
+    /// The subcommand with that name.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "new" => Some(Self::New),
+            "check" => Some(Self::Check),
+            "export" => Some(Self::Export),
+            "info" => Some(Self::Info),
+            _ => None,
+        }
+    }
+
+    /// Whether it takes an option with a value.
+    fn takes(self, option: &str) -> bool {
+        let own: &[&str] = match self {
+            Self::New => &["output", "actions", "targets", "pair", "title", "reviewer"],
+            Self::Export => &["output", "to", "reviewer"],
+            Self::Check | Self::Info => &[],
+        };
+        option == "lang" || own.contains(&option)
+    }
+}
+
+/// What is asked for.
+#[derive(Debug)]
+pub(super) enum Request {
+    /// The help of a subcommand, or of the program.
+    Help(Option<Subcommand>),
+    /// The version.
+    Version,
+    /// To carry out a subcommand.
+    Run(Subcommand, Args),
+}
+
+/// Options and files of a subcommand.
+#[derive(Debug, Default)]
+pub(super) struct Args {
+    /// The files named.
+    pub(super) files: Vec<PathBuf>,
+    /// Where to write; `-` is standard output.
+    pub(super) output: Option<PathBuf>,
+    /// The file, or the identifier, of the plan of actions.
+    pub(super) actions: Option<PathBuf>,
+    /// The file, or the identifier, of the plan of targets.
+    pub(super) targets: Option<PathBuf>,
+    /// The shipped pair of plans.
+    pub(super) pair: Option<String>,
+    /// The session's title.
+    pub(super) title: Option<String>,
+    /// A reviewer.
+    pub(super) reviewer: Option<ReviewerCode>,
+    /// The kind of export.
+    pub(super) to: Option<Format>,
+    /// The tag of a language.
+    pub(super) lang: Option<String>,
+}
+
+/// The language to speak: the one named by `--lang`, if the program has it. Found before anything is
+/// checked, so that mistakes are named in it too.
+pub(super) fn language(args: &[OsString]) -> Language {
+    let mut tags = args.iter().enumerate().filter_map(|(at, arg)| {
+        let arg = arg.to_str()?;
+        match arg.strip_prefix("--lang=") {
+            Some(tag) => Some(tag),
+            None if arg == "--lang" => args.get(at + 1)?.to_str(),
+            None => None,
+        }
+    });
+    tags.next().and_then(language_of).unwrap_or_default()
+}
+
+/// The program's language for a tag such as `en` or `en-gb`.
+pub(super) fn language_of(tag: &str) -> Option<Language> {
+    Language::from_tag(tag).or_else(|| Language::from_tag(tag.split('-').next()?))
+}
+
+/// Reads the arguments.
+pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Stop> {
+    let mut parser = lexopt::Parser::from_args(args);
+    let mut subcommand = None;
+    let mut parsed = Args::default();
+    while let Some(argument) = parser.next().map_err(|error| wrong(&error, words))? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Request::Help(subcommand)),
+            Short('V') | Long("version") => return Ok(Request::Version),
+            Value(value) => match subcommand {
+                Some(_) => parsed.files.push(PathBuf::from(value)),
+                None => {
+                    let found = value.to_str().and_then(Subcommand::from_name);
+                    subcommand = Some(found.ok_or_else(|| {
+                        let name = value.to_string_lossy().into_owned();
+                        Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
+                    })?);
+                }
+            },
+            Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
+            Long(name) => {
+                let name = name.to_owned();
+                option(&name, subcommand, &mut parser, &mut parsed, words)?;
+            }
+            other @ Short(_) => return Err(wrong(&other.unexpected(), words)),
+        }
+    }
+    match subcommand {
+        Some(subcommand) => Ok(Request::Run(subcommand, parsed)),
+        None => Err(Stop::WrongUse(words.text("cli-no-command").to_owned())),
+    }
+}
+
+/// Reads the value of an option.
+fn option(
+    name: &str,
+    subcommand: Option<Subcommand>,
+    parser: &mut lexopt::Parser,
+    args: &mut Args,
+    words: &Catalogue,
+) -> Result<(), Stop> {
+    let taken = subcommand.map_or(name == "lang", |one| one.takes(name));
+    if !taken {
+        let name = if name == "output" {
+            "-o".to_owned()
+        } else {
+            format!("--{name}")
+        };
+        return Err(Stop::WrongUse(
+            words.format("cli-no-such-option", &[("option", name.into())]),
+        ));
+    }
+    let value = parser.value().map_err(|error| wrong(&error, words))?;
+    let text = |value: OsString| {
+        value.into_string().map_err(|value| {
+            let value = value.to_string_lossy().into_owned();
+            bad_value(words, name, &value)
+        })
+    };
+    match name {
+        "output" => args.output = Some(value.into()),
+        "actions" => args.actions = Some(value.into()),
+        "targets" => args.targets = Some(value.into()),
+        "pair" => args.pair = Some(text(value)?),
+        "title" => args.title = Some(text(value)?),
+        "lang" => args.lang = Some(text(value)?),
+        "to" => {
+            let value = text(value)?;
+            let format = Format::from_name(&value).ok_or_else(|| {
+                Stop::WrongUse(words.format("cli-no-such-format", &[("format", value.into())]))
+            })?;
+            args.to = Some(format);
+        }
+        _ => {
+            let value = text(value)?;
+            let code = ReviewerCode::new(&value).map_err(|_| bad_value(words, name, &value))?;
+            args.reviewer = Some(code);
+        }
+    }
+    Ok(())
+}
+
+fn bad_value(words: &Catalogue, name: &str, value: &str) -> Stop {
+    Stop::WrongUse(words.format(
+        "cli-bad-value",
+        &[
+            ("option", format!("--{name}").into()),
+            ("value", value.to_owned().into()),
+        ],
+    ))
+}
+
+/// A mistake that the parser found.
+fn wrong(error: &lexopt::Error, words: &Catalogue) -> Stop {
+    use lexopt::Error::{MissingValue, UnexpectedOption, UnexpectedValue};
+    Stop::WrongUse(match error {
+        MissingValue { option } => {
+            let option = option.clone().unwrap_or_default();
+            words.format("cli-value-missing", &[("option", option.into())])
+        }
+        UnexpectedOption(option) => words.format("cli-no-such-option", &[("option", option.into())]),
+        UnexpectedValue { option, .. } => words.format("cli-no-value", &[("option", option.into())]),
+        other => words.format("cli-wrong-use", &[("cause", other.to_string().into())]),
+    })
+}

@@ -1,0 +1,135 @@
+//! `seagrass export FILE --to FORMAT -o OUT`.
+
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use super::args::{Args, language_of};
+use super::console::{Console, Stop};
+use super::{FINE, files};
+use crate::exchange::export::{Exported, Format, Options, Report, Whose, export};
+use crate::model::{ContentHash, Lang, ReviewerCode, Session};
+use crate::phrase::catalogue::{Catalogue, Language};
+
+/// Writes the export; what there is to say about it goes to the messages.
+pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+    let words = &console.words;
+    let wrong = |key: &'static str| Stop::WrongUse(words.text(key).to_owned());
+    let path = files::only(&args.files, words)?;
+    let format = args.to.ok_or_else(|| wrong("cli-no-format"))?;
+    let output = args.output.clone().ok_or_else(|| wrong("cli-no-output"))?;
+    let bytes = files::read(&path, words)?;
+    let session = files::open(&path, &bytes, words)?.session;
+    if !files::is_standard(&output) && is_a_session(&path, &output) {
+        let file = output.display().to_string();
+        return Err(Stop::Unusable(
+            words.format("cli-not-over-session", &[("file", file.into())]),
+        ));
+    }
+    let reviewer = reviewer(&session, args.reviewer.as_ref(), words)?;
+    let (language, text_lang) = languages(&session, args.lang.as_deref(), words)?;
+    let options = Options {
+        language,
+        text_lang,
+        reviewers: args.reviewer.map_or(Whose::Everyone, Whose::Only),
+        file_hash: Some(ContentHash(Sha256::digest(&bytes).into()).to_string()),
+    };
+    let Exported { bytes, report } = export(&session.view_for(&reviewer), format, &options);
+    files::write(&output, &bytes, console)?;
+    tell(&output, format, &report, console);
+    Ok(FINE)
+}
+
+/// Whether the output is the session's own file, by whatever way it is named, or another session.
+fn is_a_session(session: &Path, output: &Path) -> bool {
+    match (session.canonicalize(), output.canonicalize()) {
+        (Ok(one), Ok(other)) if one == other => true,
+        (_, Ok(existing)) => begins_as_session(&existing),
+        _ => false,
+    }
+}
+
+/// Whether a file says at its beginning that it is a session. One that cannot be read says nothing.
+fn begins_as_session(path: &Path) -> bool {
+    use std::io::Read as _;
+    let mut beginning = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(200).read_to_end(&mut beginning));
+    let format = format!("format: \"{}\"", crate::exchange::session_file::FORMAT);
+    read.is_ok() && String::from_utf8_lossy(&beginning).contains(&format)
+}
+
+/// Whose view is exported: the reviewer's named, or else the first one's.
+fn reviewer(
+    session: &Session,
+    named: Option<&ReviewerCode>,
+    words: &Catalogue,
+) -> Result<ReviewerCode, Stop> {
+    let mut roster = session.reviewers();
+    match named {
+        Some(code) if roster.any(|one| one == code) => Ok(code.clone()),
+        Some(code) => {
+            let all: Vec<_> = session.reviewers().map(ToString::to_string).collect();
+            Err(Stop::WrongUse(words.format(
+                "cli-no-such-reviewer",
+                &[("reviewer", code.as_str().into()), ("all", all.join(", ").into())],
+            )))
+        }
+        None => Ok(roster.next().unwrap_or(&session.origin().stamp.by).clone()),
+    }
+}
+
+/// The language of the words and that of the plans' texts. One of them must have the language named.
+fn languages(session: &Session, tag: Option<&str>, words: &Catalogue) -> Result<(Language, Lang), Stop> {
+    let own = || session.targets().authoritative_language().clone();
+    let Some(tag) = tag else {
+        return Ok((Language::default(), own()));
+    };
+    let text_lang = Lang::new(tag).ok();
+    let plans = [session.actions(), session.targets()];
+    let in_plans = |lang: &Lang| plans.iter().any(|plan| plan.languages().contains(lang));
+    match (language_of(tag), text_lang) {
+        (language, Some(lang)) if in_plans(&lang) => Ok((language.unwrap_or_default(), lang)),
+        (Some(language), _) => Ok((language, own())),
+        _ => {
+            let mut all: Vec<_> = Language::SHIPPED.iter().map(|one| one.tag().to_owned()).collect();
+            all.extend(
+                plans
+                    .iter()
+                    .flat_map(|plan| plan.languages())
+                    .map(ToString::to_string),
+            );
+            all.sort();
+            all.dedup();
+            Err(Stop::WrongUse(words.format(
+                "cli-no-such-language",
+                &[("lang", tag.into()), ("all", all.join(", ").into())],
+            )))
+        }
+    }
+}
+
+/// Says what was written, what has no row, and what is unfinished.
+fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_>) {
+    let open: u64 = report.totals.iter().map(|(_, line)| line.not_considered).sum();
+    let open = i64::try_from(open).unwrap_or(i64::MAX);
+    let mut texts = Vec::new();
+    if !files::is_standard(output) {
+        let file = output.display().to_string();
+        texts.push(console.words.format(
+            "cli-export-done",
+            &[("file", file.into()), ("count", report.rows.into())],
+        ));
+    }
+    if open > 0 && matches!(format, Format::Csv | Format::Json) {
+        texts.push(console.words.format("cli-export-open", &[("count", open.into())]));
+    }
+    if report.links_without_reason > 0 {
+        texts.push(console.words.format(
+            "cli-export-unfinished",
+            &[("count", report.links_without_reason.into())],
+        ));
+    }
+    for text in texts {
+        console.message(&text);
+    }
+}
