@@ -1,6 +1,7 @@
 //! The window: what it holds, and what happens in each frame.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui;
 
@@ -11,9 +12,11 @@ use super::preferences::{Preferences, ThemeChoice, WindowPlace};
 use super::services::Services;
 use super::views::Panels;
 use super::workers::Workers;
+use crate::model::Session;
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::time;
 use crate::store::Holder;
+use crate::ui::dialogs::Dialog;
 use crate::ui::notices::{Level, Notice, Notices};
 use crate::ui::{Intent, theme};
 
@@ -34,6 +37,7 @@ pub struct App {
     /// What the threads are busy with and what follows.
     pub(super) later: Later,
     pub(super) is_leaving: bool,
+    requested: Vec<Intent>,
     window_title: String,
 }
 
@@ -41,7 +45,12 @@ impl App {
     /// Makes the window's content, opens the files named and looks for work that was left behind.
     pub fn new(ctx: &egui::Context, services: Services, paths: Vec<PathBuf>) -> std::io::Result<Self> {
         theme::apply(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            // Zoom goes through the list of actions, so that it is remembered.
+            options.zoom_with_keyboard = false;
+            // Where the desktop does not say what it prefers.
+            options.fallback_theme = egui::Theme::Light;
+        });
         let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
         let language = Language::from_tag(&preferences.language).unwrap_or_default();
         let workers = Workers::start(ctx, &services.disk, &services.dirs)?;
@@ -56,6 +65,7 @@ impl App {
             notices: Notices::default(),
             later: Later::default(),
             is_leaving: false,
+            requested: Vec::new(),
             window_title: String::new(),
             services,
         };
@@ -66,8 +76,53 @@ impl App {
         Ok(app)
     }
 
+    /// Asks for something as a view would; it is carried out after the next frame.
+    pub fn request(&mut self, intent: Intent) {
+        self.requested.push(intent);
+    }
+
+    /// The session in the window.
+    pub fn session(&self) -> Option<&Arc<Session>> {
+        self.open.as_ref().map(|open| open.document.session())
+    }
+
+    /// The session's file.
+    pub fn file(&self) -> Option<&Path> {
+        self.open.as_ref()?.path.as_deref()
+    }
+
+    /// Whether the session has something that is in no file.
+    pub fn is_unsaved(&self) -> bool {
+        self.open.as_ref().is_some_and(OpenDocument::is_unsaved)
+    }
+
+    /// Whether a thread is saving the session.
+    pub fn is_saving(&self) -> bool {
+        self.later.is_saving
+    }
+
+    /// Whether the window is about to close.
+    pub fn is_leaving(&self) -> bool {
+        self.is_leaving
+    }
+
+    /// The question on top.
+    pub fn question(&self) -> Option<&Dialog> {
+        self.asks.last().map(|asked| &asked.dialog)
+    }
+
+    /// The notices shown.
+    pub fn notices(&self) -> &Notices {
+        &self.notices
+    }
+
+    /// What the window remembers between starts.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
     /// Carries out intents, first in, first out.
-    pub fn carry_out(&mut self, intents: Vec<Intent>, ctx: &egui::Context, frame: &eframe::Frame) {
+    pub(super) fn carry_out(&mut self, intents: Vec<Intent>, ctx: &egui::Context, frame: &eframe::Frame) {
         for intent in intents {
             self.handle(intent, ctx, frame);
         }
@@ -206,7 +261,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
         // A pass may be discarded and run again: what it asks for belongs to it alone.
-        let mut intents = Vec::new();
+        let mut intents = std::mem::take(&mut self.requested);
         self.show(ui, &mut intents);
         let ctx = ui.ctx().clone();
         self.carry_out(intents, &ctx, frame);

@@ -11,6 +11,9 @@
     reason = "a test that fails says so by panicking"
 )]
 
+mod app_files;
+mod app_recovery;
+mod app_world;
 mod board;
 mod catalogue;
 mod cli;
