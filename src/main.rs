@@ -23,6 +23,14 @@ fn command(args: Vec<OsString>) -> ExitCode {
 }
 
 /// Opens the window with these files.
-fn window(_paths: Vec<PathBuf>) -> ExitCode {
-    ExitCode::SUCCESS
+fn window(paths: Vec<PathBuf>) -> ExitCode {
+    match seagrass::app::run(paths) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => {
+            let message = format!("seagrass: {err}\n");
+            // Without a terminal there is nowhere left to say it.
+            let told = std::io::Write::write_all(&mut std::io::stderr(), message.as_bytes());
+            ExitCode::from(if told.is_ok() { 2 } else { 3 })
+        }
+    }
 }
