@@ -22,7 +22,9 @@ fn what_is_saved_is_what_was_made() {
     judge(&mut window, 1, 1, Strength::Moderate);
     assert!(window.state().is_unsaved());
     act(&mut window, UiAction::Save);
-    until(&mut window, "saved again", |app| !app.is_unsaved() && !app.is_saving());
+    until(&mut window, "saved again", |app| {
+        !app.is_unsaved() && !app.is_saving()
+    });
     let made = window.state().session().unwrap().as_ref().clone();
     assert_eq!(session_in(&path), made);
     close_window(&mut window);
@@ -35,7 +37,10 @@ fn what_is_saved_is_what_was_made() {
     assert!(!window.state().is_unsaved());
     assert_eq!(window.state().file(), Some(&*path));
     settle(&mut window);
-    assert!(window.state().question().is_none(), "nothing to recover after a clean close");
+    assert!(
+        window.state().question().is_none(),
+        "nothing to recover after a clean close"
+    );
 }
 
 #[test]
@@ -49,10 +54,15 @@ fn a_save_asked_for_during_a_save_follows_it() {
     let app = window.state_mut();
     app.request(Intent::Act(UiAction::Save));
     let judgement = seagrass::model::Judgement::scored(Strength::Weak, None);
-    app.request(Intent::Run(seagrass::command::Command::Judge { pair: pair(1, 1), judgement }));
+    app.request(Intent::Run(seagrass::command::Command::Judge {
+        pair: pair(1, 1),
+        judgement,
+    }));
     app.request(Intent::Act(UiAction::Save));
     window.step();
-    until(&mut window, "both saved", |app| !app.is_unsaved() && !app.is_saving());
+    until(&mut window, "both saved", |app| {
+        !app.is_unsaved() && !app.is_saving()
+    });
     assert_eq!(session_in(&path), **window.state().session().unwrap());
 }
 
@@ -119,7 +129,10 @@ fn a_file_changed_by_somebody_else_is_not_overwritten() {
     let theirs = std::fs::read(&path).unwrap();
     act(&mut window, UiAction::Save);
     until(&mut window, "asked", |app| app.question().is_some());
-    assert!(matches!(window.state().question(), Some(Dialog::ChangedOnDisk(_))));
+    assert!(matches!(
+        window.state().question(),
+        Some(Dialog::ChangedOnDisk(_))
+    ));
     assert_eq!(std::fs::read(&path).unwrap(), theirs);
     assert!(window.state().is_unsaved());
 
@@ -147,7 +160,10 @@ fn overwriting_on_purpose_works_and_keeps_theirs_as_a_backup() {
     until(&mut window, "saved", |app| !app.is_unsaved());
     assert_eq!(session_in(&path), **window.state().session().unwrap());
     let kept = seagrass::store::list_backups(&RealDisk, &world.dirs(), &path).unwrap();
-    assert!(kept.iter().any(|backup| std::fs::read(&backup.path).unwrap() == theirs));
+    assert!(
+        kept.iter()
+            .any(|backup| std::fs::read(&backup.path).unwrap() == theirs)
+    );
 }
 
 #[test]
@@ -166,13 +182,20 @@ fn a_full_disk_keeps_the_work_and_says_so() {
         assert!(window.state().is_unsaved(), "{kind:?}");
         let said = said(&window);
         assert!(said.contains("a.ron"), "names the file: {said}");
-        let actions: usize = window.state().notices().iter().map(|notice| notice.actions.len()).sum();
+        let actions: usize = window
+            .state()
+            .notices()
+            .iter()
+            .map(|notice| notice.actions.len())
+            .sum();
         assert!(actions >= 2, "offers to try again and to save elsewhere");
         assert_eq!(std::fs::read(&path).unwrap(), before, "the file is as it was");
 
         world.disk.set(None);
         act(&mut window, UiAction::Save);
-        until(&mut window, "saved in the end", |app| !app.is_unsaved() && !app.is_saving());
+        until(&mut window, "saved in the end", |app| {
+            !app.is_unsaved() && !app.is_saving()
+        });
         assert_eq!(session_in(&path), **window.state().session().unwrap());
     }
 }
@@ -252,7 +275,9 @@ fn without_a_file_dialog_the_window_asks_for_a_path() {
     let taken = world.path("taken.ron");
     seagrass::store::write_atomic(&RealDisk, &taken, b"precious").unwrap();
     answer(&mut window, DialogAnswer::Path(taken.clone()));
-    until(&mut window, "asked again", |app| app.question().is_some() && !app.is_saving());
+    until(&mut window, "asked again", |app| {
+        app.question().is_some() && !app.is_saving()
+    });
     assert_eq!(std::fs::read(&taken).unwrap(), b"precious");
     let Some(Dialog::Path(field)) = window.state().question() else {
         panic!("the field is there again");
@@ -281,10 +306,19 @@ fn an_export_is_written_and_never_over_the_session() {
     act(&mut window, UiAction::ExportCsv);
     until(&mut window, "exported", {
         let out = out.clone();
-        move |app| out.exists() && app.notices().iter().any(|notice| notice.title.contains("table.csv"))
+        move |app| {
+            out.exists()
+                && app
+                    .notices()
+                    .iter()
+                    .any(|notice| notice.title.contains("table.csv"))
+        }
     });
     let said = said(&window);
-    assert!(said.contains("1 with a link") && said.contains("= 416 pairs"), "{said}");
+    assert!(
+        said.contains("1 with a link") && said.contains("= 416 pairs"),
+        "{said}"
+    );
     assert!(std::fs::read_to_string(&out).unwrap().contains("1.1"));
 }
 
@@ -325,6 +359,9 @@ fn every_example_opens() {
         assert!(window.state().session().is_some(), "example {place}");
         assert_eq!(window.state().file(), None);
         close_window(&mut window);
-        assert!(window.state().is_leaving(), "an example that was only looked at is no unsaved work");
+        assert!(
+            window.state().is_leaving(),
+            "an example that was only looked at is no unsaved work"
+        );
     }
 }

@@ -28,11 +28,18 @@ fn an_untitled_session_survives_a_crash() {
     let Some(Dialog::Recovery(offer)) = window.state().question() else {
         panic!("offers what was lost");
     };
-    let [offered] = &*offer.sessions else { panic!("one session") };
+    let [offered] = &*offer.sessions else {
+        panic!("one session")
+    };
     assert_eq!(offered.title, "Sample");
     assert_eq!(offered.file, None);
     assert_eq!(offered.changes, 4, "made, judged twice, undone");
-    assert!(offered.differences.iter().any(|line| line.contains("1.1") && line.contains("Strong")));
+    assert!(
+        offered
+            .differences
+            .iter()
+            .any(|line| line.contains("1.1") && line.contains("Strong"))
+    );
     answer(&mut window, DialogAnswer::Recover(0));
     assert_eq!(**window.state().session().unwrap(), lost);
     assert!(window.state().is_unsaved());
@@ -79,7 +86,10 @@ fn changes_since_the_save_survive_and_the_file_stays_as_it_is() {
     drop(window);
     let mut window = world.window(&[]);
     settle(&mut window);
-    assert!(window.state().question().is_none(), "saved work is not offered again");
+    assert!(
+        window.state().question().is_none(),
+        "saved work is not offered again"
+    );
 }
 
 #[test]
@@ -98,7 +108,10 @@ fn recovered_work_asks_before_it_replaces_a_file_that_changed() {
     answer(&mut window, DialogAnswer::Recover(0));
     act(&mut window, UiAction::Save);
     until(&mut window, "asked", |app| app.question().is_some());
-    assert!(matches!(window.state().question(), Some(Dialog::ChangedOnDisk(_))));
+    assert!(matches!(
+        window.state().question(),
+        Some(Dialog::ChangedOnDisk(_))
+    ));
     assert_eq!(std::fs::read(&path).unwrap(), theirs);
 }
 
@@ -152,7 +165,11 @@ fn a_journal_that_cannot_be_written_is_told_once_and_made_up_for() {
     let mut window = world.window(&[]);
     until(&mut window, "offered", |app| app.question().is_some());
     answer(&mut window, DialogAnswer::Recover(0));
-    assert_eq!(**window.state().session().unwrap(), lost, "the changes of the bad time are there");
+    assert_eq!(
+        **window.state().session().unwrap(),
+        lost,
+        "the changes of the bad time are there"
+    );
 }
 
 #[test]

@@ -140,7 +140,10 @@ pub(crate) fn pair(action: usize, target: usize) -> Pair {
 }
 
 pub(crate) fn judge(window: &mut Window, action: usize, target: usize, strength: Strength) {
-    let judgement = Judgement::scored(strength, Some(Contribution::Direct).filter(|_| strength > Strength::None));
+    let judgement = Judgement::scored(
+        strength,
+        Some(Contribution::Direct).filter(|_| strength > Strength::None),
+    );
     let pair = pair(action, target);
     ask(window, Intent::Run(Command::Judge { pair, judgement }));
 }
@@ -149,7 +152,11 @@ pub(crate) fn judge(window: &mut Window, action: usize, target: usize, strength:
 pub(crate) fn until(window: &mut Window, what: &str, is_so: impl Fn(&App) -> bool) {
     let begun = Instant::now();
     while !is_so(window.state()) {
-        assert!(begun.elapsed() < Duration::from_secs(20), "never happened: {what}; {}", said(window));
+        assert!(
+            begun.elapsed() < Duration::from_secs(20),
+            "never happened: {what}; {}",
+            said(window)
+        );
         std::thread::sleep(Duration::from_millis(2));
         window.step();
     }
@@ -188,13 +195,17 @@ pub(crate) fn close_window(window: &mut Window) {
 /// All notices as one text.
 pub(crate) fn said(window: &Window) -> String {
     let notices = window.state().notices().iter();
-    notices.map(|notice| format!("{}\n{}\n", notice.title, notice.details)).collect()
+    notices
+        .map(|notice| format!("{}\n{}\n", notice.title, notice.details))
+        .collect()
 }
 
 /// The session as it stands in a file.
 pub(crate) fn session_in(path: &Path) -> Session {
     let bytes = std::fs::read(path).unwrap();
-    seagrass::exchange::session_file::read_session(&bytes).unwrap().session
+    seagrass::exchange::session_file::read_session(&bytes)
+        .unwrap()
+        .session
 }
 
 /// The file of a shipped example.
