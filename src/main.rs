@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use seagrass::app;
 use seagrass::cli::{self, Start};
 
 #[global_allocator]
@@ -22,15 +23,10 @@ fn command(args: Vec<OsString>) -> ExitCode {
     ExitCode::from(cli::run(args, &mut out, &mut err))
 }
 
-/// Opens the window with these files.
+/// Opens the window with these files and returns when it is closed.
 fn window(paths: Vec<PathBuf>) -> ExitCode {
-    match seagrass::app::run(paths) {
+    match app::run(paths) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(err) => {
-            let message = format!("seagrass: {err}\n");
-            // Without a terminal there is nowhere left to say it.
-            let told = std::io::Write::write_all(&mut std::io::stderr(), message.as_bytes());
-            ExitCode::from(if told.is_ok() { 2 } else { 3 })
-        }
+        Err(error) => ExitCode::from(cli::no_window(&error.to_string(), &mut std::io::stderr().lock())),
     }
 }

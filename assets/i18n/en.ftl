@@ -18,18 +18,6 @@ strength-cannot-judge = Cannot judge
 strength-not-considered = Not yet considered
 kind-direct = Direct
 kind-enabling = Enabling
-confidence-well-established = Well established
-confidence-established-incomplete = Established but incomplete
-confidence-unresolved = Unresolved
-confidence-inconclusive = Inconclusive
-
-# What each point of the scale means: shown while judging and printed with every table
-
-anchor-strong = This action alone would bring about a substantial part of what the target asks for
-anchor-moderate = It clearly helps with at least one part of the target that can be named
-anchor-weak = It plausibly helps a little, or only under conditions
-anchor-none = Looked at, and nothing worth reporting was found
-anchor-cannot-judge = Outside the reviewer’s knowledge, or the reviewer stepped aside
 
 # Wording status of an item
 
@@ -312,29 +300,6 @@ example-illustration = Illustration: dugong actions and migratory species target
 example-empty = Dugong actions and migratory species targets, nothing judged yet
 example-library = A town’s library and its residents: two invented plans
 
-# What could not be done with a file, and why
-# $file: its path; $cause: one of the causes below
-
-trouble-read = Cannot read { $file }: { $cause }
-trouble-write = Cannot write { $file }: { $cause }
-trouble-back-up = Cannot keep the earlier version of { $file }: { $cause }
-trouble-journal = Cannot write the recovery journal { $file }: { $cause }
-trouble-lock = Cannot find out whether { $file } is open elsewhere: { $cause }
-trouble-remove = Cannot remove { $file }: { $cause }
-cause-full-disk = the disk is full
-cause-permission = the system does not permit it
-cause-read-only = it is read-only
-cause-folder = this is a folder
-cause-not-a-file = this is not a file
-cause-not-found = there is no such file or folder
-cause-bad-name = the system does not allow this name
-cause-removed = the disk or the network drive is gone
-cause-device = the disk reports an error
-cause-too-large = it is too large
-cause-changed = the file was changed by someone else
-# $system: the words of the operating system
-cause-other = { $system }
-
 # Menus
 
 menu-all = Menu
@@ -554,6 +519,7 @@ cli-unreadable = Cannot open { $file }: { $problem }
 # $problem: in English, with the place in the file
 cli-unreadable-plan = Cannot use the plan { $file }: { $problem }
 # $cause: the words of the operating system
+cli-no-window = The window cannot be opened: { $cause }
 cli-output-failed = Cannot write to standard output: { $cause }
 # $actions, $targets: identifiers of plans
 cli-new-title = { $actions } to { $targets }

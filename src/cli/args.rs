@@ -108,16 +108,14 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help(subcommand)),
             Short('V') | Long("version") => return Ok(Request::Version),
-            Value(value) => match subcommand {
-                Some(_) => parsed.files.push(PathBuf::from(value)),
-                None => {
-                    let found = value.to_str().and_then(Subcommand::from_name);
-                    subcommand = Some(found.ok_or_else(|| {
-                        let name = value.to_string_lossy().into_owned();
-                        Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
-                    })?);
-                }
-            },
+            Value(value) if subcommand.is_some() => parsed.files.push(PathBuf::from(value)),
+            Value(value) => {
+                let found = value.to_str().and_then(Subcommand::from_name);
+                subcommand = Some(found.ok_or_else(|| {
+                    let name = value.to_string_lossy().into_owned();
+                    Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
+                })?);
+            }
             Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
             Long(name) => {
                 let name = name.to_owned();
@@ -174,7 +172,9 @@ fn option(
         }
         _ => {
             let value = text(value)?;
-            let code = ReviewerCode::new(&value).map_err(|_| bad_value(words, name, &value))?;
+            let Ok(code) = ReviewerCode::new(&value) else {
+                return Err(bad_value(words, name, &value));
+            };
             args.reviewer = Some(code);
         }
     }

@@ -8,7 +8,7 @@ use super::{FINDINGS, FINE, UNUSABLE, clock, files};
 use crate::exchange::session_file::{Finding, Severity, salvage, verify};
 
 /// Checks all files, also after one that cannot be read; the worst of them gives the code.
-pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     if args.files.is_empty() {
         return Err(Stop::WrongUse(console.words.text("cli-no-file").to_owned()));
     }

@@ -74,7 +74,9 @@ fn reviewer(
                 &[("reviewer", code.as_str().into()), ("all", all.join(", ").into())],
             )))
         }
-        None => Ok(roster.next().unwrap_or(&session.origin().stamp.by).clone()),
+        None => Ok(roster
+            .next()
+            .map_or_else(|| session.origin().stamp.by.clone(), Clone::clone)),
     }
 }
 

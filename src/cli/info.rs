@@ -11,7 +11,7 @@ use crate::phrase::catalogue::Catalogue;
 use crate::phrase::time;
 
 /// Writes the lines.
-pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let path = files::only(&args.files, &console.words)?;
     let bytes = files::read(&path, &console.words)?;
     let opened = files::open(&path, &bytes, &console.words)?;

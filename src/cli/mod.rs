@@ -17,7 +17,7 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::phrase::catalogue::Catalogue;
+use crate::phrase::catalogue::{Catalogue, Language};
 use args::{Args, Request, Subcommand};
 use console::{Console, Stop};
 
@@ -70,6 +70,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     }
 }
 
+/// Says that the window cannot be opened and returns the code to end with.
+pub fn no_window(cause: &str, err: &mut dyn Write) -> u8 {
+    let words = Catalogue::new(Language::default());
+    let text = words.format("cli-no-window", &[("cause", cause.into())]);
+    let mut console = Console {
+        out: &mut std::io::sink(),
+        err,
+        words,
+    };
+    console.stop(&Stop::Unusable(text))
+}
+
 fn carry_out(request: Request, console: &mut Console<'_>) -> Result<u8, Stop> {
     match request {
         Request::Help(subcommand) => {
@@ -88,10 +100,10 @@ fn carry_out(request: Request, console: &mut Console<'_>) -> Result<u8, Stop> {
 
 fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     match subcommand {
-        Subcommand::New => new::run(args, console),
-        Subcommand::Check => check::run(args, console),
+        Subcommand::New => new::run(&args, console),
+        Subcommand::Check => check::run(&args, console),
         Subcommand::Export => export::run(args, console),
-        Subcommand::Info => info::run(args, console),
+        Subcommand::Info => info::run(&args, console),
     }
 }
 

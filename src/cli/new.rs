@@ -16,7 +16,7 @@ use crate::phrase::catalogue::Catalogue;
 const FIRST_REVIEWER: &str = "R01";
 
 /// Makes the session. A file that exists is never replaced.
-pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let words = &console.words;
     let wrong = |key: &'static str| Stop::WrongUse(words.text(key).to_owned());
     if !args.files.is_empty() {
@@ -29,8 +29,8 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             words.format("cli-exists", &[("file", file.into())]),
         ));
     }
-    let (actions, targets) = plans(&args, words)?;
-    let document = document(&args, actions, targets, words)?;
+    let (actions, targets) = plans(args, words)?;
+    let document = document(args, actions, targets, words)?;
     let session = document.session();
     let (count_actions, count_targets) = (session.actions().items().len(), session.targets().items().len());
     files::write(&output, write_session(session).as_bytes(), console)?;
@@ -115,13 +115,14 @@ fn plan(named: &Path, words: &Catalogue) -> Result<Plan, Stop> {
         ))
     };
     let read;
-    let text = match found {
-        Some(plan) => plan.text,
-        None => {
-            read = String::from_utf8(files::read(named, words)?)
-                .map_err(|_| unreadable(words.text("file-error-not-text").to_owned()))?;
-            &read
-        }
+    let text = if let Some(plan) = found {
+        plan.text
+    } else {
+        let Ok(text) = String::from_utf8(files::read(named, words)?) else {
+            return Err(unreadable(words.text("file-error-not-text").to_owned()));
+        };
+        read = text;
+        &read
     };
     read_plan(text).map_err(|error| unreadable(error.to_string()))
 }

@@ -20,7 +20,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
                 out.push('\n');
             }
             '\t' => out.push(' '),
-            hiding if is_hiding(hiding) => out.push_str(&format!("‹U+{:04X}›", u32::from(hiding))),
+            hiding if is_hiding(hiding) => out.extend(["‹U+", &format!("{:04X}", u32::from(hiding)), "›"]),
             plain => out.push(plain),
         }
     }

@@ -398,7 +398,7 @@ fn a_folder_that_cannot_be_written_is_named_with_the_cause() {
     );
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(
-        err.contains("no/such/out.csv") && err.contains("no such file or folder"),
+        err.contains("no/such/out.csv") && err.contains("it does not exist"),
         "{err}"
     );
 }
@@ -412,4 +412,13 @@ fn names_of_files_cannot_steer_the_terminal() {
         !err.chars().any(|one| one.is_control() && one != '\n') && !err.contains('\u{202e}'),
         "{err:?}"
     );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_says_so() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &[EXAMPLE]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("The window cannot be opened: "), "{err}");
 }

@@ -62,7 +62,7 @@ pub const COLUMNS: [(&str, &str); 21] = [
 pub fn columns_table() -> String {
     let mut table = "| Column | Content |\n|---|---|\n".to_owned();
     for (name, meaning) in COLUMNS {
-        table.push_str(&format!("| `{name}` | {meaning} |\n"));
+        table.extend(["| `", name, "` | ", meaning, " |\n"]);
     }
     table
 }

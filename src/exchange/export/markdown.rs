@@ -7,7 +7,7 @@ use crate::phrase::safe;
 /// Writes the paper.
 pub(super) fn write(paper: &Paper) -> String {
     let mut out = String::new();
-    out.push_str(&format!("# {}\n", inline(&paper.title, Place::Start)));
+    out.extend(["# ", &inline(&paper.title, Place::Start), "\n"]);
     paragraph(&mut out, &inline(&paper.kicker, Place::Start));
     for block in &paper.blocks {
         match block {
@@ -32,14 +32,14 @@ pub(super) fn write(paper: &Paper) -> String {
 
 fn paragraph(out: &mut String, text: &str) {
     if !text.is_empty() {
-        out.push_str(&format!("\n{text}\n"));
+        out.extend(["\n", text, "\n"]);
     }
 }
 
 fn list(out: &mut String, lines: impl Iterator<Item = String>) {
     out.push('\n');
     for line in lines {
-        out.push_str(&format!("- {line}\n"));
+        out.extend(["- ", &line, "\n"]);
     }
 }
 
@@ -103,7 +103,7 @@ fn body(out: &mut String, rows: &[Vec<Cell>], width: usize) {
 fn row(out: &mut String, cells: Vec<String>) {
     out.push('|');
     for cell in cells {
-        out.push_str(&format!(" {cell} |"));
+        out.extend([" ", &cell, " |"]);
     }
     out.push('\n');
 }

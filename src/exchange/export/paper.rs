@@ -260,9 +260,10 @@ pub fn alignment(facts: &Facts, words: &Catalogue) -> Paper {
     let lines = Lines { facts, words };
     let mut blocks = front::blocks(&lines);
     for part in &facts.parts {
-        blocks.push(Block::Part(
-            lines.with_person(words.text("export-part"), &part.reviewer),
-        ));
+        blocks.push(Block::Part(lines::with_person(
+            words.text("export-part"),
+            &part.reviewer,
+        )));
         blocks.extend(overview::blocks(&lines, part));
         blocks.extend(by_target::blocks(&lines, part));
         blocks.extend(by_action::blocks(&lines, part));

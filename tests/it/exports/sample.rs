@@ -189,13 +189,13 @@ pub(super) fn document() -> Document {
         .run(&put, &stamp("R07", 1_795_528_801))
         .expect("accepted");
     let mut strong = Judgement::scored(Strength::Strong, Some(Direct));
-    strong.reason = "Nets with escape holes,\nas tried in \"Bay A\"; 50 | 50".to_owned();
+    strong.reason = String::from("Nets with escape holes,\nas tried in \"Bay A\"; 50 | 50");
     strong.evidence = vec!["Doc. 3, para 12".to_owned(), "Interviews 2025".to_owned()];
     strong.confidence = Some(Confidence::WellEstablished);
     judge(&mut document, "R07", 1_795_528_810, (0, 1), strong);
     let mut weak = Judgement::scored(Strength::Weak, Some(Enabling));
     weak.tension = true;
-    weak.reason = "=HYPERLINK(\"x\")".to_owned();
+    weak.reason = String::from("=HYPERLINK(\"x\")");
     judge(&mut document, "R07", 1_795_528_820, (0, 2), weak);
     judge(
         &mut document,
@@ -212,7 +212,7 @@ pub(super) fn document() -> Document {
         Judgement::scored(Strength::None, None),
     );
     let mut unable = Judgement::new(Verdict::CannotJudge);
-    unable.reason = "خارج معرفتي، انظر CMP 3.2".to_owned();
+    unable.reason = String::from("خارج معرفتي، انظر CMP 3.2");
     judge(&mut document, "R07", 1_795_528_850, (3, 0), unable);
     let subject = Subject::Pair(Pair::new(ActionId::at(0), TargetId::at(1)));
     for text in ["Seen <b>twice</b>", "Agree"] {
@@ -274,7 +274,7 @@ pub(super) fn planted(text: &str) -> Document {
         for one in content.titles.values_mut() {
             one.text = title("Title");
         }
-        content.source = any.to_owned();
+        content.source = String::from(any);
         entry(item_code, None, content)
     };
     let build = |id: &str| {
@@ -328,7 +328,7 @@ pub(super) fn planted(text: &str) -> Document {
     let mut document =
         Document::create(build("P"), build("Q"), &details, &who, &stamp(by, 10)).expect("accepted");
     let mut judgement = Judgement::scored(Strength::Strong, Some(Contribution::Direct));
-    judgement.reason = any.to_owned();
+    judgement.reason = String::from(any);
     judgement.evidence = vec![any.to_owned(), any.to_owned()];
     judge(&mut document, by, 11, (0, 0), judgement);
     let subject = Subject::Pair(Pair::new(ActionId::at(0), TargetId::at(0)));

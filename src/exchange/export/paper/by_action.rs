@@ -119,8 +119,7 @@ fn short_form(lines: &Lines<'_>, part: &Part) -> Block {
             serving_none.push(action.code.as_str());
             continue;
         }
-        let mut line = lines
-            .with_person(lines.words.text("export-action"), "")
+        let mut line = lines::with_person(lines.words.text("export-action"), "")
             .with(&action.code, Ink::Bold, Voice::Person)
             .then(": ");
         for (number, (judgement, targets)) in groups.into_iter().enumerate() {

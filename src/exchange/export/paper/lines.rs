@@ -14,11 +14,6 @@ pub(super) struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Words, then what a person wrote.
-    pub(super) fn with_person(&self, words: &str, text: &str) -> Line {
-        Line::words(format!("{words} ")).with(text, Ink::Plain, Voice::Person)
-    }
-
     /// A plan's text, with the tag of its language where another was asked for.
     pub(super) fn plan_text(&self, text: &PlanText) -> Line {
         let line = Line::default().with(&text.text, Ink::Plain, Voice::Plan(text.lang.clone()));
@@ -108,24 +103,24 @@ impl Lines<'_> {
     pub(super) fn control(&self, part: &Part) -> Line {
         Line::words(control_line(self.words, &part.control, part.pairs))
     }
+}
 
-    /// The cell of the overview for a pair; without a row the pair was not considered.
-    pub(super) fn mark(&self, row: Option<&Row>) -> Cell {
-        let Some(row) = row else {
-            return Cell::new(CellKind::Mark(Mark::Open), Line::words("."));
-        };
-        let Some(judgement) = &row.judgement else {
-            return Cell::new(CellKind::Mark(Mark::Differ), Line::words("!"));
-        };
-        let (mark, sign) = match judgement.verdict {
-            Verdict::CannotJudge => (Mark::CannotJudge, "?".to_owned()),
-            Verdict::Scored(strength) if strength.digit() == 0 => (Mark::None, "-".to_owned()),
-            Verdict::Scored(strength) => (Mark::Strength(strength.digit()), strength.digit().to_string()),
-        };
-        let line = Line::default().with(sign, ink(judgement.contribution), Voice::Program);
-        let line = if judgement.tension { line.then("*") } else { line };
-        Cell::new(CellKind::Mark(mark), line)
-    }
+/// The cell of the overview for a pair; without a row the pair was not considered.
+pub(super) fn mark(row: Option<&Row>) -> Cell {
+    let Some(row) = row else {
+        return Cell::new(CellKind::Mark(Mark::Open), Line::words("."));
+    };
+    let Some(judgement) = &row.judgement else {
+        return Cell::new(CellKind::Mark(Mark::Differ), Line::words("!"));
+    };
+    let (mark, sign) = match judgement.verdict {
+        Verdict::CannotJudge => (Mark::CannotJudge, "?".to_owned()),
+        Verdict::Scored(strength) if strength.digit() == 0 => (Mark::None, "-".to_owned()),
+        Verdict::Scored(strength) => (Mark::Strength(strength.digit()), strength.digit().to_string()),
+    };
+    let line = Line::default().with(sign, ink(judgement.contribution), Voice::Program);
+    let line = if judgement.tension { line.then("*") } else { line };
+    Cell::new(CellKind::Mark(mark), line)
 }
 
 /// The sum in which every pair is once, `pairs` being what it must come to.
@@ -149,6 +144,11 @@ pub fn control_line(words: &Catalogue, line: &ControlLine, pairs: u64) -> String
             ("pairs", number(pairs)),
         ],
     )
+}
+
+/// Words, then what a person wrote.
+pub(super) fn with_person(words: &str, text: &str) -> Line {
+    Line::words(format!("{words} ")).with(text, Ink::Plain, Voice::Person)
 }
 
 /// A code, which is never translated and always reads from its own side.

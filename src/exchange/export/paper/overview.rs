@@ -1,7 +1,7 @@
 //! Table 1: actions by targets, one mark for each pair.
 
 use super::lines::{self, Lines};
-use super::{Block, Cell, CellKind, Ink, Line, Role, Section, Table, TableKind, Voice};
+use super::{Block, Cell, CellKind, Line, Role, Section, Table, TableKind};
 use crate::analysis::ItemTally;
 use crate::exchange::export::facts::{ItemFacts, Part, PlanFacts};
 
@@ -21,74 +21,145 @@ pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
         let targets: Vec<usize> = (0..part.targets.len()).collect();
         let pieces = targets.chunks(MOST_COLUMNS);
         let count = pieces.len();
-        for (at, piece) in pieces.enumerate() {
-            blocks.push(Block::Table(table(lines, part, piece, at + 1, count)));
+        for (at, targets) in pieces.enumerate() {
+            let number = at + 1;
+            let piece = Piece {
+                lines,
+                part,
+                targets,
+                is_last: number == count,
+                has_groups: lines
+                    .facts
+                    .actions
+                    .items
+                    .iter()
+                    .any(|item| item.heading.is_some()),
+            };
+            let caption = if count == 1 {
+                words.text("export-table-1-caption").to_owned()
+            } else {
+                let arguments = [("number", number.into()), ("count", count.into())];
+                words.format("export-table-1-piece", &arguments)
+            };
+            blocks.push(Block::Table(piece.table(caption)));
         }
     }
     blocks.push(Block::Text(Role::Control, lines.control(part)));
     blocks
 }
 
-fn table(lines: &Lines<'_>, part: &Part, targets: &[usize], number: usize, of: usize) -> Table {
-    let words = lines.words;
-    let has_groups = lines
-        .facts
-        .actions
-        .items
-        .iter()
-        .any(|item| item.heading.is_some());
-    let is_last = number == of;
-    let leading = 1 + usize::from(has_groups);
-    let caption = if of == 1 {
-        words.text("export-table-1-caption").to_owned()
-    } else {
-        words.format(
-            "export-table-1-piece",
-            &[("number", number.into()), ("count", of.into())],
-        )
-    };
-    let mut columns = Vec::new();
-    if has_groups {
-        columns.push(Cell::new(
-            CellKind::Short,
-            Line::words(words.text("export-column-group")),
-        ));
-    }
-    columns.push(Cell::text(Line::words(words.text("export-column-action"))));
-    for target in targets.iter().filter_map(|at| lines.facts.target(*at)) {
-        columns.push(Cell::new(CellKind::Upright, lines.item(target)));
-    }
-    if is_last {
-        columns.push(Cell::new(
-            CellKind::Short,
-            Line::words(words.text("export-targets-served")),
-        ));
-    }
-    Table {
-        kind: TableKind::Overview,
-        caption: Line::words(caption),
-        groups: target_groups(lines, targets, leading, is_last),
-        columns,
-        sections: sections(lines, part, targets, has_groups, is_last),
-        foot: vec![foot(lines, part, targets, leading, is_last)],
-    }
+/// A piece of the overview: some targets side by side.
+struct Piece<'a> {
+    lines: &'a Lines<'a>,
+    part: &'a Part,
+    targets: &'a [usize],
+    /// Whether the sums of the rows stand behind these targets.
+    is_last: bool,
+    /// Whether the plan of actions has headings: they take a column of their own.
+    has_groups: bool,
 }
 
-/// The headings of the target plan over their targets.
-fn target_groups(lines: &Lines<'_>, targets: &[usize], leading: usize, is_last: bool) -> Vec<Cell> {
-    let plan = &lines.facts.targets;
-    if plan.items.iter().all(|item| item.heading.is_none()) {
-        return Vec::new();
+impl Piece<'_> {
+    fn table(&self, caption: String) -> Table {
+        Table {
+            kind: TableKind::Overview,
+            caption: Line::words(caption),
+            groups: self.target_groups(),
+            columns: self.columns(),
+            sections: self.sections(),
+            foot: vec![self.foot()],
+        }
     }
-    let mut cells = vec![Cell::text(Line::default()).over_columns(leading)];
-    for (heading, members) in runs(plan, targets) {
-        let line = heading.map_or_else(Line::default, |at| lines.heading(plan, at));
-        cells.push(Cell::new(CellKind::Short, line).over_columns(members.len()));
+
+    /// How many columns stand before those of the targets.
+    fn leading(&self) -> usize {
+        1 + usize::from(self.has_groups)
     }
-    if is_last {
-        cells.push(Cell::text(Line::default()));
+
+    fn columns(&self) -> Vec<Cell> {
+        let words = self.lines.words;
+        let mut columns = Vec::new();
+        if self.has_groups {
+            let group = Line::words(words.text("export-column-group"));
+            columns.push(Cell::new(CellKind::Short, group));
+        }
+        columns.push(Cell::text(Line::words(words.text("export-column-action"))));
+        for target in self.targets.iter().filter_map(|at| self.lines.facts.target(*at)) {
+            columns.push(Cell::new(CellKind::Upright, self.lines.item(target)));
+        }
+        if self.is_last {
+            let served = Line::words(words.text("export-targets-served"));
+            columns.push(Cell::new(CellKind::Short, served));
+        }
+        columns
     }
-    cells
+
+    /// The headings of the target plan over their targets.
+    fn target_groups(&self) -> Vec<Cell> {
+        let plan = &self.lines.facts.targets;
+        if plan.items.iter().all(|item| item.heading.is_none()) {
+            return Vec::new();
+        }
+        let mut cells = vec![Cell::text(Line::default()).over_columns(self.leading())];
+        for (heading, members) in runs(plan, self.targets) {
+            let line = heading.map_or_else(Line::default, |at| self.lines.heading(plan, at));
+            cells.push(Cell::new(CellKind::Short, line).over_columns(members.len()));
+        }
+        if self.is_last {
+            cells.push(Cell::text(Line::default()));
+        }
+        cells
+    }
+
+    /// One section for each group of actions.
+    fn sections(&self) -> Vec<Section> {
+        let plan = &self.lines.facts.actions;
+        let actions: Vec<usize> = (0..plan.items.len()).collect();
+        let section = |(heading, members): (Option<usize>, &[usize])| {
+            let mut rows: Vec<_> = members.iter().map(|action| self.row(*action)).collect();
+            if self.has_groups
+                && let Some(first) = rows.first_mut()
+            {
+                let code = heading.and_then(|at| plan.headings.get(at)).map(|one| &one.code);
+                let line = code.map_or_else(Line::default, |code| lines::code(code));
+                first.insert(0, Cell::new(CellKind::Short, line).over_rows(members.len()));
+            }
+            Section { heading: None, rows }
+        };
+        runs(plan, &actions).into_iter().map(section).collect()
+    }
+
+    fn row(&self, action: usize) -> Vec<Cell> {
+        let item = self.lines.facts.action(action);
+        let name = item.map_or_else(Line::default, |item| self.lines.item(item));
+        let mut row = vec![Cell::new(CellKind::RowHead, name)];
+        row.extend(
+            self.targets
+                .iter()
+                .map(|target| lines::mark(self.part.row(action, *target))),
+        );
+        if self.is_last {
+            row.push(sum(self.part.actions.get(action)));
+        }
+        row
+    }
+
+    /// The number of actions that serve each target.
+    fn foot(&self) -> Vec<Cell> {
+        let title = Line::words(self.lines.words.text("export-actions-serving"));
+        let mut row = vec![Cell::new(CellKind::RowHead, title).over_columns(self.leading())];
+        row.extend(
+            self.targets
+                .iter()
+                .map(|target| sum(self.part.targets.get(*target))),
+        );
+        if self.is_last {
+            let control = self.part.control;
+            let all = format!("{}/{}/{}", control.direct, control.enabling, control.kind_unsaid);
+            row.push(Cell::new(CellKind::Short, Line::words(all)));
+        }
+        row
+    }
 }
 
 /// Items in a row that stand directly under the same heading.
@@ -98,62 +169,6 @@ pub(super) fn runs<'a>(plan: &'a PlanFacts, items: &'a [usize]) -> Vec<(Option<u
         .chunk_by(|one, next| heading(one) == heading(next))
         .map(|run| (run.first().and_then(heading), run))
         .collect()
-}
-
-/// One section for each group of actions.
-fn sections(
-    lines: &Lines<'_>,
-    part: &Part,
-    targets: &[usize],
-    has_groups: bool,
-    is_last: bool,
-) -> Vec<Section> {
-    let plan = &lines.facts.actions;
-    let actions: Vec<usize> = (0..plan.items.len()).collect();
-    let section = |(heading, members): (Option<usize>, &[usize])| {
-        let mut rows = Vec::with_capacity(members.len());
-        for (at, action) in members.iter().enumerate() {
-            let mut row = Vec::with_capacity(targets.len() + 3);
-            if has_groups && at == 0 {
-                let code = heading.and_then(|at| plan.headings.get(at)).map(|one| &one.code);
-                let line = code.map_or_else(Line::default, |code| lines::code(code));
-                row.push(Cell::new(CellKind::Short, line).over_rows(members.len()));
-            }
-            let name = plan
-                .items
-                .get(*action)
-                .map_or_else(Line::default, |item| lines.item(item));
-            row.push(Cell::new(CellKind::RowHead, name));
-            row.extend(
-                targets
-                    .iter()
-                    .map(|target| lines.mark(part.row(*action, *target))),
-            );
-            if is_last {
-                row.push(sum(part.actions.get(*action)));
-            }
-            rows.push(row);
-        }
-        Section { heading: None, rows }
-    };
-    runs(plan, &actions).into_iter().map(section).collect()
-}
-
-/// The number of actions that serve each target.
-fn foot(lines: &Lines<'_>, part: &Part, targets: &[usize], leading: usize, is_last: bool) -> Vec<Cell> {
-    let title = Line::default().with(
-        lines.words.text("export-actions-serving"),
-        Ink::Plain,
-        Voice::Program,
-    );
-    let mut row = vec![Cell::new(CellKind::RowHead, title).over_columns(leading)];
-    row.extend(targets.iter().map(|target| sum(part.targets.get(*target))));
-    if is_last {
-        let control = part.control;
-        let all = format!("{}/{}/{}", control.direct, control.enabling, control.kind_unsaid);
-        row.push(Cell::new(CellKind::Short, Line::words(all)));
-    }
-    row
 }
 
 /// `2/1/0`: direct, enabling, kind not said.
