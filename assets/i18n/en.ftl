@@ -120,6 +120,7 @@ inspector-show-less = Show less
 # $count: how many notes
 inspector-action-notes = Notes on the action ({ $count })
 inspector-target-notes = Notes on the target ({ $count })
+inspector-notes = Notes ({ $count })
 inspector-contribution = Contribution
 inspector-choose = How much does the action contribute to the target?
 inspector-kind = Kind

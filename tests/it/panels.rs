@@ -278,3 +278,55 @@ pub(crate) fn at_work() -> Document {
         .expect("accepted");
     document
 }
+
+/// A session on two plans of so many items each, ten to a heading.
+pub(crate) fn large(items: usize) -> Document {
+    use std::sync::Arc;
+
+    use seagrass::model::plan::{Content, EntryParts, LocalText, PlanParts};
+    let english = Lang::new("en").expect("a tag");
+    let plan = |id: &str, letter: char| {
+        let entry = |code: String, under: Option<String>, level: &str| {
+            let mut content = Content::new(level, Wording::Summary);
+            let title = LocalText {
+                text: format!("Title of {code}, in so many words that it is about as long as titles are"),
+                official: false,
+            };
+            content.titles.insert(english.clone(), title);
+            EntryParts { code, under, content }
+        };
+        let headings = (0..items.div_ceil(10)).map(|at| entry(format!("H{at}"), None, "heading"));
+        let of_heading = |at: usize| Some(format!("H{}", at / 10));
+        let items = (0..items).map(|at| entry(format!("{letter}{}", at + 1), of_heading(at), "item"));
+        Arc::new(
+            Plan::new(PlanParts {
+                id: id.to_owned(),
+                name: id.to_owned(),
+                version: String::new(),
+                period: None,
+                document: String::new(),
+                languages: vec![english.clone()],
+                authoritative_language: english.clone(),
+                warning: None,
+                statements: Vec::new(),
+                expected_counts: Default::default(),
+                fields: Default::default(),
+                headings: headings.collect(),
+                items: items.collect(),
+            })
+            .expect("a plan"),
+        )
+    };
+    let details = Details {
+        title: "Large".to_owned(),
+        ..Details::default()
+    };
+    Document::create(
+        plan("LEFT", 'A'),
+        plan("RIGHT", 'B'),
+        &details,
+        &Reviewer::default(),
+        &samples::stamp("R07", 1),
+    )
+    .expect("accepted")
+}

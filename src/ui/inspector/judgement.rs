@@ -3,13 +3,14 @@
 use eframe::egui::{ComboBox, CornerRadius, Frame, Margin, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::drafts::{Edits, Texts, Which};
+use super::parts::{small, text_button};
 use crate::command::Command;
 use crate::model::{Confidence, Contribution, Current, Judgement, Pair, Strength, Verdict};
 use crate::phrase::readback;
 use crate::ui::matrix::cell::Cell;
 use crate::ui::text::Paragraph;
-use crate::ui::theme::{Icon, Size, Weight, font, palette, tokens};
-use crate::ui::widgets::{Button, ButtonKind, Field, Segment, labelled, segmented};
+use crate::ui::theme::{Size, Weight, font, palette, tokens};
+use crate::ui::widgets::{Field, Segment, labelled, segmented};
 use crate::ui::{Intent, Scene, UiAction, UiState, judging};
 
 /// A field for text grows to this height, then scrolls inside.
@@ -131,13 +132,11 @@ fn kind(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
         let clicked = ui
             .add_enabled_ui(is_link, |ui| segmented(ui, label, &segments, chosen))
             .inner;
-        let words = match chosen {
-            _ if !is_link => words.text("inspector-kind-needs-link"),
-            Some(Contribution::Direct) => words.text("anchor-direct"),
-            Some(Contribution::Enabling) => words.text("anchor-enabling"),
-            None => words.text("inspector-kind-unsaid"),
-        };
-        note(ui, words);
+        if !is_link {
+            note(ui, words.text("inspector-kind-needs-link"));
+        } else if chosen.is_none() {
+            note(ui, words.text("inspector-kind-unsaid"));
+        }
         clicked
     });
     if let Some(kind) = clicked {
@@ -256,21 +255,14 @@ fn clear(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, out: &mut Vec<Intent>) {
     }
     let words = scene.words;
     let keys = UiAction::ClearJudgement.shortcut_text(ui.os());
-    let button = Button::new(words.text("inspector-clear"))
-        .with_icon(Icon::Trash)
-        .kind(ButtonKind::Quiet)
-        .compact()
-        .keys(Some(&keys))
-        .tooltip(words.text("inspector-clear-tip"));
-    if button.show(ui, words).clicked() {
+    let tip = crate::ui::widgets::tip(words, words.text("inspector-clear-tip"), Some(&keys));
+    if text_button(ui, words.text("inspector-clear"), &tip).clicked() {
         out.push(Intent::Run(Command::Clear { pair }));
     }
 }
 
 /// A line of small print under a field.
 fn note(ui: &mut Ui, text: &str) {
-    let width = ui.available_width();
-    Paragraph::new(text, palette(ui).text_weak, width)
-        .set_in(Size::Small, Weight::Regular)
-        .show(ui);
+    let ink = palette(ui).text_weak;
+    small(ui, text, ink, usize::MAX);
 }

@@ -7,6 +7,7 @@ mod drafts;
 mod empty;
 mod item;
 mod judgement;
+mod parts;
 mod past;
 mod texts;
 mod thread;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, vec2};
 
-use super::texts::disclosure;
+use super::parts::disclosure;
 use crate::analysis::past;
 use crate::model::Pair;
 use crate::phrase::{readback, time};
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, is_closed: &mut bool, pair: P
     let words = scene.words;
     ui.add_space(4.0);
     let name = words.format("inspector-history", &[("count", versions.len().into())]);
-    let disclosed = disclosure(ui, &name, !*is_closed);
+    let disclosed = disclosure(ui, &name, &name, !*is_closed);
     if disclosed.toggled {
         *is_closed = !*is_closed;
     }

@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Key, Margin, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 
-use super::{InspectorState, salt, texts};
+use super::parts::{long_text, rule, text_button};
+use super::{InspectorState, salt};
 use crate::command::Command;
 use crate::model::view::ShownComment;
 use crate::model::{CommentId, Subject, View};
 use crate::phrase::time;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Icon, Size, Weight, font, palette};
-use crate::ui::widgets::{
-    Button, ButtonKind, Chip, ChipEdge, Committed, DraftText, Field, Tone, section_label,
-};
+use crate::ui::widgets::{Button, Chip, ChipEdge, Committed, DraftText, Field, Tone, section_label};
 use crate::ui::{Intent, Scene, UiState};
 
 /// Lines of a comment before it is opened.
@@ -95,7 +94,7 @@ pub(super) fn show(
         own.thread.turn_to(scene.view, Some(subject), out);
     }
     ui.spacing_mut().item_spacing.y = 6.0;
-    ui.add_space(8.0);
+    rule(ui);
     let comments = scene.view.comments(subject);
     let name = words.format("inspector-comments", &[("count", comments.len().into())]);
     section_label(ui, &name);
@@ -178,7 +177,7 @@ fn one(
             } else {
                 let is_open = own.open.comments.contains(&comment.id);
                 let open = &mut own.open.comments;
-                texts::long_text(ui, words, &comment.comment.text, ROWS, is_open, |wanted| {
+                long_text(ui, words, &comment.comment.text, ROWS, is_open, |wanted| {
                     if wanted {
                         open.insert(comment.id);
                     } else {
@@ -200,23 +199,22 @@ fn buttons(
 ) {
     let words = scene.words;
     let is_own = comment.stamp.by == *scene.view.reviewer();
-    let quiet = |key| Button::new(key).kind(ButtonKind::Quiet).compact();
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        // Level with the text above, which has no padding.
-        ui.add_space(-12.0);
-        if quiet(words.text("inspector-reply")).show(ui, words).clicked() {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let reply = words.text("inspector-reply");
+        if text_button(ui, reply, reply).clicked() {
             own.thread.reply_to = Some(comment.id);
             ui.data_mut(|data| data.insert_temp(eframe::egui::Id::unique(FOCUS), true));
         }
         if !is_own {
             return;
         }
-        if quiet(words.text("inspector-edit")).show(ui, words).clicked() {
+        let edit = words.text("inspector-edit");
+        if text_button(ui, edit, edit).clicked() {
             own.thread.editing = Some(comment.id);
         }
-        let withdraw = quiet(words.text("inspector-withdraw")).tooltip(words.text("inspector-withdraw-tip"));
-        if withdraw.show(ui, words).clicked() {
+        let tip = words.text("inspector-withdraw-tip");
+        if text_button(ui, words.text("inspector-withdraw"), tip).clicked() {
             out.push(Intent::Run(Command::WithdrawComment { comment: comment.id }));
         }
     });

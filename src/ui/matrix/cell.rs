@@ -1,6 +1,6 @@
 //! One cell: its mark, its kind and its tension, told apart without colour.
 
-use eframe::egui::{Align2, Painter, Pos2, Rect, Stroke, pos2, vec2};
+use eframe::egui::{Align2, Painter, Pos2, Rect, pos2, vec2};
 
 use crate::model::{Contribution, Current, Judgement, Verdict};
 use crate::ui::theme::{Palette, Size, Weight, font};
@@ -80,18 +80,19 @@ const RADIUS: f32 = 5.5;
 
 /// The line that tells a link's kind, as links on the board do: whole for direct, broken for enabling.
 pub(crate) fn paint_kind(painter: &Painter, middle: Pos2, kind: Contribution, palette: &Palette) {
-    let line = Stroke::new(2.0, palette.mark);
-    let reach = 7.0;
+    // On whole pixels, or the gaps of the broken line would blur away.
+    let pixel = 1.0 / painter.pixels_per_point();
+    let snap = |place: f32| (place / pixel).round() * pixel;
+    let top = snap(middle.y - 1.0);
     let dash = |from: f32, to: f32| {
-        painter.line_segment(
-            [pos2(middle.x + from, middle.y), pos2(middle.x + to, middle.y)],
-            line,
-        );
+        let min = pos2(snap(middle.x + from), top);
+        let max = pos2(snap(middle.x + to), top + snap(2.0));
+        painter.rect_filled(Rect::from_min_max(min, max), 0, palette.mark);
     };
     match kind {
-        Contribution::Direct => dash(-reach, reach),
+        Contribution::Direct => dash(-8.0, 8.0),
         Contribution::Enabling => {
-            for start in [-reach, -2.0, 3.0] {
+            for start in [-8.0, -2.0, 4.0] {
                 dash(start, start + 4.0);
             }
         }

@@ -18,7 +18,11 @@ pub(super) const COLUMN_HEAD: f32 = 44.0;
 /// Room after the last row and column.
 const MARGIN: f32 = 16.0;
 /// Least and largest width of a column.
-const COLUMN: (f32, f32) = (40.0, 56.0);
+const COLUMN: (f32, f32) = (40.0, 60.0);
+/// Least and largest width of the row headers.
+const SIDE: (f32, f32) = (220.0, 460.0);
+/// Between two groups of targets.
+const GAP: f32 = 10.0;
 
 const ROWS: Room = Room {
     item: ROW,
@@ -57,20 +61,24 @@ pub(super) fn kept(ui: &Ui, scene: &Scene<'_>, before: Option<Kept>, width: f32)
             widest_code(ui, session.targets()),
         ),
     };
-    let side = (width * 0.3).clamp(200.0, 400.0).min(width * 0.5).floor();
     let count = session.targets().items().len().max(1) as f32;
-    let gap = 10.0;
-    let groups = Axis::of(session.targets(), columns_of(1.0, gap))
+    let groups = Axis::of(session.targets(), columns_of(1.0, GAP))
         .groups_between(-1.0, f32::MAX)
         .len();
-    let free = width - side - MARGIN - gap * groups.saturating_sub(1) as f32;
     let least = (widest.1 + 10.0).clamp(COLUMN.0, 96.0);
+    let gaps = MARGIN + GAP * groups.saturating_sub(1) as f32;
+    // Titles get the room that narrow columns leave, then columns what is left over.
+    let side = (width - count * least - gaps)
+        .clamp(SIDE.0, SIDE.1)
+        .min(width * 0.5)
+        .floor();
+    let free = width - side - gaps;
     let column = (free / count).floor().clamp(least, COLUMN.1.max(least));
     Kept {
         plans,
         width,
         rows: Axis::of(session.actions(), ROWS),
-        columns: Axis::of(session.targets(), columns_of(column, gap)),
+        columns: Axis::of(session.targets(), columns_of(column, GAP)),
         side,
         codes: (widest.0 + 12.0).clamp(36.0, side * 0.4),
         column,
