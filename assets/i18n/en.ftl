@@ -945,6 +945,10 @@ salvaged = { $kept ->
     [one] { $kept } record of { $file } is intact and open as a new session
    *[other] { $kept } records of { $file } are intact and open as a new session
 }
+# $file: the name of a file
+recovered-apart = { $file } is open in another window; this session now stands in no file
+# $file: a path
+cannot-show = The desktop has no program to show { $file }
 # $folder: a path
 backups-are-in = Earlier versions are in { $folder }
 recovery-unusable = Work of an earlier run cannot be read; it stays in { $folder }

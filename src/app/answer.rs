@@ -1,11 +1,15 @@
 //! What an answer to the question on top does.
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
 use eframe::egui;
 
 use super::app::App;
 use super::ask::{Ask, Asked, Purpose};
 use super::open::As;
 use super::recovery::Recovered;
+use super::workers::Done;
 use crate::ui::DialogAnswer;
 use crate::ui::notices::Level;
 
@@ -13,7 +17,10 @@ impl App {
     /// Carries out an answer. Answers that do not fit the question on top mean nothing.
     pub(super) fn answer(&mut self, answer: DialogAnswer, ctx: &egui::Context, frame: &eframe::Frame) {
         if answer == DialogAnswer::OpenExported {
-            return self.open_exported();
+            if let Some(path) = self.later.exported.clone() {
+                self.show_on_desktop(path);
+            }
+            return;
         }
         let Some(Asked { ask, dialog }) = self.asks.pop() else {
             return;
@@ -28,7 +35,13 @@ impl App {
             (Ask::Changed(..), DialogAnswer::SaveElsewhere) => self.ask_path(Purpose::Save, frame),
             (Ask::Elsewhere(path, _), DialogAnswer::OpenCopy) => self.open_path(&path, As::Copy),
             (Ask::Damaged(damaged), DialogAnswer::Salvage) => self.open_salvaged(*damaged, ctx),
-            (Ask::Damaged(damaged), DialogAnswer::ShowBackups) => self.show_backups(&damaged),
+            (Ask::Damaged(damaged), DialogAnswer::ShowBackups) => {
+                self.show_backups(&damaged);
+                self.asks.push(Asked {
+                    ask: Ask::Damaged(damaged),
+                    dialog,
+                });
+            }
             (Ask::Recovery(offered), DialogAnswer::Recover(place)) => self.recover(offered, place, ctx),
             (Ask::Recovery(offered), DialogAnswer::EraseRecovered(place)) => {
                 self.erase_recovered(offered, place);
@@ -62,7 +75,7 @@ impl App {
             let erased = offered.remove(place);
             self.workers.run(move || {
                 let error = erased.pending.discard().err()?;
-                Some(super::workers::Done::Journal(Some(error)))
+                Some(Done::Journal(Some(error)))
             });
         }
         if !offered.is_empty() {
@@ -70,20 +83,23 @@ impl App {
         }
     }
 
+    /// Shows the folder of the earlier versions, and says where it is.
     fn show_backups(&mut self, damaged: &super::open::Damaged) {
         let folder = damaged.backups.first().and_then(|backup| backup.path.parent());
-        if let Some(folder) = folder {
+        if let Some(folder) = folder.map(Path::to_path_buf) {
             let text = self.words.format(
                 "backups-are-in",
                 &[("folder", folder.display().to_string().into())],
             );
             self.tell(Level::Info, text);
+            self.show_on_desktop(folder);
         }
     }
 
-    fn open_exported(&mut self) {
-        if let Some(path) = &self.later.exported {
-            self.panels.open_url = Some(format!("file://{}", path.display()));
-        }
+    /// Shows a file or folder in the program that the desktop has for it.
+    fn show_on_desktop(&self, path: PathBuf) {
+        let chooser = Arc::clone(&self.services.chooser);
+        self.workers
+            .run_aside(move || chooser.show(&path).err().map(|_| Done::NotShown(path)));
     }
 }

@@ -6,6 +6,7 @@ use super::app::App;
 use super::ask::{After, Ask, Asked, Purpose};
 use super::dialogs_native::PathAsk;
 use super::open::Damaged;
+use super::open_document::OpenDocument;
 use super::recovery::Recovered;
 use super::trouble::trouble;
 use super::workers::Done;
@@ -47,9 +48,9 @@ impl App {
     fn unsaved_dialog(&self, after: &After) -> Dialog {
         let open = self.open.as_ref();
         Dialog::Unsaved(UnsavedWork {
-            title: open.map(|open| open.title()).unwrap_or_default(),
-            changes: open.map_or(0, |open| open.unsaved_changes()),
-            saved: open.and_then(|open| open.file_time()),
+            title: open.map(OpenDocument::title).unwrap_or_default(),
+            changes: open.map_or(0, OpenDocument::unsaved_changes),
+            saved: open.and_then(OpenDocument::file_time),
             before: match after {
                 After::Quit => BeforeWhat::Quit,
                 After::Close => BeforeWhat::Close,

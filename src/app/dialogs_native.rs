@@ -49,6 +49,9 @@ pub type PathFuture = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 pub trait PathChooser: Debug {
     /// Opens the dialog. The answer is waited for on a thread of its own.
     fn ask(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture;
+
+    /// Shows a file or folder in the program that the desktop has for it. Called on a thread.
+    fn show(&self, path: &Path) -> std::io::Result<()>;
 }
 
 /// The dialogs of this desktop.
@@ -70,6 +73,23 @@ impl PathChooser for NativeChooser {
         } else {
             let chosen = dialog.pick_file();
             Box::pin(async move { chosen.await.map(|file| file.path().to_path_buf()) })
+        }
+    }
+
+    fn show(&self, path: &Path) -> std::io::Result<()> {
+        let opener = if cfg!(target_os = "macos") {
+            "open"
+        } else if cfg!(windows) {
+            "explorer"
+        } else {
+            "xdg-open"
+        };
+        let ended = std::process::Command::new(opener).arg(path).status()?;
+        // Windows' opener reports failure even when it has shown the file.
+        if ended.success() || cfg!(windows) {
+            Ok(())
+        } else {
+            Err(std::io::Error::other(format!("{opener}: {ended}")))
         }
     }
 }

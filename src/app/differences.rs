@@ -36,9 +36,7 @@ pub fn differences(before: Option<&Session>, after: &Session) -> Vec<Difference>
     }
     for (code, record) in after.reviewer_records() {
         let earlier = before.and_then(|session| session.reviewer_records().find(|(one, _)| *one == code));
-        let earlier = earlier
-            .map(|(_, record)| record.current())
-            .unwrap_or(Current::Absent);
+        let earlier = earlier.map_or(Current::Absent, |(_, record)| record.current());
         if earlier != record.current() {
             found.push(Difference::Reviewer(code.clone()));
         }
@@ -61,7 +59,11 @@ pub fn differences(before: Option<&Session>, after: &Session) -> Vec<Difference>
         if earlier == record.current() {
             continue;
         }
-        let subject = record.current().said().or(earlier.said()).map(|one| one.subject);
+        let subject = record
+            .current()
+            .said()
+            .or_else(|| earlier.said())
+            .map(|one| one.subject);
         found.extend(subject.map(Difference::Comment));
     }
     found

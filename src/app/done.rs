@@ -7,13 +7,15 @@ use eframe::egui;
 
 use super::app::App;
 use super::ask::{Ask, Coming};
+use super::handle::Later;
 use super::open::{As, Damaged, Opening, open};
+use super::open_document::SaveState;
 use super::recovery::{self, Found, Recovered};
 use super::trouble::{shown_name, trouble};
-use super::workers::Done;
+use super::workers::{Done, Locking};
 use crate::command::Document;
 use crate::exchange::session_file::{examples, read_session};
-use crate::store::StoreError;
+use crate::store::{Locked, StoreError, lock};
 use crate::ui::notices::{Level, Notice};
 use crate::ui::{Intent, UiAction};
 
@@ -33,8 +35,23 @@ impl App {
                 let text = trouble(&self.words, &error);
                 self.tell(Level::Warning, text);
             }
+            Done::Locked(path, locking) => self.locked(&path, locking),
+            Done::NotShown(path) => {
+                let path = path.display().to_string();
+                let text = self.words.format("cannot-show", &[("file", path.into())]);
+                self.tell(Level::Warning, text);
+            }
             Done::Crashed => {
-                self.later.is_saving = false;
+                self.later = Later {
+                    exported: self.later.exported.take(),
+                    missing: std::mem::take(&mut self.later.missing),
+                    ..Later::default()
+                };
+                if let Some(open) = &mut self.open
+                    && open.save == SaveState::Saving
+                {
+                    open.save = SaveState::Failed(self.words.text("trouble-crashed").to_owned());
+                }
                 let notice = Notice::new(Level::Error, self.words.text("trouble-crashed"))
                     .details(self.words.text("save-work-is-kept"))
                     .action(self.words.text("action-save-as"), Intent::Act(UiAction::SaveAs));
@@ -118,9 +135,14 @@ impl App {
 
     /// Looks for work of earlier runs, and whether recent files are still there.
     pub(super) fn look_for_lost_work(&self) {
-        let (services, me) = (self.services.clone(), self.me());
+        let services = self.services.clone();
         self.workers
-            .run(move || Some(Done::Found(recovery::look(&services, &me))));
+            .run(move || Some(Done::Found(recovery::look(&services))));
+        self.look_for_recent();
+    }
+
+    /// Finds out which recent files are still there.
+    pub(super) fn look_for_recent(&self) {
         let disk = Arc::clone(&self.services.disk);
         let recent: Vec<PathBuf> = self
             .preferences
@@ -158,8 +180,6 @@ impl App {
         let Recovered {
             session,
             changes,
-            lock,
-            is_elsewhere,
             pending,
             ..
         } = recovered;
@@ -167,14 +187,56 @@ impl App {
         document.count_earlier_changes(changes);
         let about = pending.about.clone();
         let document = match about.path {
-            Some(path) if !is_elsewhere => document.bound(path, about.fingerprint, lock),
-            _ => document,
+            Some(path) => document.bound(path, about.fingerprint, None),
+            None => document,
         };
         let coming = Coming {
             document,
             journal: Some(pending),
         };
         self.put(coming.document, coming.journal, ctx);
+    }
+
+    /// Takes the lock of the session's file, now that no other session of this window holds it.
+    pub(super) fn lock_file(&mut self) {
+        let Some(path) = self.open.as_ref().and_then(|open| open.path.clone()) else {
+            return;
+        };
+        let (services, me) = (self.services.clone(), self.me());
+        self.later.is_locking = true;
+        self.workers.run(move || {
+            let locking = match lock(services.disk.as_ref(), &services.dirs, &path, &me) {
+                Ok(Locked::Ours(lock)) => Locking::Free(Some(lock)),
+                Ok(Locked::Elsewhere(_)) => Locking::Elsewhere,
+                Err(_) => Locking::Free(None),
+            };
+            Some(Done::Locked(path, locking))
+        });
+    }
+
+    fn locked(&mut self, path: &Path, locking: Locking) {
+        self.later.is_locking = false;
+        let waiting = self.later.save_next.take();
+        let Some(open) = self.open.as_mut().filter(|open| open.is_at(path)) else {
+            return;
+        };
+        match locking {
+            Locking::Free(lock) => {
+                open.lock = lock;
+                if let Some((path, expected)) = waiting {
+                    self.save_to(path, expected);
+                }
+            }
+            Locking::Elsewhere => {
+                // The other window's file is not for this one to write to.
+                open.path = None;
+                open.fingerprint = None;
+                let text = self
+                    .words
+                    .format("recovered-apart", &[("file", shown_name(path).into())]);
+                self.tell(Level::Warning, text);
+            }
+        }
     }
 
     fn journal_trouble(&mut self, error: Option<StoreError>) {

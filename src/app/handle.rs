@@ -28,6 +28,8 @@ pub(super) struct Later {
     pub(super) after_save: Option<After>,
     /// Whether a save is running.
     pub(super) is_saving: bool,
+    /// Whether the lock of the session's file is being taken.
+    pub(super) is_locking: bool,
     /// Another one that was asked for meanwhile.
     pub(super) save_next: Option<(PathBuf, crate::store::Expected)>,
     /// What the path asked for is wanted for.
@@ -148,6 +150,8 @@ impl App {
         );
         match made {
             Ok(document) => {
+                self.preferences.reviewer = Some(new.code.as_str().to_owned());
+                self.preferences.reviewer_name.clone_from(&new.reviewer.name);
                 let document = self.document(document);
                 self.put(document, None, ctx);
             }
@@ -211,6 +215,7 @@ impl App {
             self.preferences.remember_recent(path, &document.title(), at.0);
         }
         let is_unsaved = document.is_unsaved();
+        let needs_lock = document.path.is_some() && document.lock.is_none();
         self.open = Some(document);
         self.panels.new_session();
         if let Some(journal) = journal {
@@ -218,6 +223,9 @@ impl App {
         }
         if is_unsaved {
             self.write_whole(at);
+        }
+        if needs_lock {
+            self.lock_file();
         }
     }
 
@@ -227,6 +235,7 @@ impl App {
             self.workers.journal(ToJournal::Discard);
             self.panels.new_session();
             self.notices.clear();
+            self.look_for_recent();
         }
     }
 

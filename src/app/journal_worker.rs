@@ -15,11 +15,11 @@ use crate::store::{Dirs, Journal, Pending, SharedDisk, StoreError, journal};
 #[derive(Debug)]
 pub(super) enum ToJournal {
     /// Write a whole state down, as what later changes build upon; starts a journal if there is none.
-    Whole(Box<journal::About>, Arc<Session>),
+    Whole(journal::About, Arc<Session>),
     /// Write one change down. The session's plans have the codes of its items.
     Change(Box<Written>, Arc<Session>),
     /// The person's file holds everything up to here.
-    Saved(Box<journal::About>),
+    Saved(journal::About),
     /// Go on with a journal that was left behind.
     Take(Box<Pending>),
     /// The session was closed: everything is saved or was given up.
@@ -78,14 +78,16 @@ impl Keeper {
                     self.owed.extend(journal_lines(&session, &written));
                     Ok(())
                 }
-                ToJournal::Whole(about, session) => self.whole(*about, &session),
-                ToJournal::Saved(about) => self.saved(*about),
+                ToJournal::Whole(about, session) => self.whole(about, &session),
+                ToJournal::Saved(about) => self.saved(about),
                 ToJournal::Take(pending) => self.take(*pending),
                 ToJournal::Discard => self.discard(),
             };
             outcome = outcome.and(done);
         }
-        outcome.and(self.pay())
+        // Whatever went wrong before, what is owed is tried.
+        let paid = self.pay();
+        outcome.and(paid)
     }
 
     /// Appends what is owed. What fails stays owed: applying a record twice changes nothing.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::save::sweep_beside;
 use super::services::Services;
 use crate::exchange::session_file::{Salvage, SessionFileError, read_session, salvage};
 use crate::model::Session;
@@ -70,6 +71,7 @@ pub(super) fn open(services: &Services, path: &Path, how: As, me: &Holder) -> Op
             Err(_) => None,
         },
     };
+    sweep_beside(services, &path);
     let (bytes, fingerprint) = match read_limited(services.disk.as_ref(), &path, MAX_BYTES) {
         Ok(read) => read,
         Err(error) => return Opening::Refused(error),

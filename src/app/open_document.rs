@@ -166,14 +166,14 @@ impl OpenDocument {
     }
 
     /// What the journal writes down about the session.
-    pub(super) fn about(&self, unsaved_base: bool, at: UtcSeconds) -> Box<journal::About> {
-        Box::new(journal::About {
+    pub(super) fn about(&self, unsaved_base: bool, at: UtcSeconds) -> journal::About {
+        journal::About {
             path: self.path.clone(),
             title: self.title(),
             fingerprint: self.fingerprint,
             unsaved_base,
             written_s: at.0,
-        })
+        }
     }
 
     /// When the file was written last, if there is one.

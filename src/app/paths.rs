@@ -6,6 +6,7 @@ use super::app::App;
 use super::ask::{Ask, Purpose};
 use super::dialogs_native::{PathAsk, file_name};
 use super::open::As;
+use super::open_document::OpenDocument;
 use super::workers::Chosen;
 use crate::exchange::export::Format;
 use crate::store::Expected;
@@ -78,7 +79,7 @@ impl App {
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
             (Purpose::Open, _) => String::new(),
             (_, Some(stem)) => format!("{stem}.{extension}"),
-            (_, None) => file_name(&open.map(|open| open.title()).unwrap_or_default(), extension),
+            (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),
         };
         PathAsk {
             title: words.text(title).to_owned(),

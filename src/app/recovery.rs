@@ -6,9 +6,7 @@ use super::services::Services;
 use crate::command::Document;
 use crate::exchange::session_file::{JournalEntry, read_journal_line, read_session};
 use crate::model::{Session, UtcSeconds};
-use crate::store::{
-    FileLock, Holder, Locked, Pending, StoreError, lock, pending, read_limited, sweep_journals,
-};
+use crate::store::{Pending, StoreError, pending, read_limited, sweep_journals};
 
 /// Work of an earlier run that is in no file.
 #[derive(Debug)]
@@ -21,10 +19,6 @@ pub(super) struct Recovered {
     pub(super) differences: Vec<Difference>,
     /// Records that could not be read or do not fit.
     pub(super) unread: usize,
-    /// Keeps other windows from its file; nothing when it has none or another window has it.
-    pub(super) lock: Option<FileLock>,
-    /// Whether another window has the file: then the work is offered as a new session.
-    pub(super) is_elsewhere: bool,
     /// The journal. Dropping it leaves it to be offered again.
     pub(super) pending: Pending,
 }
@@ -41,13 +35,13 @@ pub(super) struct Found {
 }
 
 /// Looks for work that earlier runs left behind, and removes journals that have none.
-pub(super) fn look(services: &Services, me: &Holder) -> Found {
+pub(super) fn look(services: &Services) -> Found {
     let mut found = Found::default();
     match pending(&services.disk, &services.dirs) {
         Ok(recovery) => {
             found.unreadable = recovery.unreadable;
             for journal in recovery.pending {
-                sort_in(services, me, journal, &mut found);
+                sort_in(services, journal, &mut found);
             }
         }
         Err(error) => found.unreadable.push(error),
@@ -57,7 +51,7 @@ pub(super) fn look(services: &Services, me: &Holder) -> Found {
     found
 }
 
-fn sort_in(services: &Services, me: &Holder, journal: Pending, found: &mut Found) {
+fn sort_in(services: &Services, journal: Pending, found: &mut Found) {
     let file = journal.about.path.as_deref().and_then(|path| {
         let (bytes, _) = read_limited(services.disk.as_ref(), path, u64::MAX).ok()?;
         read_session(&bytes).ok().map(|opened| opened.session)
@@ -79,23 +73,11 @@ fn sort_in(services: &Services, me: &Holder, journal: Pending, found: &mut Found
         }
         return;
     }
-    let locked = journal
-        .about
-        .path
-        .as_deref()
-        .map(|path| lock(services.disk.as_ref(), &services.dirs, path, me));
-    let is_elsewhere = matches!(locked, Some(Ok(Locked::Elsewhere(_))));
-    let lock = match locked {
-        Some(Ok(Locked::Ours(lock))) => Some(lock),
-        _ => None,
-    };
     found.recovered.push(Recovered {
         session,
         changes,
         differences,
         unread: misfits + journal.torn,
-        lock,
-        is_elsewhere,
         pending: journal,
     });
 }

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::clock::system_time;
 use super::services::Services;
 use crate::exchange::session_file::{read_session, write_session};
 use crate::model::{Session, UtcSeconds};
 use crate::store::{
-    self, Disk, ErrorKind, Expected, FileLock, Fingerprint, Holder, Locked, StoreError, lock,
+    self, Disk, ErrorKind, Expected, FileLock, Fingerprint, Holder, Locked, StoreError, lock, sweep_folder,
 };
 
 /// A snapshot to be written.
@@ -63,7 +64,7 @@ pub(super) enum SaveFailure {
     /// The file is not what was expected; when it was written, as the disk has it.
     Changed(Option<UtcSeconds>),
     /// Another window has the file.
-    Elsewhere(Option<Holder>),
+    Elsewhere,
     /// Reading the bytes back gave another session: a fault of the program. Nothing was written.
     NotTheSame,
 }
@@ -91,11 +92,14 @@ fn write(services: &Services, order: &SaveOrder) -> Result<Written, SaveFailure>
         None => None,
         Some(me) => match lock(disk, &services.dirs, &order.path, me) {
             Ok(Locked::Ours(lock)) => Some(lock),
-            Ok(Locked::Elsewhere(holder)) => return Err(SaveFailure::Elsewhere(holder)),
+            Ok(Locked::Elsewhere(_)) => return Err(SaveFailure::Elsewhere),
             // Where locks do not work the comparison before each save has to do.
             Err(_) => None,
         },
     };
+    if order.locking.is_some() {
+        sweep_beside(services, &order.path);
+    }
     store::save(disk, &services.dirs, &order.path, text.as_bytes(), order.expected)
         .map(|saved| Written {
             fingerprint: saved.fingerprint,
@@ -106,6 +110,14 @@ fn write(services: &Services, order: &SaveOrder) -> Result<Written, SaveFailure>
             ErrorKind::Changed => SaveFailure::Changed(written_at(disk, &order.path)),
             _ => SaveFailure::Store(error),
         })
+}
+
+/// Removes what an interrupted save of ours left in the folder; whatever stays does no harm.
+pub(super) fn sweep_beside(services: &Services, path: &Path) {
+    if let Some(folder) = path.parent() {
+        let now = system_time(services.clock.now());
+        sweep_folder(services.disk.as_ref(), folder, now).ok();
+    }
 }
 
 fn written_at(disk: &dyn Disk, path: &Path) -> Option<UtcSeconds> {

@@ -1,6 +1,6 @@
 //! Saving, as the window sees it: one at a time, never in its way.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui;
@@ -32,7 +32,7 @@ impl App {
 
     /// Saves to a file. While a save is running the request waits for it.
     pub(super) fn save_to(&mut self, path: PathBuf, expected: Expected) {
-        if self.later.is_saving {
+        if self.later.is_saving || self.later.is_locking {
             self.later.save_next = Some((path, expected));
             return;
         }
@@ -63,44 +63,45 @@ impl App {
                 if let Some(open) = &mut self.open {
                     open.mark_saved(outcome.revision, outcome.changes);
                 }
-                self.note_saved(outcome.path, outcome.at, written);
+                self.note_saved(&outcome.path, outcome.at, written);
             }
-            Err(failure) => self.note_failed(outcome.path, failure),
+            Err(failure) => {
+                // What waited for this save waits for the answer to what went wrong.
+                self.later.save_next = None;
+                self.note_failed(outcome.path, failure);
+                return;
+            }
         }
         if let Some((path, expected)) = self.later.save_next.take() {
             let expected = self.expected_now(&path, expected);
             self.save_to(path, expected);
-        } else if self.open.as_ref().is_none_or(|open| !open.is_unsaved())
-            && let Some(after) = self.later.after_save.take()
-        {
-            self.go_on(after, ctx);
         } else if let Some(after) = self.later.after_save.take() {
-            // Something was changed during the save, or it failed: ask again.
+            // Asks again if something was changed during the save.
             self.when_safe(after, ctx);
         }
     }
 
     /// What to expect of a file to which a save has just ended.
-    fn expected_now(&self, path: &std::path::Path, expected: Expected) -> Expected {
+    fn expected_now(&self, path: &Path, expected: Expected) -> Expected {
         let own = self.open.as_ref().filter(|open| open.is_at(path));
         own.and_then(|open| open.fingerprint)
             .map_or(expected, Expected::Seen)
     }
 
-    fn note_saved(&mut self, path: PathBuf, at: UtcSeconds, written: Written) {
+    fn note_saved(&mut self, path: &Path, at: UtcSeconds, written: Written) {
         let Some(open) = &mut self.open else { return };
         if let Some(lock) = written.lock {
             open.lock = Some(lock);
-        } else if !open.is_at(&path) {
+        } else if !open.is_at(path) {
             // The lock of another file is no longer ours to hold.
             open.lock = None;
         }
-        open.path = Some(path.clone());
+        open.path = Some(path.to_path_buf());
         open.fingerprint = Some(written.fingerprint);
         open.save = SaveState::Saved(at);
         let title = open.title();
         let is_unsaved = open.is_unsaved();
-        self.preferences.remember_recent(&path, &title, at.0);
+        self.preferences.remember_recent(path, &title, at.0);
         if is_unsaved {
             // Changes made during the save: the journal gets a whole state with them.
             self.write_whole(at);
@@ -140,11 +141,15 @@ impl App {
                 }
                 (cause(words, &error), Some(trouble(words, &error)), None)
             }
-            SaveFailure::Elsewhere(holder) => (
-                words.text("cause-open-elsewhere").to_owned(),
-                None,
-                Some(Ask::Elsewhere(path.clone(), holder)),
-            ),
+            SaveFailure::Elsewhere => {
+                let cause = words.text("cause-open-elsewhere").to_owned();
+                let args = [
+                    ("file", path.display().to_string().into()),
+                    ("cause", cause.as_str().into()),
+                ];
+                let title = words.format("trouble-write", &args);
+                (cause, Some(title), None)
+            }
             SaveFailure::NotTheSame => {
                 let text = words.format("save-not-the-same", &[("file", shown_name(&path).into())]);
                 (text.clone(), Some(text), None)

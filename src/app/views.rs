@@ -40,8 +40,6 @@ pub(super) struct Panels {
     pub(super) palette: PaletteState,
     /// The plan pairs and examples offered, read once.
     offer: Option<Offer>,
-    /// A file to be shown by the program the system has for it, in the next frame.
-    pub(super) open_url: Option<String>,
 }
 
 #[derive(Debug)]
@@ -55,7 +53,6 @@ impl Panels {
     pub(super) fn new_session(&mut self) {
         *self = Self {
             offer: self.offer.take(),
-            open_url: self.open_url.take(),
             ..Self::default()
         };
     }
@@ -74,9 +71,6 @@ impl Panels {
 impl App {
     /// Draws the window.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
-        if let Some(url) = self.panels.open_url.take() {
-            ui.ctx().open_url(egui::OpenUrl::new_tab(url));
-        }
         self.show_top_bar(ui, out);
         if self.open.is_some() {
             self.show_status_bar(ui, out);
@@ -193,7 +187,7 @@ impl App {
                 .resizable(true)
                 .frame(panel_frame(ui))
                 .show(ui, |ui| {
-                    inspector::show(ui, &scene, &mut panels.inspector, state, out)
+                    inspector::show(ui, &scene, &mut panels.inspector, state, out);
                 });
             let width = shown.response.rect.width().round();
             if !ui.input(|input| input.pointer.any_down()) && (width - wanted).abs() > 1.0 {

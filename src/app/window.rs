@@ -31,6 +31,7 @@ pub enum RunError {
 /// Opens the window, with the files named, and returns when it is closed.
 pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
     let services = Services::real().ok_or(RunError::NoHome)?;
+    say_where_work_is_after_a_fault();
     let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
     let options = eframe::NativeOptions {
         viewport: viewport(&preferences),
@@ -48,6 +49,20 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
         Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, services, paths)?))),
     )?;
     Ok(())
+}
+
+/// After a fault of the program: every change is in the recovery journal already, so say so.
+fn say_where_work_is_after_a_fault() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |fault| {
+        usual(fault);
+        #[expect(clippy::print_stderr, reason = "there may be no window left to say it in")]
+        {
+            eprintln!(
+                "Changes up to this moment are in the recovery journal; start the program again to get them back."
+            );
+        }
+    }));
 }
 
 fn viewport(preferences: &Preferences) -> egui::ViewportBuilder {

@@ -17,7 +17,7 @@ use super::journal_worker::{self, JournalOrders, ToJournal};
 use super::open::Opening;
 use super::recovery::Found;
 use super::save::SaveOutcome;
-use crate::store::{Dirs, SharedDisk, StoreError};
+use crate::store::{Dirs, FileLock, SharedDisk, StoreError};
 use crate::ui::dialogs::FolderEntry;
 
 /// Reading nested text needs more stack than a thread has by default on some systems.
@@ -40,6 +40,10 @@ pub(super) enum Done {
     Journal(Option<StoreError>),
     /// Preferences could not be written.
     Preferences(StoreError),
+    /// Whether a file could be locked for the session that is tied to it.
+    Locked(PathBuf, Locking),
+    /// A file or folder cannot be shown by the desktop.
+    NotShown(PathBuf),
     /// Recent files that are not there any more.
     Missing(Vec<PathBuf>),
     /// What stands in a folder, or why that cannot be said.
@@ -55,6 +59,15 @@ pub(super) struct Chosen {
     pub(super) path: Option<PathBuf>,
     /// Whether the answer came faster than a person can act.
     pub(super) too_fast: bool,
+}
+
+/// Whether a file could be locked.
+#[derive(Debug)]
+pub(super) enum Locking {
+    /// It is ours, or locks do not work where it is.
+    Free(Option<FileLock>),
+    /// Another window has it.
+    Elsewhere,
 }
 
 type Job = Box<dyn FnOnce() -> Option<Done> + Send>;
@@ -136,6 +149,19 @@ impl Workers {
         {
             self.reporter.report(Done::Crashed);
         }
+    }
+
+    /// Does something apart that may take as long as the desktop likes.
+    pub(super) fn run_aside(&self, job: impl FnOnce() -> Option<Done> + Send + 'static) {
+        let reporter = self.reporter.clone();
+        // Not waited for on leaving. Without a thread it is not done; nothing depends on it.
+        named("seagrass-aside")
+            .spawn(move || {
+                if let Some(done) = job() {
+                    reporter.report(done);
+                }
+            })
+            .ok();
     }
 
     /// Waits for a dialog's answer without holding up the window.

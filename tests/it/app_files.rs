@@ -83,7 +83,7 @@ fn closing_with_unsaved_work_asks() {
     world.will_choose(&path);
     close_window(&mut window);
     answer(&mut window, DialogAnswer::Save);
-    until(&mut window, "left", |app| app.is_leaving());
+    until(&mut window, "left", seagrass::app::App::is_leaving);
     assert!(session_in(&path).details().title == "Sample");
 }
 

@@ -35,11 +35,21 @@ impl PathChooser for Answers {
         let answer = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         Box::pin(std::future::ready(answer))
     }
+
+    fn show(&self, path: &Path) -> std::io::Result<()> {
+        Err(std::io::Error::other(format!(
+            "no desktop to show {}",
+            path.display()
+        )))
+    }
 }
 
 /// A folder with everything a window needs.
 pub(crate) struct World {
-    folder: tempfile::TempDir,
+    folder: PathBuf,
+    /// Removed with the world, unless the folder is somebody else's.
+    #[expect(dead_code, reason = "its drop removes the folder")]
+    owned: Option<tempfile::TempDir>,
     pub(crate) disk: Arc<FaultyDisk>,
     pub(crate) clock: Arc<TestClock>,
     answers: Arc<Answers>,
@@ -49,8 +59,17 @@ pub(crate) type Window = Harness<'static, App>;
 
 impl World {
     pub(crate) fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut world = Self::at(folder.path());
+        world.owned = Some(folder);
+        world
+    }
+
+    /// A world in a folder that others use too.
+    pub(crate) fn at(folder: &Path) -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder: folder.to_path_buf(),
+            owned: None,
             disk: Arc::new(FaultyDisk::counting(RealDisk::shared())),
             clock: Arc::new(TestClock(AtomicI64::new(1_795_528_925))),
             answers: Arc::default(),
@@ -58,7 +77,7 @@ impl World {
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.folder.join(name)
     }
 
     pub(crate) fn dirs(&self) -> Dirs {
@@ -194,10 +213,14 @@ pub(crate) fn close_window(window: &mut Window) {
 
 /// All notices as one text.
 pub(crate) fn said(window: &Window) -> String {
-    let notices = window.state().notices().iter();
-    notices
-        .map(|notice| format!("{}\n{}\n", notice.title, notice.details))
-        .collect()
+    let mut said = String::new();
+    for notice in window.state().notices().iter() {
+        said.push_str(&notice.title);
+        said.push('\n');
+        said.push_str(&notice.details);
+        said.push('\n');
+    }
+    said
 }
 
 /// The session as it stands in a file.

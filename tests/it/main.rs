@@ -12,7 +12,9 @@
 )]
 
 mod app_files;
+mod app_kill;
 mod app_recovery;
+mod app_window;
 mod app_world;
 mod board;
 mod catalogue;
