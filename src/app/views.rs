@@ -187,7 +187,12 @@ impl App {
                 .resizable(true)
                 .frame(panel_frame(ui))
                 .show(ui, |ui| {
-                    inspector::show(ui, &scene, &mut panels.inspector, state, out);
+                    // A child of its own, so that no content can push the panel wider.
+                    let room = ui.available_rect_before_wrap();
+                    let builder = egui::UiBuilder::new().max_rect(room).id_salt("inspector-content");
+                    let mut child = ui.new_child(builder);
+                    inspector::show(&mut child, &scene, &mut panels.inspector, state, out);
+                    ui.advance_cursor_after_rect(room);
                 });
             let width = shown.response.rect.width().round();
             if !ui.input(|input| input.pointer.any_down()) && (width - wanted).abs() > 1.0 {

@@ -11,8 +11,8 @@ use super::services::Services;
 
 /// The smallest window, in points.
 const MIN_SIZE: [f32; 2] = [800.0, 560.0];
-/// The first window, in points.
-const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
+/// The first window once it is no longer maximised, in points.
+const FIRST_SIZE: [f32; 2] = [1200.0, 680.0];
 
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
@@ -73,7 +73,8 @@ fn viewport(preferences: &Preferences) -> egui::ViewportBuilder {
         .with_drag_and_drop(true)
         .with_min_inner_size(MIN_SIZE);
     match preferences.window {
-        None => viewport = viewport.with_inner_size(FIRST_SIZE),
+        // On a projector or a small laptop every row counts.
+        None => viewport = viewport.with_inner_size(FIRST_SIZE).with_maximized(true),
         Some(place) => {
             let (width, height) = place.size;
             viewport = viewport

@@ -234,10 +234,13 @@ impl UiAction {
 
     /// Returns the shortcut as people of that system write it, or an empty text.
     pub fn shortcut_text(self, os: OperatingSystem) -> String {
-        let Some(shortcut) = self.shortcut() else {
-            return String::new();
-        };
-        shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
+        match self.shortcut() {
+            None => String::new(),
+            Some(shortcut) if shortcut.logical_key == Key::Questionmark => "?".to_owned(),
+            Some(shortcut) => {
+                shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
+            }
+        }
     }
 
     /// Returns the menu it stands in.

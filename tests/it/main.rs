@@ -32,6 +32,7 @@ mod panels;
 mod pictures;
 mod popover;
 mod properties;
+mod readme;
 mod samples;
 mod search_box;
 mod session_files;
