@@ -130,7 +130,7 @@ impl App {
         let state = &mut open.state;
         match action {
             UiAction::Comment => {
-                state.inspector_shown = true;
+                state.show_inspector();
                 state.focus_comment = true;
             }
             UiAction::Find => state.focus_search = true,
@@ -139,7 +139,7 @@ impl App {
                 state.page = Page::Matrix;
                 state.link_from = None;
             }
-            UiAction::ToggleInspector => state.inspector_shown = !state.inspector_shown,
+            UiAction::ToggleInspector => state.toggle_inspector(),
             UiAction::FoldAll => {
                 let session = open.document.session();
                 for side in [Side::Action, Side::Target] {

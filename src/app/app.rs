@@ -39,7 +39,12 @@ pub struct App {
     pub(super) is_leaving: bool,
     requested: Vec<Intent>,
     window_title: String,
+    /// Frames until the first window ever is made to fill the screen; 0 when that is done.
+    fill_screen_in: u8,
 }
+
+/// Window managers forget what a window asked for before it was shown.
+const FRAMES_UNTIL_SHOWN: u8 = 3;
 
 impl App {
     /// Makes the window's content, opens the files named and looks for work that was left behind.
@@ -67,9 +72,13 @@ impl App {
             is_leaving: false,
             requested: Vec::new(),
             window_title: String::new(),
+            fill_screen_in: 0,
             services,
         };
         app.apply_theme(ctx);
+        if app.preferences.window.is_none() {
+            app.fill_screen_in = FRAMES_UNTIL_SHOWN;
+        }
         ctx.set_zoom_factor(app.preferences.zoom);
         app.look_for_lost_work();
         app.open_given(paths);
@@ -199,6 +208,17 @@ impl App {
         self.when_safe(After::Quit, ctx);
     }
 
+    /// Makes the first window ever fill the screen: on a projector or a small laptop every row counts.
+    fn fill_screen(&mut self, ctx: &egui::Context) {
+        if self.fill_screen_in > 0 {
+            self.fill_screen_in -= 1;
+            if self.fill_screen_in == 0 {
+                ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            }
+            ctx.request_repaint();
+        }
+    }
+
     fn remember_window(&mut self, ctx: &egui::Context) {
         let zoom = ctx.zoom_factor();
         let place = ctx.input(|input| {
@@ -257,6 +277,7 @@ impl eframe::App for App {
         self.open_dropped(ctx);
         self.notice_close_request(ctx, frame);
         self.remember_window(ctx);
+        self.fill_screen(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {

@@ -24,6 +24,8 @@ use crate::ui::status_bar::{self, SavedState, StatusData};
 use crate::ui::top_bar::{self, SessionBar, TopBarData};
 use crate::ui::{Intent, Page, Scene, UiState, notices, popover, theme};
 
+/// Below this width of the window the inspector comes only when asked for, in points.
+const NARROW: f32 = 880.0;
 /// The inspector's width until the person changes it, and the least, in points.
 const INSPECTOR_WIDTH: f32 = 360.0;
 const INSPECTOR_LEAST: f32 = 280.0;
@@ -178,7 +180,8 @@ impl App {
         };
         let state = &mut open.state;
         let panels = &mut self.panels;
-        if state.inspector_shown {
+        state.is_narrow = ui.available_width() < NARROW;
+        if state.shows_inspector() {
             let wanted = self.preferences.inspector_width.unwrap_or(INSPECTOR_WIDTH);
             let most = (ui.available_width() * 0.5).max(INSPECTOR_LEAST);
             let shown = egui::Panel::right("inspector")

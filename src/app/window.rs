@@ -73,8 +73,7 @@ fn viewport(preferences: &Preferences) -> egui::ViewportBuilder {
         .with_drag_and_drop(true)
         .with_min_inner_size(MIN_SIZE);
     match preferences.window {
-        // On a projector or a small laptop every row counts.
-        None => viewport = viewport.with_inner_size(FIRST_SIZE).with_maximized(true),
+        None => viewport = viewport.with_inner_size(FIRST_SIZE),
         Some(place) => {
             let (width, height) = place.size;
             viewport = viewport

@@ -101,8 +101,40 @@ pub struct UiState {
     pub folded: BTreeSet<(Side, HeadingNo)>,
     /// Whether the inspector is shown.
     pub inspector_shown: bool,
+    /// Whether the window is too narrow to have the inspector always beside the page.
+    pub is_narrow: bool,
+    /// Whether the inspector was asked for although the window is narrow.
+    pub inspector_over: bool,
     /// Set for one frame when the comment field of the inspector must take the keyboard.
     pub focus_comment: bool,
     /// Set for one frame when the search field must take the keyboard.
     pub focus_search: bool,
+}
+
+impl UiState {
+    /// Says whether the inspector is in sight.
+    pub fn shows_inspector(&self) -> bool {
+        if self.is_narrow {
+            self.inspector_over
+        } else {
+            self.inspector_shown
+        }
+    }
+
+    /// Shows the inspector or hides it.
+    pub fn toggle_inspector(&mut self) {
+        let shown = if self.is_narrow {
+            &mut self.inspector_over
+        } else {
+            &mut self.inspector_shown
+        };
+        *shown = !*shown;
+    }
+
+    /// Shows the inspector, as when a comment is to be written.
+    pub fn show_inspector(&mut self) {
+        if !self.shows_inspector() {
+            self.toggle_inspector();
+        }
+    }
 }

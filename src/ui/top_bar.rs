@@ -158,7 +158,7 @@ fn inspector_switch(ui: &mut Ui, data: &TopBarData<'_>, out: &mut Vec<Intent>) {
     let keys = action.shortcut_text(ui.os());
     let response = Button::icon(Icon::Info, data.words.text(action.key()))
         .keys(Some(&keys))
-        .chosen(data.situation.state.inspector_shown)
+        .chosen(data.situation.state.shows_inspector())
         .show(ui, data.words);
     if response.clicked() {
         out.push(Intent::Act(action));

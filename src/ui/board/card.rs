@@ -21,6 +21,8 @@ const CODE_WIDTH: f32 = 44.0;
 const PAD: f32 = 12.0;
 /// Distance of texts from the upper and lower edges of the card.
 const PAD_Y: f32 = 9.0;
+/// A card narrower than this has its wording status on a line of its own, in points.
+const NARROW: f32 = 272.0;
 /// Height of the second line: marks, progress, wording status.
 const META_HEIGHT: f32 = 18.0;
 /// Above this number of items a plan's cards are all one line high, since measuring each takes time.
@@ -131,8 +133,17 @@ pub(super) fn wording_key(wording: Wording) -> &'static str {
     }
 }
 
+/// Returns where titles begin, counted from the edge of the card: nearer to the code on narrow cards.
+fn title_indent(width: f32) -> f32 {
+    PAD + if width < NARROW {
+        CODE_WIDTH - 6.0
+    } else {
+        CODE_WIDTH
+    }
+}
+
 fn title_width(width: f32) -> f32 {
-    (width - PAD * 2.0 - CODE_WIDTH).max(40.0)
+    (width - PAD - title_indent(width)).max(40.0)
 }
 
 /// Returns how tall a card is when its title is measured, two lines at most.
@@ -142,16 +153,17 @@ pub(super) fn measured_height(ctx: &egui::Context, item: &Item, lang: &Lang, wid
         .set_in(Size::Body, Weight::Medium)
         .rows(2)
         .galley(ctx);
-    height_for(galley.size().y)
+    height_for(galley.size().y, width)
 }
 
 /// Returns how tall a card is whose title takes one line.
-pub(super) fn single_height() -> f32 {
-    height_for(tokens().size.body * tokens().size.line_height)
+pub(super) fn single_height(width: f32) -> f32 {
+    height_for(tokens().size.body * tokens().size.line_height, width)
 }
 
-fn height_for(title_height: f32) -> f32 {
-    (PAD_Y + title_height + 3.0 + META_HEIGHT + PAD_Y - 2.0).round()
+fn height_for(title_height: f32, width: f32) -> f32 {
+    let lines = if width < NARROW { 2.0 } else { 1.0 };
+    (PAD_Y + title_height + 3.0 + META_HEIGHT * lines + PAD_Y - 2.0).round()
 }
 
 impl CardText {
@@ -230,7 +242,7 @@ pub(super) fn paint(
 ) {
     paint_ground(painter, palette, rect, look);
     let left = rect.left() + PAD;
-    let title_left = left + CODE_WIDTH.max(text.code.size().x + 10.0);
+    let title_left = rect.left() + title_indent(rect.width()).max(PAD + text.code.size().x + 8.0);
     let top = rect.top() + PAD_Y - 1.0;
     painter.galley(pos2(left, top), Arc::clone(&text.code), palette.accent);
     // No clip rectangle of its own: each would become a mesh of its own, and the text is elided already.
@@ -243,6 +255,7 @@ pub(super) fn paint(
         rect.right() - PAD,
         text,
         source,
+        rect.width() < NARROW,
     );
     paint_port(painter, palette, port, text.tally.links() > 0, look);
 }
@@ -271,6 +284,7 @@ fn paint_ground(painter: &Painter, palette: &Palette, rect: Rect, look: Look) {
     }
 }
 
+/// Marks, links, what was considered, and the wording status: on one line, or on two if the card is narrow.
 fn paint_meta(
     painter: &Painter,
     palette: &Palette,
@@ -278,50 +292,51 @@ fn paint_meta(
     right: f32,
     text: &CardText,
     source: CardSource<'_>,
+    narrow: bool,
 ) {
-    let mut x = start.x;
-    let middle = |galley: &Galley| start.y - galley.size().y / 2.0;
-    if text.tally.links() > 0 {
-        let marks = [(Mark::Strong, 2), (Mark::Moderate, 1), (Mark::Weak, 0)];
-        let many = text.tally.links() > MARKS;
-        for (mark, at) in marks {
-            let count = text.tally.by_strength.get(at).copied().unwrap_or(0);
-            for _ in 0..if many { count.min(1) } else { count } {
-                mark.paint(painter, pos2(x + 4.0, start.y), 4.0, palette);
-                x += 12.0;
-            }
-        }
-    }
+    let chip_width = text.wording.size().x + 12.0;
+    let (line, chip_left, room) = if narrow {
+        (start.y - META_HEIGHT, start.x, right)
+    } else {
+        (start.y, right - chip_width, right - chip_width - 4.0)
+    };
+    let mut x = paint_marks(painter, palette, pos2(start.x, line), text.tally);
+    let draw = |x: f32, galley: &Arc<Galley>| {
+        let top = line - galley.size().y / 2.0;
+        painter.galley(pos2(x, top), Arc::clone(galley), palette.text_weak);
+    };
     if let Some(links) = &text.links {
-        painter.galley(pos2(x, middle(links)), Arc::clone(links), palette.text_weak);
+        draw(x, links);
         x += links.size().x;
     }
-    x += 12.0;
-    let chip_width = text.wording.size().x + 12.0;
-    let chip_left = right - chip_width;
-    let bar = Rect::from_min_size(pos2(x, start.y - 1.5), vec2(40.0, 3.0));
-    let counts_right = bar.right() + 6.0 + text.counts.size().x;
-    if counts_right < chip_left - 4.0 {
-        let done = if source.counterparts == 0 {
-            0.0
-        } else {
-            text.tally.considered as f32 / source.counterparts as f32
-        };
-        paint_progress(painter, bar, done, palette);
-        painter.galley(
-            pos2(bar.right() + 6.0, middle(&text.counts)),
-            Arc::clone(&text.counts),
-            palette.text_weak,
-        );
-    } else if x + text.counts.size().x < chip_left - 4.0 {
-        painter.galley(
-            pos2(x, middle(&text.counts)),
-            Arc::clone(&text.counts),
-            palette.text_weak,
-        );
+    x += 10.0;
+    let bar = Rect::from_min_size(pos2(x, line - 1.5), vec2(40.0, 3.0));
+    if bar.right() + 6.0 + text.counts.size().x <= room {
+        let all = source.counterparts.max(1) as f32;
+        paint_progress(painter, bar, text.tally.considered as f32 / all, palette);
+        x = bar.right() + 6.0;
     }
-    let chip = Rect::from_min_max(pos2(chip_left, start.y - 8.5), pos2(right, start.y + 8.5));
+    draw(x, &text.counts);
+    let chip = Rect::from_min_size(pos2(chip_left, start.y - 8.5), vec2(chip_width, 17.0));
     paint_chip(painter, palette, chip, &text.wording, source.item.content.wording);
+}
+
+/// One mark for each link, or one for each strength and their number if there are many. Returns where they
+/// end.
+fn paint_marks(painter: &Painter, palette: &Palette, start: Pos2, tally: ItemTally) -> f32 {
+    let mut x = start.x;
+    for (mark, at) in [(Mark::Strong, 2), (Mark::Moderate, 1), (Mark::Weak, 0)] {
+        let count = tally.by_strength.get(at).copied().unwrap_or(0);
+        for _ in 0..if tally.links() > MARKS {
+            count.min(1)
+        } else {
+            count
+        } {
+            mark.paint(painter, pos2(x + 4.0, start.y), 4.0, palette);
+            x += 12.0;
+        }
+    }
+    x
 }
 
 /// The wording status, always in words; a placeholder's frame is dashed as well.

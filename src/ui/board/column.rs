@@ -127,7 +127,7 @@ impl ColumnState {
         self.cards.clear();
         self.headings.clear();
         let measured = plan.items().len() <= card::MEASURED_ITEMS;
-        let single = card::single_height();
+        let single = card::single_height(width);
         self.layout = ColumnLayout::of(plan, side, &state.folded, |entry| match entry {
             Entry::Item(item) => match plan.item(item) {
                 Some(item) if measured => card::measured_height(ui.ctx(), item, scene.lang, width),

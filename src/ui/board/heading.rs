@@ -192,7 +192,10 @@ fn paint(ui: &Ui, rect: Rect, face: Face<'_>, texts: &Texts, hovered: bool) {
     };
     draw(left + CHEVRON, &texts.code);
     draw(left + CHEVRON + texts.code.size().x + 10.0, &texts.status);
-    draw(rect.right() - 4.0 - texts.count.size().x, &texts.count);
+    let count_left = rect.right() - 4.0 - texts.count.size().x;
+    if left + CHEVRON + texts.code.size().x + 10.0 + texts.status.size().x + 8.0 < count_left {
+        draw(count_left, &texts.count);
+    }
     let below = pos2(left + CHEVRON, rect.top() + ABOVE + CAPTION);
     painter.galley(below, Arc::clone(&texts.text), palette.text_weak);
 }

@@ -12,8 +12,6 @@ use super::{Palette, Theme, palette, tokens};
 /// Gives the whole program its fonts and both themes; once, when the window is made.
 pub fn apply(ctx: &Context) {
     ctx.set_fonts(definitions());
-    // Where the desktop does not say: a bright room is the usual case in a meeting.
-    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for theme in Theme::ALL {
         ctx.set_style_of(theme.egui(), style(theme));
     }

@@ -127,10 +127,16 @@ impl Gathered<'_> {
             ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font(Size::Small, Weight::Medium), palette.text));
         let size = vec2(galley.size().x + 32.0, 24.0);
         let inner = self.column(side).inner;
-        let y = if above {
-            inner.top() + 16.0
+        // In a narrow strip the bundles of both sides stand one above the other.
+        let step = if side == Side::Action && self.frame.rect.width() < 200.0 {
+            28.0
         } else {
-            inner.bottom() - 16.0
+            0.0
+        };
+        let y = if above {
+            inner.top() + 16.0 + step
+        } else {
+            inner.bottom() - 16.0 - step
         };
         let inward = (self.x(side.other()) - self.x(side)).signum();
         let center = pos2(self.x(side) + inward * (size.x / 2.0 + 18.0), y);
