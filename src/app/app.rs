@@ -39,7 +39,7 @@ pub struct App {
     pub(super) is_leaving: bool,
     requested: Vec<Intent>,
     window_title: String,
-    /// Frames until the first window ever is made to fill the screen; 0 when that is done.
+    /// Frames until the window is made to fill the screen; 0 when that is done or not wanted.
     fill_screen_in: u8,
 }
 
@@ -76,7 +76,7 @@ impl App {
             services,
         };
         app.apply_theme(ctx);
-        if app.preferences.window.is_none() {
+        if app.preferences.window.is_none_or(|place| place.maximized) {
             app.fill_screen_in = FRAMES_UNTIL_SHOWN;
         }
         ctx.set_zoom_factor(app.preferences.zoom);
@@ -208,7 +208,8 @@ impl App {
         self.when_safe(After::Quit, ctx);
     }
 
-    /// Makes the first window ever fill the screen: on a projector or a small laptop every row counts.
+    /// Makes the window fill the screen if it did so before, and the first one ever: on a projector or a small
+    /// laptop every row counts.
     fn fill_screen(&mut self, ctx: &egui::Context) {
         if self.fill_screen_in > 0 {
             self.fill_screen_in -= 1;
@@ -220,15 +221,14 @@ impl App {
     }
 
     fn remember_window(&mut self, ctx: &egui::Context) {
-        let zoom = ctx.zoom_factor();
+        // Only the size: monitors come and go, and window managers disagree on what a position is.
         let place = ctx.input(|input| {
             let window = input.viewport();
+            // The zoom that the size was measured in, which is not yet the new one while it changes.
+            let zoom = input.pixels_per_point() / window.native_pixels_per_point?;
             let size = window.inner_rect?.size() * zoom;
             Some(WindowPlace {
                 size: (size.x, size.y),
-                pos: window
-                    .outer_rect
-                    .map(|rect| (rect.min.x * zoom, rect.min.y * zoom)),
                 maximized: window.maximized.unwrap_or(false),
             })
         });

@@ -44,8 +44,6 @@ pub struct Recent {
 pub struct WindowPlace {
     /// Width and height of the content.
     pub size: (f32, f32),
-    /// Left and top of the window; unknown where the desktop does not tell.
-    pub pos: Option<(f32, f32)>,
     /// Whether it filled the screen.
     pub maximized: bool,
 }
@@ -158,9 +156,6 @@ impl Preferences {
             let (width, height) = place.size;
             is_length(width) && is_length(height)
         });
-        if let Some(place) = &mut self.window {
-            place.pos = place.pos.filter(|(x, y)| x.is_finite() && y.is_finite());
-        }
         self.inspector_width = self.inspector_width.filter(|width| is_length(*width));
         self.recent.truncate(MAX_RECENT);
         self
@@ -186,7 +181,6 @@ mod tests {
             zoom: 1.5,
             window: Some(WindowPlace {
                 size: (1024.0, 768.0),
-                pos: Some((-5.0, 20.0)),
                 maximized: false,
             }),
             inspector_shown: false,
@@ -214,7 +208,7 @@ mod tests {
     fn wild_values_become_defaults() {
         let (_folder, dirs) = home();
         Preferences::default().save(&RealDisk, &dirs).expect("saved");
-        let text = "(zoom: 900.0, window: Some((size: (-1.0, NaN), pos: None, maximized: false)), \
+        let text = "(zoom: 900.0, window: Some((size: (-1.0, NaN), maximized: false)), \
                     inspector_width: Some(inf), later_setting: 3)";
         write_private(&RealDisk, &dirs.preferences(), text.as_bytes()).expect("written");
         assert_eq!(Preferences::load(&RealDisk, &dirs), Preferences::default());

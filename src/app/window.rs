@@ -76,12 +76,7 @@ fn viewport(preferences: &Preferences) -> egui::ViewportBuilder {
         None => viewport = viewport.with_inner_size(FIRST_SIZE),
         Some(place) => {
             let (width, height) = place.size;
-            viewport = viewport
-                .with_inner_size([width.max(MIN_SIZE[0]), height.max(MIN_SIZE[1])])
-                .with_maximized(place.maximized);
-            if let Some((x, y)) = place.pos {
-                viewport = viewport.with_position([x, y]);
-            }
+            viewport = viewport.with_inner_size([width.max(MIN_SIZE[0]), height.max(MIN_SIZE[1])]);
         }
     }
     // Should the screen have shrunk since, the window comes back with it.
