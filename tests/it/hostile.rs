@@ -40,8 +40,8 @@ fn small() -> String {
     write_session(document.session())
 }
 
-/// Writes the checksum that fits, as a careful forger would.
-fn with_checksum(text: &str) -> String {
+/// Returns the text with the checksum that fits, as a careful forger would.
+pub(crate) fn with_checksum(text: &str) -> String {
     let at = text.find("checksum: \"").expect("a checksum") + 11;
     let mut hash = Sha256::new();
     hash.update(&text[..at]);
@@ -96,7 +96,9 @@ fn every_flipped_byte_is_found_where_it_is_and_costs_one_record_at_most() {
                 assert_eq!(error.line, Some(number as u32 + 1), "{at}: {error}");
                 assert!(error.record.is_some(), "{at}: {error}");
             }
-            if line.starts_with("(item:") || line.starts_with("(heading:") {
+            // A language tag in capitals means the same, so that only the checksum notices.
+            let is_entry = line.starts_with("(item:") || line.starts_with("(heading:");
+            if is_entry && error.problem != Problem::Checksum {
                 assert!(error.record.is_some(), "{at}: {error}");
             }
             let Salvage { session, kept, lost } = salvage(&bytes);

@@ -166,7 +166,110 @@ fn journal_lines_come_back() {
     assert_eq!(copy.session(), document.session());
 }
 
+/// Version 1 of the format as it was released; the files are never edited.
+const FROZEN: [(&str, &str); 4] = [
+    (
+        "every_kind.ron",
+        include_str!("../data/session_v1/every_kind.ron"),
+    ),
+    ("conflict.ron", include_str!("../data/session_v1/conflict.ron")),
+    (
+        "later_section.ron",
+        include_str!("../data/session_v1/later_section.ron"),
+    ),
+    ("library.ron", include_str!("../data/session_v1/library.ron")),
+];
+
 #[test]
-fn the_limit_on_size_is_above_any_session() {
-    const { assert!(session_file::LARGEST_BYTES > 500_000_000) }
+fn files_of_version_1_open_for_ever_and_are_saved_as_they_were() {
+    for (name, text) in FROZEN {
+        let opened = read_session(text.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let saved = write_session(&opened.session);
+        assert_eq!(below_header(&saved), below_header(text), "{name}");
+        assert_eq!(
+            saved == text,
+            opened.written_by == read_session(saved.as_bytes()).expect("ours").written_by
+        );
+    }
+}
+
+/// The sections: the lines above them name the release.
+fn below_header(text: &str) -> &str {
+    text.split_once("sections: {").expect("sections").1
+}
+
+#[test]
+fn the_frozen_files_hold_what_their_names_say() {
+    let open = |place: usize| read_session(FROZEN[place].1.as_bytes()).expect("whole").session;
+    let every_kind = open(0);
+    assert_eq!(every_kind.details().meeting.place, "Port Example");
+    assert!(every_kind.details().title.contains('\u{202e}'));
+    let pair = every_kind.pair_by_codes("1.1", "T6").expect("a pair");
+    let view = every_kind.view_for(&code("R07"));
+    let judgement = view.judgement(pair).expect("judged");
+    assert_eq!(judgement.verdict, Verdict::Scored(Strength::Moderate));
+    assert_eq!(judgement.contribution, Some(Contribution::Enabling));
+    assert_eq!(judgement.confidence, Some(Confidence::EstablishedIncomplete));
+    assert!(judgement.tension);
+    assert_eq!(judgement.evidence.len(), 2);
+    let kinds: Vec<_> = every_kind.acts().map(|act| act.kind).collect();
+    assert!(
+        ActKind::ALL.iter().all(|kind| kinds.contains(kind)),
+        "every kind of act"
+    );
+    let conflict = open(1);
+    let pair = conflict.pair_by_codes("L1", "1a").expect("a pair");
+    let view = conflict.view_for(&code("R01"));
+    assert_eq!(view.current(pair), Current::Conflict);
+    let later: Vec<_> = open(2)
+        .foreign_sections()
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    assert_eq!(later, ["rounds"]);
+    let library = open(3);
+    assert_eq!(
+        (library.actions().id(), library.targets().id()),
+        ("LIBRARY", "WELLBEING")
+    );
+}
+
+/// How the frozen files were made. Never run again for a released version.
+#[test]
+#[ignore = "writes files that are frozen"]
+fn write_the_frozen_files() {
+    let write = |name: &str, text: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/session_v1");
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "a file of the source, kept by version control"
+        )]
+        std::fs::write(folder.join(name), text).expect("written");
+    };
+    write("every_kind.ron", &write_session(rich_document().session()));
+    let library = session_file::examples()[2].text;
+    write("library.ron", library);
+    let mut document = Document::open(read_session(library.as_bytes()).expect("whole").session);
+    let mut copy = document.clone();
+    let pair = document.session().pair_by_codes("L1", "1a").expect("a pair");
+    for (document, strength, at) in [
+        (&mut document, Strength::Weak, 1_795_540_000),
+        (&mut copy, Strength::Strong, 1_795_540_060),
+    ] {
+        let judgement = Judgement::scored(strength, None);
+        document
+            .run(&Command::Judge { pair, judgement }, &stamp("R01", at))
+            .expect("accepted");
+    }
+    let record = copy
+        .session()
+        .judgement_records()
+        .find(|(key, _)| key.pair == pair);
+    let (key, record) = record.expect("judged");
+    let version = AnyVersion::Judgement(key.clone(), record.versions()[0].clone());
+    let acts = copy.session().acts().cloned().collect();
+    document.adopt(vec![version], acts);
+    write("conflict.ron", &write_session(document.session()));
+    let foreign = "\"rounds\": [\n(no: 2, open: Some(true)), // of a later release\n],\n},\n)\n";
+    let text = library.strip_suffix("},\n)\n").expect("the end").to_owned() + foreign;
+    write("later_section.ron", &crate::hostile::with_checksum(&text));
 }

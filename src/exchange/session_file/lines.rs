@@ -138,8 +138,10 @@ impl<'t> Iterator for Lines<'t> {
 /// passed over: its content has an id or a hash to prove it.
 pub(super) fn parse<'t, T: Deserialize<'t>>(line: Line<'t>) -> Result<T, SessionFileError> {
     let to_bracket = |text: &'t str| text.get(..=text.rfind(')')?);
-    let whole = line.text.strip_suffix(',');
-    let whole = whole.or_else(|| line.piece_after.and_then(|_| to_bracket(line.text)));
+    let whole = match line.piece_after {
+        None => line.text.strip_suffix(','),
+        Some(_) => to_bracket(line.text),
+    };
     let Some(record) = whole else {
         let column = line.text.chars().count() as u32 + 1;
         return Err(line.error_at(column, Problem::Layout { expected: "," }));
