@@ -271,7 +271,7 @@ fn wording_status_stands_with_every_item() {
         let start = format!("<bdi lang=\"en\" dir=\"ltr\">{title}</bdi>");
         let all = html.matches(&start).count();
         let with_status = html
-            .matches(&format!("{start}<small> · {status}</small>"))
+            .matches(&format!("{start}<small> ·\u{a0}{status}</small>"))
             .count();
         (all, with_status)
     };

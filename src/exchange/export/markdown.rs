@@ -1,5 +1,5 @@
-//! A paper as Markdown with tables (GitHub flavour). Whatever people wrote stays text: it can become
-//! neither markup, link nor table.
+//! A paper as Markdown with tables (GitHub flavour). Whatever people wrote stays text: it becomes neither
+//! markup nor picture, table or link (but for e-mail addresses, which readers link by themselves).
 
 use super::paper::{Block, Cell, CellKind, Ink, Line, Paper, Role, Span, Table, TableKind};
 use crate::phrase::safe;
@@ -157,8 +157,8 @@ fn escaped(text: &str, place: Place) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\n' => out.push_str("<br>"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '@' => out.extend(['\\', character]),
-            // No address becomes a link by itself.
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' => out.extend(['\\', character]),
+            // No address becomes a link by itself; e-mail addresses some readers link whatever stands here.
             ':' if text.get(at..).is_some_and(|rest| rest.starts_with("://")) => out.push_str("\\:"),
             '.' if text.get(..at).is_some_and(ends_in_www) => out.push_str("\\."),
             '-' | '+' | '=' if begins => out.extend(['\\', character]),

@@ -36,7 +36,7 @@ impl Lines<'_> {
 
     /// Code, title and wording status: a text never stands without its status.
     pub(super) fn item(&self, item: &ItemFacts) -> Line {
-        let status = format!(" · {}", self.words.text(wording_key(item.wording)));
+        let status = format!(" ·\u{a0}{}", self.words.text(wording_key(item.wording)));
         code(&item.code)
             .then(" ")
             .and(self.plan_text(&item.title))
