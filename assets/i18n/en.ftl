@@ -18,6 +18,18 @@ strength-cannot-judge = Cannot judge
 strength-not-considered = Not yet considered
 kind-direct = Direct
 kind-enabling = Enabling
+confidence-well-established = Well established
+confidence-established-incomplete = Established but incomplete
+confidence-unresolved = Unresolved
+confidence-inconclusive = Inconclusive
+
+# What each point of the scale means: shown while judging and printed with every table
+
+anchor-strong = By itself delivers a material part of the expected result
+anchor-moderate = A clear, named contribution to at least one element of the target
+anchor-weak = A plausible contribution, but small or conditional
+anchor-none = Considered, and nothing worth reporting
+anchor-cannot-judge = Outside my knowledge, or I step aside
 
 # Wording status of an item
 
@@ -424,7 +436,8 @@ cli-help =
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
-    Every command takes --lang L, such as --lang en, for the language of its words.
+    Every command takes --lang L, such as --lang en, for the language of its words, where
+    the program has it.
     None of them opens a window. Data goes to standard output, messages to standard error.
     A file that is called like a command opens as ./new or after --.
 
@@ -919,11 +932,29 @@ open-already = { $file } is open in this window
 open-in-window-since = Open since { $time } (process { $pid })
 
 # $file: a path; $cause: one of the causes below
+trouble-read = Cannot read { $file }: { $cause }
+trouble-write = Cannot write { $file }: { $cause }
+trouble-back-up = The earlier version of { $file } could not be kept: { $cause }
+trouble-journal = Changes cannot be kept in the recovery journal { $file }: { $cause }
+trouble-lock = Whether { $file } is open elsewhere cannot be found out: { $cause }
+trouble-remove = Cannot remove { $file }: { $cause }
 trouble-crashed = A fault in the program ended what was being done
 
+cause-full-disk = the disk is full
+cause-permission = access is denied
+cause-read-only = it is read-only
+cause-folder = it is a folder
+cause-not-a-file = it is not an ordinary file
+cause-not-found = it does not exist
+cause-bad-name = the name is not allowed
+cause-removed = the disk or share is gone
+cause-device = the disk reports an error
+cause-too-large = it is too large
+cause-changed = it was changed by somebody else
 cause-exists = A file with this name exists already; choose another name
 cause-open-elsewhere = it is open in another window
 # $system: the system's own words
+cause-other = { $system }
 
 save-try-again = Try again
 save-work-is-kept = Your work is still here and can be saved elsewhere

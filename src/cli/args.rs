@@ -10,6 +10,9 @@ use crate::exchange::export::Format;
 use crate::model::ReviewerCode;
 use crate::phrase::catalogue::{Catalogue, Language};
 
+/// Asks for help as `--help` does, as people know it from other programs.
+pub(super) const HELP: &str = "help";
+
 /// What can be done without a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Subcommand {
@@ -109,6 +112,7 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
             Short('h') | Long("help") => return Ok(Request::Help(subcommand)),
             Short('V') | Long("version") => return Ok(Request::Version),
             Value(value) if subcommand.is_some() => parsed.files.push(PathBuf::from(value)),
+            Value(value) if value == HELP => return Ok(Request::Help(help_about(&mut parser))),
             Value(value) => {
                 let found = value.to_str().and_then(Subcommand::from_name);
                 subcommand = Some(found.ok_or_else(|| {
@@ -127,6 +131,14 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
     match subcommand {
         Some(subcommand) => Ok(Request::Run(subcommand, parsed)),
         None => Err(Stop::WrongUse(words.text("cli-no-command").to_owned())),
+    }
+}
+
+/// The subcommand that help is asked about after the word `help`, if one is named.
+fn help_about(parser: &mut lexopt::Parser) -> Option<Subcommand> {
+    match parser.next() {
+        Ok(Some(Value(name))) => Subcommand::from_name(name.to_str()?),
+        _ => None,
     }
 }
 

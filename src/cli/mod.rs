@@ -46,7 +46,7 @@ pub fn start(args: impl IntoIterator<Item = OsString>) -> Start {
     if first == Some("--") {
         return Start::Window(args.into_iter().skip(1).map(PathBuf::from).collect());
     }
-    let is_subcommand = first.is_some_and(|name| Subcommand::from_name(name).is_some());
+    let is_subcommand = first.is_some_and(|name| name == args::HELP || Subcommand::from_name(name).is_some());
     let has_option = args.iter().any(|one| one.as_encoded_bytes().starts_with(b"-"));
     if is_subcommand || has_option {
         Start::Command(args)
@@ -140,6 +140,7 @@ mod tests {
             ["check", "a.ron"],
             ["a.ron", "--help"],
             ["--frobnicate", "a.ron"],
+            ["help", "info"],
             ["info", "-h"],
         ] {
             assert!(matches!(start_of(&args), Start::Command(_)), "{args:?}");

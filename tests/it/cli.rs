@@ -69,6 +69,11 @@ fn every_help_is_data_and_has_an_example() {
             "{args:?} is too wide"
         );
     }
+    assert_eq!(run(folder.path(), &["help"]), run(folder.path(), &["--help"]));
+    assert_eq!(
+        run(folder.path(), &["help", "export"]),
+        run(folder.path(), &["export", "--help"])
+    );
     let version = concat!("seagrass ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(
         run(folder.path(), &["--version"]),
