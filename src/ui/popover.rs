@@ -12,7 +12,7 @@ use super::text::{Paragraph, safe_line};
 use super::theme::{Direction, Icon, Size, Weight, palette, popup_frame};
 use super::ui_action::UiAction;
 use super::widgets::{Button, ButtonKind, Segment, segmented};
-use super::{Intent, Scene, Selection, UiState};
+use super::{Intent, Page, Scene, Selection, UiState};
 use crate::command::Command;
 use crate::model::{Contribution, Current, Pair, Strength};
 use crate::phrase::readback;
@@ -29,6 +29,10 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, state: &mut UiState, out: &mut Vec
         ctx.data_mut(|data| data.remove::<Pair>(Id::unique(SEEN)));
         return;
     };
+    if state.page != Page::Board {
+        state.asking = None;
+        return;
+    }
     match still_asked(ctx, scene, state, pair) {
         Asked::Yes => {}
         Asked::NotYet => return,

@@ -257,7 +257,7 @@ fn rows(
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, hit) in own.hits.iter().enumerate() {
-                let response = row(ui, scene, hit, at == own.chosen);
+                let response = row(ui, scene, *hit, at == own.chosen);
                 if at == own.chosen && moved {
                     response.scroll_to_me(None);
                 }
@@ -282,7 +282,7 @@ fn rows(
     }
 }
 
-fn row(ui: &mut Ui, scene: &Scene<'_>, hit: &Hit, chosen: bool) -> Response {
+fn row(ui: &mut Ui, scene: &Scene<'_>, hit: Hit, chosen: bool) -> Response {
     let session = scene.view.session();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let Some(item) = session.plan(hit.side).item(hit.item) else {

@@ -15,16 +15,18 @@ const INSPECTOR: Shows = Shows {
     search: false,
 };
 
+type Prepare = fn(&mut Window);
+
 #[test]
 #[ignore = "for looking at"]
 fn look() {
     let folder = std::path::PathBuf::from(std::env::var("LOOK_AT").expect("a folder"));
-    let cases: [(&str, fn(&mut Window)); 6] = [
+    let cases: [(&str, Prepare); 6] = [
         ("pair", |window| window.select("1.4", "T6")),
         ("open", |window| window.select("9.1", "T1")),
         ("none", |window| window.select("1.5", "T6")),
         ("action", |window| {
-            window.state.selection = Some(Selection::Action(ActionId::at(3)))
+            window.state.selection = Some(Selection::Action(ActionId::at(3)));
         }),
         ("arabic", |window| {
             window.lang = Lang::new("ar").expect("a tag");

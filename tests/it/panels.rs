@@ -21,6 +21,7 @@ use crate::support::window;
 
 /// Which views a test shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each view is shown or not")]
 pub(crate) struct Shows {
     pub(crate) matrix: bool,
     pub(crate) inspector: bool,
@@ -115,7 +116,6 @@ impl Window {
                 matrix::show(ui, &scene, &mut self.matrix, state, &mut out);
             });
         }
-        drop(scene);
         self.known = Some(known);
         drop(view);
         self.carry_out(out);
@@ -244,8 +244,7 @@ pub(crate) fn at_work() -> Document {
     let index = (pair.action.index(), pair.target.index());
     judge(&mut document, index.0, index.1, judgement.clone());
     judgement = judgement.with_verdict(Verdict::Scored(Strength::Strong));
-    judgement.reason =
-        "Gear and area measures cut deaths in nets, the largest direct impact on the species named by the target.".to_owned();
+    "Gear and area measures cut deaths in nets, the largest direct impact on the species named by the target.".clone_into(&mut judgement.reason);
     judgement.evidence = vec!["MOS3/Inf.6, action 1.4".to_owned()];
     judgement.confidence = Some(Confidence::EstablishedIncomplete);
     judge(&mut document, index.0, index.1, judgement);
@@ -309,8 +308,8 @@ pub(crate) fn large(items: usize) -> Document {
                 authoritative_language: english.clone(),
                 warning: None,
                 statements: Vec::new(),
-                expected_counts: Default::default(),
-                fields: Default::default(),
+                expected_counts: std::collections::BTreeMap::new(),
+                fields: std::collections::BTreeMap::new(),
                 headings: headings.collect(),
                 items: items.collect(),
             })

@@ -168,7 +168,7 @@ fn joined(before: &str, added: &str) -> String {
 
 fn put(judgement: &mut Judgement, which: Which, text: &str) {
     match which {
-        Which::Reason => judgement.reason = text.trim().to_owned(),
+        Which::Reason => text.trim().clone_into(&mut judgement.reason),
         Which::Evidence => {
             judgement.evidence = text
                 .lines()

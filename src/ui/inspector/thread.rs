@@ -44,7 +44,7 @@ impl Thread {
     /// Posts what was written: as a comment on what it was written about.
     pub(super) fn flush(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
         if let Some(committed) = self.edit.take() {
-            reword(view, committed, out);
+            reword(view, &committed, out);
         }
         self.post(view, out);
     }
@@ -66,7 +66,7 @@ impl Thread {
 }
 
 /// Rewords a comment; without words left it stays as it was.
-fn reword(view: &View<'_>, committed: Committed<CommentId>, out: &mut Vec<Intent>) {
+fn reword(view: &View<'_>, committed: &Committed<CommentId>, out: &mut Vec<Intent>) {
     let text = committed.text.trim();
     let stands = view
         .session()
@@ -257,7 +257,7 @@ fn edit(
     if let Some(committed) = shown.committed {
         own.thread.editing = None;
         ui.data_mut(|data| data.remove::<CommentId>(began));
-        reword(scene.view, committed, out);
+        reword(scene.view, &committed, out);
     }
 }
 

@@ -7,9 +7,9 @@ use eframe::egui::{
     pos2,
 };
 
+use super::Names;
 use super::cell::Cell;
 use super::layout::Layout;
-use super::{Names, along};
 use crate::model::{ActionId, Pair, TargetId};
 use crate::ui::Scene;
 use crate::ui::theme::{Palette, palette, tokens};
@@ -143,12 +143,12 @@ fn crosshair(painter: &Painter, layout: &Layout<'_>, cursor: Option<Pair>, palet
     let tint = palette.accent.gamma_multiply(0.07);
     blocks(painter, layout, |block| {
         if let Some((top, bottom)) = layout.row(pair.action.index())
-            && block.y_range().contains((top + bottom) / 2.0)
+            && block.y_range().contains(top.midpoint(bottom))
         {
             painter.rect_filled(Rect::from_x_y_ranges(block.x_range(), top..=bottom), 0, tint);
         }
         if let Some((left, right)) = layout.column(pair.target.index())
-            && block.x_range().contains((left + right) / 2.0)
+            && block.x_range().contains(left.midpoint(right))
         {
             painter.rect_filled(Rect::from_x_y_ranges(left..=right, block.y_range()), 0, tint);
         }
@@ -227,7 +227,7 @@ fn happened(
 
 /// The cell at a place on the screen.
 fn pair_at(layout: &Layout<'_>, place: Pos2) -> Option<Pair> {
-    let inner = place - layout.body.min + along(layout.offset.x, layout.offset.y);
+    let inner = place - layout.body.min + layout.offset;
     let row = layout.kept.rows.at(inner.y)?;
     let column = layout.kept.columns.at(inner.x)?;
     Some(Pair::new(ActionId::at(row), TargetId::at(column)))

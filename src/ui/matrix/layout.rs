@@ -111,6 +111,11 @@ fn widest_code(ui: &Ui, plan: &Plan) -> f32 {
         .fold(0.0, f32::max)
 }
 
+/// How many rows a window of that height holds.
+pub(super) fn page(height: f32) -> usize {
+    ((height - STRIP - COLUMN_HEAD) / ROW).max(1.0) as usize
+}
+
 impl Kept {
     /// The size of headers and grid together.
     pub(super) fn content_size(&self) -> Vec2 {
@@ -118,11 +123,6 @@ impl Kept {
             self.side + self.columns.length() + MARGIN,
             STRIP + COLUMN_HEAD + self.rows.length() + MARGIN,
         )
-    }
-
-    /// How many rows a window of that height holds.
-    pub(super) fn page(&self, height: f32) -> usize {
-        ((height - STRIP - COLUMN_HEAD) / ROW).max(1.0) as usize
     }
 
     /// The nearest scroll offset at which a pair is in sight, with a row or column to spare around it.

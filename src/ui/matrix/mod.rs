@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{
     EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    WidgetInfo, pos2,
 };
 
 use self::keys::{Press, Step};
@@ -132,7 +132,7 @@ pub fn show(
     own.kept = Some(kept);
     let strip = Rect::from_min_max(pos2(room.left(), split), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
-        legend::show(ui, scene.words)
+        legend::show(ui, scene.words);
     });
     ui.advance_cursor_after_rect(room);
 }
@@ -189,7 +189,7 @@ fn obey_keys(
     let moving = focused.is_none_or(|focused| focused == id);
     let mut presses = std::mem::take(&mut own.waiting);
     presses.extend(ui.input_mut(|input| keys::take(input, moving)));
-    let page = kept.page(grid.height());
+    let page = layout::page(grid.height());
     let mut moved = false;
     let mut judged = Vec::new();
     let mut presses = presses.into_iter();
@@ -317,9 +317,4 @@ fn grid_node(ui: &Ui, scene: &Scene<'_>, own: &MatrixState, layout: &Layout<'_>,
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
     }
     response
-}
-
-/// A point in points from the corner; saves naming the two halves.
-fn along(x: f32, y: f32) -> Vec2 {
-    vec2(x, y)
 }
