@@ -25,11 +25,11 @@ confidence-inconclusive = Inconclusive
 
 # What each point of the scale means: shown while judging and printed with every table
 
-anchor-strong = By itself delivers a material part of the expected result
-anchor-moderate = A clear, named contribution to at least one element of the target
-anchor-weak = A plausible contribution, but small or conditional
-anchor-none = Considered, and nothing worth reporting
-anchor-cannot-judge = Outside my knowledge, or I step aside
+anchor-strong = This action alone would bring about a substantial part of what the target asks for
+anchor-moderate = It clearly helps with at least one part of the target that can be named
+anchor-weak = It plausibly helps a little, or only under conditions
+anchor-none = Looked at, and nothing worth reporting was found
+anchor-cannot-judge = Outside the reviewer’s knowledge, or the reviewer stepped aside
 
 # Wording status of an item
 
@@ -114,6 +114,7 @@ matrix-considered = { $done } of { $all } considered
 matrix-move-after = Move on after judging
 matrix-move-after-tip = A digit judges the pair and moves to the next target. D, E and T typed right after it are still about the pair just judged
 matrix-tension = Tension
+matrix-legend = What the marks mean: filled disc strong, half disc moderate, ring weak, dash none, question mark cannot judge, dot not yet considered; whole line direct, broken line enabling, star tension
 
 # Inspector
 
@@ -134,6 +135,9 @@ inspector-action-notes = Notes on the action ({ $count })
 inspector-target-notes = Notes on the target ({ $count })
 inspector-notes = Notes ({ $count })
 inspector-contribution = Contribution
+# $sentence: the readback sentence of the pair; here it says what the panel shows
+inspector-sentence-name = Selected: { $sentence }
+inspector-conflict = Say what holds now; both versions stay in the history
 inspector-choose = How much does the action contribute to the target?
 inspector-kind = Kind
 anchor-direct = Acts on what the target measures
@@ -174,6 +178,8 @@ inspector-edited = { $time }, reworded since
 inspector-history = History ({ $count })
 # $time and $reviewer: when and by whom
 inspector-when = { $time } · { $reviewer }
+# $when: time and reviewer; $sentence: what it said
+inspector-version-name = { $when }: { $sentence }
 inspector-current = Current
 inspector-taken-back = Taken back to not yet considered
 inspector-counts = Pairs
@@ -183,6 +189,8 @@ inspector-count-cannot-judge = cannot judge
 inspector-count-open = open
 inspector-count-conflicts = in conflict
 inspector-links = Links
+# $sentence: the readback sentence of a link
+inspector-link-name = Go to link: { $sentence }
 inspector-no-links = No link yet
 # $count: how many are not listed
 inspector-more-links = { $count } more links; the matrix shows all of them
@@ -312,6 +320,29 @@ file-finding-reply-unknown = This answers a comment that is not in the file
 example-illustration = Illustration: dugong actions and migratory species targets, judged by three invented reviewers
 example-empty = Dugong actions and migratory species targets, nothing judged yet
 example-library = A town’s library and its residents: two invented plans
+
+# What could not be done with a file, and why
+# $file: its path; $cause: one of the causes below
+
+trouble-read = Cannot read { $file }: { $cause }
+trouble-write = Cannot write { $file }: { $cause }
+trouble-back-up = Cannot keep the earlier version of { $file }: { $cause }
+trouble-journal = Cannot write the recovery journal { $file }: { $cause }
+trouble-lock = Cannot find out whether { $file } is open elsewhere: { $cause }
+trouble-remove = Cannot remove { $file }: { $cause }
+cause-full-disk = the disk is full
+cause-permission = the system does not permit it
+cause-read-only = it is read-only
+cause-folder = this is a folder
+cause-not-a-file = this is not a file
+cause-not-found = there is no such file or folder
+cause-bad-name = the system does not allow this name
+cause-removed = the disk or the network drive is gone
+cause-device = the disk reports an error
+cause-too-large = it is too large
+cause-changed = the file was changed by someone else
+# $system: the words of the operating system
+cause-other = { $system }
 
 # Menus
 

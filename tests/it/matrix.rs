@@ -271,3 +271,46 @@ fn of_a_very_large_matrix_only_what_is_seen_is_drawn() {
     println!("a frame takes {frame:?}");
     assert!(frame.as_millis() < 60, "{frame:?} in a debug build");
 }
+
+#[test]
+fn it_can_be_shown_in_very_little_room_and_for_empty_plans() {
+    for size in [(512.0, 384.0), (160.0, 90.0), (40.0, 30.0)] {
+        let both = Shows {
+            inspector: size.0 > 400.0,
+            ..MATRIX
+        };
+        let mut harness = open(
+            Window::new(at_work(), both),
+            size,
+            Theme::Dark,
+            &Raster::default(),
+        );
+        press(&mut harness, &[Key::Num3, Key::End, Key::PageDown]);
+        assert_eq!(harness.state().refusals, []);
+    }
+    let harness = open(
+        Window::new(crate::panels::large(0), MATRIX),
+        SIZE,
+        Theme::Light,
+        &Raster::default(),
+    );
+    harness.get_by_label_contains("no items");
+}
+
+#[test]
+fn a_selection_made_elsewhere_is_scrolled_to() {
+    let mut harness = open(
+        Window::new(crate::panels::large(1_000), MATRIX),
+        SIZE,
+        Theme::Light,
+        &Raster::default(),
+    );
+    assert!(harness.query_by_label_contains("Action A700,").is_none());
+    let selection = Selection::Action(ActionId::at(699));
+    harness
+        .state_mut()
+        .carry_out(vec![seagrass::ui::Intent::Reveal(selection)]);
+    harness.run();
+    harness.get_by_label_contains("Action A700,");
+    assert_eq!(harness.state().state.reveal, None, "done once");
+}

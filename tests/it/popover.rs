@@ -37,6 +37,13 @@ fn look() {
         harness.run();
         raster
             .picture(&harness)
+            .save(&folder.join(format!("search-{theme:?}.png")));
+        let mut window = Window::new(at_work(), POPOVER);
+        window.select("1.4", "T6");
+        window.state.asking = Some((window.pair("1.4", "T6"), pos2(20.0, 20.0)));
+        let harness = open(window, (400.0, 260.0), theme, &raster);
+        raster
+            .picture(&harness)
             .save(&folder.join(format!("popover-{theme:?}.png")));
     }
 }

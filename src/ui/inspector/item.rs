@@ -147,7 +147,11 @@ fn link(ui: &mut Ui, scene: &Scene<'_>, side: Side, pair: Pair) -> bool {
         .galley(ui.ctx());
     let height = first.size().y + second.size().y + 12.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &sentence));
+    response.widget_info(|| {
+        let spoken = [("sentence", sentence.as_str().into())];
+        let name = scene.words.format("inspector-link-name", &spoken);
+        WidgetInfo::labeled(Role::Button, true, name)
+    });
     if ui.is_rect_visible(rect) {
         let radius = CornerRadius::same(tokens().radius.control);
         let ground = if response.hovered() {

@@ -3,7 +3,7 @@
 use eframe::egui::{ComboBox, CornerRadius, Frame, Margin, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::drafts::{Edits, Texts, Which};
-use super::parts::{small, text_button};
+use super::parts::{named, small, text_button};
 use crate::command::Command;
 use crate::model::{Confidence, Contribution, Current, Judgement, Pair, Strength, Verdict};
 use crate::phrase::readback;
@@ -27,6 +27,9 @@ pub(super) fn show(
 ) {
     ui.spacing_mut().item_spacing.y = 8.0;
     sentence(ui, scene, pair);
+    if scene.view.current(pair) == Current::Conflict {
+        note(ui, scene.words.text("inspector-conflict"));
+    }
     contribution(ui, scene, state, pair, edits);
     kind(ui, scene, pair, edits);
     tension(ui, scene, pair, edits);
@@ -63,9 +66,10 @@ fn sentence(ui: &mut Ui, scene: &Scene<'_>, pair: Pair) {
             Cell::of(&current).paint(ui.painter(), rect.translate(vec2(0.0, -2.0)), palette);
             let width = ui.available_width();
             let sentence = readback::of_pair(scene.words, scene.view, pair);
-            Paragraph::new(&sentence, palette.text, width)
-                .set_in(Size::Body, Weight::Medium)
-                .show(ui);
+            let paragraph = Paragraph::new(&sentence, palette.text, width).set_in(Size::Body, Weight::Medium);
+            let spoken = [("sentence", sentence.as_str().into())];
+            let name = scene.words.format("inspector-sentence-name", &spoken);
+            named(ui, &paragraph, palette.text, name);
         });
     });
 }

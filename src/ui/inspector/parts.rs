@@ -59,6 +59,16 @@ pub(super) fn small(ui: &mut Ui, text: &str, ink: Color32, rows: usize) -> Respo
         .show(ui)
 }
 
+/// Adds a text that is read under another name: where the same words stand elsewhere in the window.
+pub(super) fn named(ui: &mut Ui, paragraph: &Paragraph<'_>, ink: Color32, name: String) {
+    let galley = paragraph.galley(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    if ui.is_rect_visible(rect) {
+        ui.painter().galley(rect.min, galley, ink);
+    }
+}
+
 /// A button that looks like small print, level with the text around it; `tip` says what it does.
 pub(super) fn text_button(ui: &mut Ui, name: &str, tip: &str) -> Response {
     let palette = palette(ui);

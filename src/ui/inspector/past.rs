@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, vec2};
 
-use super::parts::disclosure;
+use super::parts::{disclosure, named};
 use crate::analysis::past;
 use crate::model::Pair;
 use crate::phrase::{readback, time};
@@ -30,15 +30,16 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, is_closed: &mut bool, pair: P
     let palette = palette(ui);
     ui.spacing_mut().item_spacing.y = 2.0;
     for version in &versions {
+        let when = words.format(
+            "inspector-when",
+            &[
+                ("time", time::date_and_clock(version.stamp.at, scene.zone).into()),
+                ("reviewer", safe_line(version.stamp.by.as_str()).as_ref().into()),
+            ],
+        );
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
-            let when = words.format(
-                "inspector-when",
-                &[
-                    ("time", time::date_and_clock(version.stamp.at, scene.zone).into()),
-                    ("reviewer", safe_line(version.stamp.by.as_str()).as_ref().into()),
-                ],
-            );
+            ui.spacing_mut().interact_size.y = 20.0;
             let width = ui.available_width();
             Paragraph::new(&when, palette.text_weak, width)
                 .set_in(Size::Small, Weight::Regular)
@@ -56,9 +57,10 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, is_closed: &mut bool, pair: P
             Some(judgement) => readback::of_judgement(words, scene.view, pair, Some(judgement)),
             None => words.text("inspector-taken-back").to_owned(),
         };
-        Paragraph::new(&sentence, palette.text, width)
-            .set_in(Size::Small, Weight::Regular)
-            .show(ui);
+        let paragraph = Paragraph::new(&sentence, palette.text, width).set_in(Size::Small, Weight::Regular);
+        let spoken = [("when", when.into()), ("sentence", sentence.as_str().into())];
+        let name = words.format("inspector-version-name", &spoken);
+        named(ui, &paragraph, palette.text, name);
         let reason = version
             .judgement
             .map_or("", |judgement| judgement.reason.as_str());

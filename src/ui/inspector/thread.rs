@@ -8,7 +8,7 @@ use super::parts::{long_text, rule, text_button};
 use super::{InspectorState, salt};
 use crate::command::Command;
 use crate::model::view::ShownComment;
-use crate::model::{CommentId, Subject, View};
+use crate::model::{CommentId, Session, Subject, View};
 use crate::phrase::time;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Icon, Size, Weight, font, palette};
@@ -27,6 +27,15 @@ pub(super) struct Thread {
     reply_to: Option<CommentId>,
     editing: Option<CommentId>,
     edit: DraftText<CommentId>,
+    kept: Option<Kept>,
+}
+
+/// Which comments a subject had at a revision: they are looked for among all comments, so not in every frame.
+#[derive(Clone, Debug)]
+struct Kept {
+    revision: u64,
+    subject: Subject,
+    ids: Vec<CommentId>,
 }
 
 impl Thread {
@@ -49,6 +58,23 @@ impl Thread {
         self.post(view, out);
     }
 
+    fn comments<'s>(&mut self, scene: &Scene<'s>, subject: Subject) -> Vec<ShownComment<'s>> {
+        let revision = scene.known.revision;
+        let holds = |kept: &&Kept| kept.revision == revision && kept.subject == subject;
+        if let Some(kept) = self.kept.as_ref().filter(holds) {
+            let session = scene.view.session();
+            return kept.ids.iter().filter_map(|id| shown(session, *id)).collect();
+        }
+        let comments = scene.view.comments(subject);
+        let ids = comments.iter().map(|one| one.id).collect();
+        self.kept = Some(Kept {
+            revision,
+            subject,
+            ids,
+        });
+        comments
+    }
+
     fn post(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
         let Some(subject) = self.subject.filter(|_| !self.text.trim().is_empty()) else {
             return;
@@ -63,6 +89,21 @@ impl Thread {
             reply_to,
         }));
     }
+}
+
+/// A comment as it stands.
+fn shown(session: &Session, id: CommentId) -> Option<ShownComment<'_>> {
+    let record = session.comment_record(id)?;
+    let comment = record.current().said()?;
+    let first = record.versions().iter().find(|version| version.id == id.0)?;
+    let last = record.heads().next()?;
+    let edited = (last.id != first.id).then_some(last.stamp.at);
+    Some(ShownComment {
+        id,
+        comment,
+        stamp: &first.stamp,
+        edited,
+    })
 }
 
 /// Rewords a comment; without words left it stays as it was.
@@ -95,7 +136,7 @@ pub(super) fn show(
     }
     ui.spacing_mut().item_spacing.y = 6.0;
     rule(ui);
-    let comments = scene.view.comments(subject);
+    let comments = own.thread.comments(scene, subject);
     let name = words.format("inspector-comments", &[("count", comments.len().into())]);
     section_label(ui, &name);
     for (comment, is_reply) in in_order(&comments) {

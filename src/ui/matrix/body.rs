@@ -41,8 +41,8 @@ pub(super) fn show(
         painter.rect_filled(rect, 0, palette.page);
     });
     cells(&painter, scene, layout, palette, Cell::paint_ground);
-    crosshair(&painter, layout, cursor, palette);
     lines(&painter, layout, palette);
+    crosshair(&painter, layout, cursor, palette);
     cells(&painter, scene, layout, palette, Cell::paint);
     outline(
         &painter,
@@ -137,20 +137,25 @@ fn lines(painter: &Painter, layout: &Layout<'_>, palette: &Palette) {
     });
 }
 
-/// Tints the row and the column of the cursor.
+/// Draws the row and the column of the cursor between two lines each, so that the grounds keep their meaning.
 fn crosshair(painter: &Painter, layout: &Layout<'_>, cursor: Option<Pair>, palette: &Palette) {
     let Some(pair) = cursor else { return };
-    let tint = palette.accent.gamma_multiply(0.07);
+    let line = Stroke::new(tokens().stroke.hair, palette.accent.gamma_multiply(0.55));
+    let tint = palette.accent.gamma_multiply(0.04);
     blocks(painter, layout, |block| {
         if let Some((top, bottom)) = layout.row(pair.action.index())
             && block.y_range().contains(top.midpoint(bottom))
         {
             painter.rect_filled(Rect::from_x_y_ranges(block.x_range(), top..=bottom), 0, tint);
+            painter.hline(block.x_range(), top, line);
+            painter.hline(block.x_range(), bottom, line);
         }
         if let Some((left, right)) = layout.column(pair.target.index())
             && block.x_range().contains(left.midpoint(right))
         {
             painter.rect_filled(Rect::from_x_y_ranges(left..=right, block.y_range()), 0, tint);
+            painter.vline(left, block.y_range(), line);
+            painter.vline(right, block.y_range(), line);
         }
     });
 }

@@ -264,38 +264,20 @@ impl Shown<'_> {
             };
             painter.hline(left + 2.0..=right - 2.0, head.top() + STRIP - 4.0, line);
             let (title, _) = heading.title(self.scene.lang);
-            let bold = font(Size::Small, Weight::SemiBold);
-            let code = painter.layout_no_wrap(
-                safe_line(heading.code.as_str()).into_owned(),
-                bold,
-                self.palette.text_weak,
-            );
-            let middle = head.top() + 12.0;
             let clip = Rect::from_x_y_ranges(left..=right, head.y_range());
             let inside = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
-            let from = left + 4.0 + code.size().x + 6.0;
-            inside.galley(
-                pos2(left + 4.0, middle - code.size().y / 2.0),
-                code,
-                self.palette.text_weak,
-            );
-            let width = right - from - 2.0;
-            if width > 36.0 {
-                let galley = Paragraph::new(title, self.palette.text_weak, width)
-                    .set_in(Size::Small, Weight::Medium)
-                    .rows(1)
-                    .galley(ui.ctx());
-                inside.galley(
-                    pos2(from, middle - galley.size().y / 2.0),
-                    galley,
-                    self.palette.text_weak,
-                );
-            }
+            // Code and title as one text of two lines, ending just above the line.
+            let name = format!("{}  {}", safe_line(heading.code.as_str()), safe_line(title));
+            let galley = Paragraph::new(&name, self.palette.text_weak, right - left - 8.0)
+                .set_in(Size::Small, Weight::Medium)
+                .rows(2)
+                .galley(ui.ctx());
+            let top = head.top() + STRIP - 7.0 - galley.size().y;
+            inside.galley(pos2(left + 4.0, top), galley, self.palette.text_weak);
             let strip = Rect::from_min_max(pos2(left, head.top()), pos2(right, head.top() + STRIP));
             let id = ui.unique_id().with(("group", group.items.start));
             let response = ui.interact(strip.intersect(painter.clip_rect()), id, Sense::hover());
             if response.hovered() {
-                let name = format!("{}  {}", safe_line(heading.code.as_str()), safe_line(title));
                 response.on_hover_text(name);
             }
         }
@@ -307,7 +289,10 @@ impl Shown<'_> {
         ui.painter()
             .rect_filled(rect.intersect(ui.clip_rect()), 0, self.palette.page);
         let words = self.scene.words;
-        let inner = Rect::from_min_max(rect.min + vec2(16.0, 6.0), rect.max - vec2(8.0, 4.0));
+        let inner = Rect::from_min_max(rect.min + vec2(16.0, 12.0), rect.max - vec2(8.0, 4.0));
+        if inner.width() < 60.0 {
+            return;
+        }
         ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));
             ui.spacing_mut().item_spacing.y = 2.0;

@@ -12,7 +12,7 @@ use crate::ui::theme::{Size, Weight, font};
 /// Height of a row.
 pub(super) const ROW: f32 = 30.0;
 /// Height of the strip with the names of groups of targets.
-pub(super) const STRIP: f32 = 28.0;
+pub(super) const STRIP: f32 = 44.0;
 /// Height of the code and the count of a target.
 pub(super) const COLUMN_HEAD: f32 = 44.0;
 /// Room after the last row and column.
@@ -80,7 +80,7 @@ pub(super) fn kept(ui: &Ui, scene: &Scene<'_>, before: Option<Kept>, width: f32)
         rows: Axis::of(session.actions(), ROWS),
         columns: Axis::of(session.targets(), columns_of(column, GAP)),
         side,
-        codes: (widest.0 + 12.0).clamp(36.0, side * 0.4),
+        codes: (widest.0 + 12.0).max(36.0).min(side * 0.4),
         column,
         widest,
     }

@@ -1,82 +1,132 @@
-//! What the marks mean, in one or two lines under the grid.
+//! What the marks mean, in one line or more under the grid.
+//!
+//! Painted, with one name for all of it: each word stands on a button of the inspector already.
 
-use eframe::egui::{Align, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, vec2};
+use eframe::egui::{Align2, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::cell::paint_kind;
 use crate::model::Contribution;
 use crate::phrase::catalogue::Catalogue;
-use crate::ui::theme::{Size, Weight, font, palette, tokens};
+use crate::ui::theme::{Palette, Size, Weight, font, palette, tokens};
 use crate::ui::widgets::Mark;
 
-const LINE: f32 = 26.0;
+const LINE: f32 = 24.0;
+/// Room for a mark, and between two entries.
+const MARK: f32 = 22.0;
+const APART: f32 = 18.0;
+const MARGIN: f32 = 16.0;
+
+/// What an entry explains.
+#[derive(Clone, Copy, Debug)]
+enum Sign {
+    Mark(Mark),
+    Kind(Contribution),
+    Tension,
+}
+
+/// The signs with the keys that set them.
+const SIGNS: [(Sign, &str); 9] = [
+    (Sign::Mark(Mark::Strong), "3"),
+    (Sign::Mark(Mark::Moderate), "2"),
+    (Sign::Mark(Mark::Weak), "1"),
+    (Sign::Mark(Mark::None), "0"),
+    (Sign::Mark(Mark::CannotJudge), "?"),
+    (Sign::Mark(Mark::NotConsidered), ""),
+    (Sign::Kind(Contribution::Direct), "D"),
+    (Sign::Kind(Contribution::Enabling), "E"),
+    (Sign::Tension, "T"),
+];
+
+impl Sign {
+    fn word(self, words: &Catalogue) -> &str {
+        match self {
+            Self::Mark(mark) => words.text(mark.key()),
+            Self::Kind(Contribution::Direct) => words.text("kind-direct"),
+            Self::Kind(Contribution::Enabling) => words.text("kind-enabling"),
+            Self::Tension => words.text("matrix-tension"),
+        }
+    }
+
+    fn paint(self, painter: &Painter, middle: Pos2, palette: &Palette) {
+        match self {
+            Self::Mark(mark) => mark.paint(painter, middle, 5.0, palette),
+            Self::Kind(kind) => paint_kind(painter, middle, kind, palette),
+            Self::Tension => {
+                let bold = font(Size::Body, Weight::SemiBold);
+                let at = middle + vec2(0.0, 2.0);
+                painter.text(at, Align2::CENTER_CENTER, "*", bold, palette.warn);
+            }
+        }
+    }
+}
 
 /// The height it takes at a width.
-pub(super) fn height(width: f32) -> f32 {
-    // Eleven short entries; two lines where they do not fit in one.
-    let lines = if width >= 960.0 {
-        1.0
-    } else if width >= 500.0 {
-        2.0
-    } else {
-        3.0
-    };
-    LINE * lines + 10.0
+pub(super) fn height(ui: &Ui, words: &Catalogue, width: f32) -> f32 {
+    let (_, lines) = places(ui.painter(), words, width);
+    LINE * lines as f32 + 10.0
+}
+
+/// Where each entry begins, from the corner, and how many lines there are.
+fn places(painter: &Painter, words: &Catalogue, width: f32) -> (Vec<Pos2>, usize) {
+    let mut at = pos2(MARGIN, 0.0);
+    let mut lines = 1;
+    let places = SIGNS
+        .into_iter()
+        .map(|(sign, key)| {
+            let needed =
+                MARK + measured(painter, sign.word(words), Weight::Regular) + key_width(painter, key);
+            if at.x > MARGIN && at.x + needed > width - MARGIN {
+                at = pos2(MARGIN, at.y + LINE);
+                lines += 1;
+            }
+            let place = at;
+            at.x += needed + APART;
+            place
+        })
+        .collect();
+    (places, lines)
+}
+
+fn measured(painter: &Painter, text: &str, weight: Weight) -> f32 {
+    let color = eframe::egui::Color32::PLACEHOLDER;
+    let galley = painter.layout_no_wrap(text.to_owned(), font(Size::Small, weight), color);
+    galley.size().x
+}
+
+fn key_width(painter: &Painter, key: &str) -> f32 {
+    if key.is_empty() {
+        return 0.0;
+    }
+    5.0 + measured(painter, key, Weight::Medium)
 }
 
 pub(super) fn show(ui: &mut Ui, words: &Catalogue) {
     let palette = palette(ui);
     let room = ui.max_rect();
-    ui.painter().rect_filled(room, 0, palette.raised);
+    let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
+    painter.rect_filled(room, 0, palette.raised);
     let line = Stroke::new(tokens().stroke.hair, palette.line);
-    ui.painter().hline(room.x_range(), room.top(), line);
-    let frame = eframe::egui::Frame::new().inner_margin(Margin::symmetric(16, 5));
-    frame.show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-            for (mark, key) in Mark::ALL.into_iter().zip(["3", "2", "1", "0", "?", ""]) {
-                entry(ui, words.text(mark.key()), key, |ui, rect| {
-                    mark.paint(ui.painter(), rect.center(), 5.0, palette);
-                });
-            }
-            let kinds = [
-                (Contribution::Direct, "kind-direct", "D"),
-                (Contribution::Enabling, "kind-enabling", "E"),
-            ];
-            for (kind, word, key) in kinds {
-                entry(ui, words.text(word), key, |ui, rect| {
-                    paint_kind(ui.painter(), rect.center(), kind, palette);
-                });
-            }
-            entry(ui, words.text("matrix-tension"), "T", |ui, rect| {
-                let bold = font(Size::Body, Weight::SemiBold);
-                let at = rect.center() + vec2(0.0, 2.0);
-                ui.painter()
-                    .text(at, eframe::egui::Align2::CENTER_CENTER, "*", bold, palette.warn);
-            });
-        });
-    });
-}
-
-/// A mark, its word and its key, kept together.
-fn entry(ui: &mut Ui, word: &str, key: &str, paint: impl FnOnce(&Ui, Rect)) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        ui.set_height(LINE);
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
-        paint(ui, rect);
-        let palette = palette(ui);
-        ui.label(
-            RichText::new(word)
-                .font(font(Size::Small, Weight::Regular))
-                .color(palette.text),
+    painter.hline(room.x_range(), room.top(), line);
+    let response = ui.interact(room, ui.unique_id().with("legend"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.text("matrix-legend")));
+    let (places, _) = places(&painter, words, room.width());
+    for ((sign, key), place) in SIGNS.into_iter().zip(places) {
+        let rect = Rect::from_min_size(room.min + place.to_vec2() + vec2(0.0, 5.0), vec2(MARK, LINE));
+        let middle = rect.center().y;
+        sign.paint(&painter, pos2(rect.left() + 8.0, middle), palette);
+        let word = painter.text(
+            pos2(rect.right(), middle),
+            Align2::LEFT_CENTER,
+            sign.word(words),
+            font(Size::Small, Weight::Regular),
+            palette.text,
         );
-        if !key.is_empty() {
-            ui.label(
-                RichText::new(key)
-                    .font(font(Size::Caption, Weight::Medium))
-                    .color(palette.text_weak),
-            );
-        }
-        ui.add_space(10.0);
-    });
+        painter.text(
+            pos2(word.right() + 5.0, middle),
+            Align2::LEFT_CENTER,
+            key,
+            font(Size::Small, Weight::Medium),
+            palette.text_weak,
+        );
+    }
 }

@@ -26,7 +26,8 @@ use super::judging;
 use super::widgets::section_label;
 use super::{Intent, Scene, Selection, UiAction, UiState};
 use crate::command::Command;
-use crate::model::{ActionId, Current, Pair, TargetId};
+use crate::model::{ActionId, Current, Pair, ReviewerCode, TargetId};
+use crate::phrase::catalogue::Language;
 use crate::phrase::readback;
 
 /// What the matrix remembers between frames.
@@ -69,14 +70,24 @@ impl MatrixState {
 /// The sentences of visible pairs, kept while nothing changes: names are asked for in every frame.
 #[derive(Debug, Default)]
 struct Names {
-    revision: u64,
+    /// What they were made from: revision, reviewer, language.
+    from: Option<(u64, ReviewerCode, Language)>,
     sentences: BTreeMap<Pair, String>,
 }
 
+/// More sentences than this are not kept.
+const MOST_NAMES: usize = 4_000;
+
 impl Names {
     fn of(&mut self, scene: &Scene<'_>, pair: Pair) -> &str {
-        if self.revision != scene.known.revision || self.sentences.len() > 4_000 {
-            self.revision = scene.known.revision;
+        let (revision, reviewer) = (scene.known.revision, scene.view.reviewer());
+        let language = scene.words.language();
+        let holds = self
+            .from
+            .as_ref()
+            .is_some_and(|(number, by, spoken)| *number == revision && by == reviewer && *spoken == language);
+        if !holds || self.sentences.len() > MOST_NAMES {
+            self.from = Some((revision, reviewer.clone(), language));
             self.sentences.clear();
         }
         self.sentences
@@ -101,7 +112,7 @@ pub fn show(
         return;
     }
     let room = ui.available_rect_before_wrap();
-    let legend_height = legend::height(room.width());
+    let legend_height = legend::height(ui, scene.words, room.width());
     let split = room.bottom() - legend_height;
     let grid = Rect::from_min_max(room.min, pos2(room.right(), split));
     let kept = layout::kept(ui, scene, own.kept.take(), grid.width());
