@@ -15,7 +15,7 @@ use super::trouble::{shown_name, trouble};
 use super::workers::{Done, Locking};
 use crate::command::Document;
 use crate::exchange::session_file::{examples, read_session};
-use crate::store::{Locked, StoreError, lock};
+use crate::store::{Expected, Locked, StoreError, lock};
 use crate::ui::notices::{Level, Notice};
 use crate::ui::{Intent, UiAction};
 
@@ -94,6 +94,11 @@ impl App {
                 fingerprint,
                 lock,
             } => {
+                if let Some(open) = self.open.as_mut().filter(|open| open.is_at(&path)) {
+                    // Recovered meanwhile, with more than the file has.
+                    open.lock = open.lock.take().or(lock);
+                    return;
+                }
                 let document = self.document(Document::open(session));
                 self.put(document.bound(path, Some(fingerprint), lock), None, ctx);
             }
@@ -180,6 +185,7 @@ impl App {
         let Recovered {
             session,
             changes,
+            expected,
             pending,
             ..
         } = recovered;
@@ -187,7 +193,7 @@ impl App {
         document.count_earlier_changes(changes);
         let about = pending.about.clone();
         let document = match about.path {
-            Some(path) => document.bound(path, about.fingerprint, None),
+            Some(path) => document.bound(path, expected, None),
             None => document,
         };
         let coming = Coming {
@@ -221,13 +227,7 @@ impl App {
             return;
         };
         match locking {
-            Locking::Free(lock) => {
-                open.lock = lock;
-                if let Some((path, expected)) = waiting {
-                    self.save_to(path, expected);
-                }
-            }
-            Locking::Elsewhere => {
+            Locking::Elsewhere if open.lock.is_none() => {
                 // The other window's file is not for this one to write to.
                 open.path = None;
                 open.fingerprint = None;
@@ -236,6 +236,17 @@ impl App {
                     .format("recovered-apart", &[("file", shown_name(path).into())]);
                 self.tell(Level::Warning, text);
             }
+            Locking::Elsewhere | Locking::Free(None) => self.save_waiting(waiting),
+            Locking::Free(lock) => {
+                open.lock = lock;
+                self.save_waiting(waiting);
+            }
+        }
+    }
+
+    fn save_waiting(&mut self, waiting: Option<(PathBuf, Expected)>) {
+        if let Some((path, expected)) = waiting {
+            self.save_to(path, expected);
         }
     }
 

@@ -34,7 +34,7 @@ mod workers;
 pub use app::App;
 pub use clock::{Clock, SystemClock};
 pub use dialogs_native::{NativeChooser, PathAsk, PathChooser, PathFuture};
-pub use differences::{Difference, differences, new_acts};
+pub use differences::{Difference, differences, holds_all, new_acts};
 pub use preferences::{Preferences, Recent, ThemeChoice, WindowPlace};
 pub use services::Services;
 pub use window::{RunError, run};

@@ -4,14 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::save::sweep_beside;
 use super::services::Services;
-use crate::exchange::session_file::{Salvage, SessionFileError, read_session, salvage};
+use crate::exchange::session_file::{LARGEST_BYTES, Salvage, SessionFileError, read_session, salvage};
 use crate::model::Session;
 use crate::store::{
     Backup, FileLock, Fingerprint, Holder, Locked, StoreError, list_backups, lock, read_limited,
 };
-
-/// Larger files are refused before they are read.
-const MAX_BYTES: u64 = 1 << 30;
 
 /// As what a file is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +69,7 @@ pub(super) fn open(services: &Services, path: &Path, how: As, me: &Holder) -> Op
         },
     };
     sweep_beside(services, &path);
-    let (bytes, fingerprint) = match read_limited(services.disk.as_ref(), &path, MAX_BYTES) {
+    let (bytes, fingerprint) = match read_limited(services.disk.as_ref(), &path, LARGEST_BYTES) {
         Ok(read) => read,
         Err(error) => return Opening::Refused(error),
     };

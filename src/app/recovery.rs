@@ -1,12 +1,12 @@
 //! What earlier runs left behind, on the disk thread. Writes to none of the person's files.
 
 use super::clock::system_time;
-use super::differences::{Difference, differences, new_acts};
+use super::differences::{Difference, differences, holds_all, new_acts};
 use super::services::Services;
 use crate::command::Document;
-use crate::exchange::session_file::{JournalEntry, read_journal_line, read_session};
+use crate::exchange::session_file::{JournalEntry, LARGEST_BYTES, read_journal_line, read_session};
 use crate::model::{Session, UtcSeconds};
-use crate::store::{Pending, StoreError, pending, read_limited, sweep_journals};
+use crate::store::{Fingerprint, Pending, StoreError, pending, read_limited, sweep_journals};
 
 /// Work of an earlier run that is in no file.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub(super) struct Recovered {
     pub(super) changes: usize,
     /// What differs from its file.
     pub(super) differences: Vec<Difference>,
+    /// What its file is expected to hold when it is saved.
+    pub(super) expected: Option<Fingerprint>,
     /// Records that could not be read or do not fit.
     pub(super) unread: usize,
     /// The journal. Dropping it leaves it to be offered again.
@@ -53,30 +55,40 @@ pub(super) fn look(services: &Services) -> Found {
 
 fn sort_in(services: &Services, journal: Pending, found: &mut Found) {
     let file = journal.about.path.as_deref().and_then(|path| {
-        let (bytes, _) = read_limited(services.disk.as_ref(), path, u64::MAX).ok()?;
-        read_session(&bytes).ok().map(|opened| opened.session)
+        let (bytes, seen) = read_limited(services.disk.as_ref(), path, LARGEST_BYTES).ok()?;
+        let opened = read_session(&bytes).ok()?;
+        Some((opened.session, seen))
     });
     let base = journal.base.as_deref().and_then(|bytes| read_session(bytes).ok());
-    let Some(base) = base.map(|opened| opened.session).or_else(|| file.clone()) else {
+    let Some(base) = base
+        .map(|opened| opened.session)
+        .or_else(|| file.as_ref().map(|(session, _)| session.clone()))
+    else {
         found.unusable.push(journal.folder().to_path_buf());
         return;
     };
     let (session, misfits) = replayed(base, &journal.edits);
     // Another session may have taken the file's place.
-    let file = file.filter(|file| file.id() == session.id());
-    let differences = differences(file.as_ref(), &session);
-    let changes = new_acts(file.as_ref(), &session);
+    let file = file.filter(|(file, _)| file.id() == session.id());
+    let in_file = file.as_ref().map(|(session, _)| session);
+    let differences = differences(in_file, &session);
+    let changes = new_acts(in_file, &session);
+    // When the run ended between saving and noting so, the file has a state of our own.
+    let expected = match &file {
+        Some((file, seen)) if holds_all(&session, file) => Some(*seen),
+        _ => journal.about.fingerprint,
+    };
     if changes == 0 && differences.is_empty() {
         // The file has it all: the program ended between saving and noting so.
-        if journal.discard().is_err() {
-            // Looked at again the next time.
-        }
+        // What cannot be removed is looked at again the next time.
+        journal.discard().ok();
         return;
     }
     found.recovered.push(Recovered {
         session,
         changes,
         differences,
+        expected,
         unread: misfits + journal.torn,
         pending: journal,
     });

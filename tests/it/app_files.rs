@@ -244,7 +244,7 @@ fn unreadable_paths_are_told_with_their_cause() {
     let folder = world.path("folder.ron");
     std::fs::create_dir(&folder).unwrap();
     let missing = world.path("missing.ron");
-    for (path, cause) in [(folder, "it is a folder"), (missing, "it does not exist")] {
+    for (path, cause) in [(folder, "is a folder"), (missing, "no such file")] {
         let mut window = world.window(std::slice::from_ref(&path));
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         until(&mut window, "told", |app| app.notices().iter().count() > 0);

@@ -45,11 +45,12 @@ fn resumed(world: &World, folder: &Path) -> Window {
     let paths: Vec<_> = path.exists().then_some(path).into_iter().collect();
     let mut window = world.window(&paths);
     settle(&mut window);
+    if !paths.is_empty() {
+        // Lost work is looked for before files are read.
+        until(&mut window, "opened", |app| app.session().is_some());
+    }
     if matches!(window.state().question(), Some(Dialog::Recovery(_))) {
         answer(&mut window, DialogAnswer::Recover(0));
-    }
-    if !paths.is_empty() {
-        until(&mut window, "opened", |app| app.session().is_some());
     }
     if window.state().session().is_none() {
         ask(&mut window, create("Victim"));
