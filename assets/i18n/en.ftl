@@ -25,11 +25,11 @@ confidence-inconclusive = Inconclusive
 
 # What each point of the scale means: shown while judging and printed with every table
 
-anchor-strong = This action alone would bring about a substantial part of what the target asks for
-anchor-moderate = It clearly helps with at least one part of the target that can be named
-anchor-weak = It plausibly helps a little, or only under conditions
-anchor-none = Looked at, and nothing worth reporting was found
-anchor-cannot-judge = Outside the reviewer’s knowledge, or the reviewer stepped aside
+anchor-strong = By itself delivers a material part of the expected result
+anchor-moderate = A clear, named contribution to at least one element of the target
+anchor-weak = A plausible contribution, but small or conditional
+anchor-none = Considered, and nothing worth reporting
+anchor-cannot-judge = Outside my knowledge, or I step aside
 
 # Wording status of an item
 
@@ -324,25 +324,7 @@ example-library = A town’s library and its residents: two invented plans
 # What could not be done with a file, and why
 # $file: its path; $cause: one of the causes below
 
-trouble-read = Cannot read { $file }: { $cause }
-trouble-write = Cannot write { $file }: { $cause }
-trouble-back-up = Cannot keep the earlier version of { $file }: { $cause }
-trouble-journal = Cannot write the recovery journal { $file }: { $cause }
-trouble-lock = Cannot find out whether { $file } is open elsewhere: { $cause }
-trouble-remove = Cannot remove { $file }: { $cause }
-cause-full-disk = the disk is full
-cause-permission = the system does not permit it
-cause-read-only = it is read-only
-cause-folder = this is a folder
-cause-not-a-file = this is not a file
-cause-not-found = there is no such file or folder
-cause-bad-name = the system does not allow this name
-cause-removed = the disk or the network drive is gone
-cause-device = the disk reports an error
-cause-too-large = it is too large
-cause-changed = the file was changed by someone else
 # $system: the words of the operating system
-cause-other = { $system }
 
 # Menus
 
@@ -965,23 +947,23 @@ open-in-window-since = Open since { $time } (process { $pid })
 # $file: a path; $cause: one of the causes below
 trouble-read = Cannot read { $file }: { $cause }
 trouble-write = Cannot write { $file }: { $cause }
-trouble-back-up = The earlier version of { $file } could not be kept: { $cause }
-trouble-journal = Changes cannot be kept in the recovery journal { $file }: { $cause }
-trouble-lock = Whether { $file } is open elsewhere cannot be found out: { $cause }
+trouble-back-up = Cannot keep the earlier version of { $file }: { $cause }
+trouble-journal = Cannot write the recovery journal { $file }: { $cause }
+trouble-lock = Cannot find out whether { $file } is open elsewhere: { $cause }
 trouble-remove = Cannot remove { $file }: { $cause }
 trouble-crashed = A fault in the program ended what was being done
 
 cause-full-disk = the disk is full
-cause-permission = access is denied
+cause-permission = the system does not permit it
 cause-read-only = it is read-only
-cause-folder = it is a folder
-cause-not-a-file = it is not an ordinary file
-cause-not-found = it does not exist
-cause-bad-name = the name is not allowed
-cause-removed = the disk or share is gone
+cause-folder = this is a folder
+cause-not-a-file = this is not a file
+cause-not-found = there is no such file or folder
+cause-bad-name = the system does not allow this name
+cause-removed = the disk or the network drive is gone
 cause-device = the disk reports an error
 cause-too-large = it is too large
-cause-changed = it was changed by somebody else
+cause-changed = the file was changed by someone else
 cause-exists = A file with this name exists already; choose another name
 cause-open-elsewhere = it is open in another window
 # $system: the system's own words

@@ -6,6 +6,11 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
+    clippy::string_slice,
+    clippy::assigning_clones,
+    clippy::clone_on_ref_ptr,
+    clippy::single_match,
+    clippy::format_collect,
     clippy::unwrap_used,
     clippy::wildcard_imports,
     reason = "a test that fails says so by panicking"
