@@ -226,6 +226,7 @@ search-target-counts = Target · { $links ->
 
 # Start
 
+start-headline = Map actions to targets
 start-about = Judge how far the actions of one plan contribute to the targets of another
 start-new = New session
 start-plans = Plans
@@ -233,8 +234,11 @@ start-go = Start mapping
 # $actions and $targets are the short names of two plans
 start-title = Mapping of { $actions } to { $targets }
 pair-of-plans = { $actions } to { $targets }
-# $actions and $targets are the names of two plans; the counts are numbers of items
-pair-of-plans-about = { $actions } ({ $action-count }), { $targets } ({ $target-count })
+# $plan: its name; $count: how many actions or targets it has
+plan-and-count = { $plan } · { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
 # $plan: its short name; $warning: the plan's own sentence
 plan-warning = { $plan }: { $warning }
 start-recent = Opened before
@@ -820,6 +824,7 @@ damaged-intact = { $count ->
     [one] One record is intact and can be opened as a new session
    *[other] { $count } records are intact and can be opened as a new session
 }
+damaged-lost = This is lost
 damaged-more = { $count ->
     [one] and one more is lost
    *[other] and { $count } more are lost
@@ -890,8 +895,9 @@ history-show = { $what }: show it
 subject-action = Action { $action }
 subject-target = Target { $target }
 subject-pair = { $action } – { $target }
-# $strength and $kind are words of the scale
-judgement-with-kind = { $strength }, { $kind }
+# $strength: a word of the scale
+judgement-direct = { $strength }, direct
+judgement-enabling = { $strength }, enabling
 # $what: a pair or an item, as "1.4 – T6"
 step-create = the making of the session
 step-judge = judge { $what }

@@ -28,8 +28,8 @@ pub fn show(ctx: &Context, words: &Catalogue, out: &mut Vec<Intent>) {
             form::weak(ui, words.text("about-fonts"));
             form::weak(ui, words.text("about-parts"));
         },
-        |ui, (), within, entered| {
-            if super::dialogs::primary(ui, within, words.text("close"), entered, true) {
+        |ui, (), within| {
+            if super::dialogs::primary(ui, within, words.text("close"), true) {
                 within.answer(DialogAnswer::Close);
             }
         },

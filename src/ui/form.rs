@@ -1,35 +1,29 @@
 //! Fields, texts and rows shared by the start page and the dialogs.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, Frame, Key, Layout, Margin, Response, RichText, Role, Sense, TextEdit,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, Context, CornerRadius, CursorIcon, Frame, Key, Layout, Margin, Response, RichText, Role,
+    Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::text::{Paragraph, safe_line};
-use super::theme::{Icon, Size, Weight, font, palette, tokens};
-use super::widgets::{Tone, focus_ring, section_label};
+use super::theme::{Icon, Size, Theme, Weight, font, palette, tokens};
+use super::widgets::{Tone, focus_ring, labelled};
 
 /// Adds a line of text with its label above; the label is also its accessible name.
 pub(super) fn field(ui: &mut Ui, label: &str, text: &mut String, hint: &str) -> Response {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = f32::from(tokens().space.xs);
-        section_label(ui, label);
+    labelled(ui, label, |ui| {
         let hint = RichText::new(hint).color(palette(ui).text_weak);
         ui.add(edit(TextEdit::singleline(text)).hint_text(hint))
             .accessible_name(label)
     })
-    .inner
 }
 
 /// Adds several lines of text with their label above.
 pub(super) fn area(ui: &mut Ui, label: &str, text: &mut String, rows: usize) -> Response {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = f32::from(tokens().space.xs);
-        section_label(ui, label);
+    labelled(ui, label, |ui| {
         ui.add(edit(TextEdit::multiline(text)).desired_rows(rows))
             .accessible_name(label)
     })
-    .inner
 }
 
 fn edit(edit: TextEdit<'_>) -> TextEdit<'_> {
@@ -113,8 +107,10 @@ pub(super) fn note(ui: &mut Ui, tone: Tone, icon: Icon, text: &str) -> Response 
 pub(super) struct Row<'a> {
     /// The first line.
     pub title: &'a str,
-    /// The second line; none while empty.
+    /// What stands below it; nothing while empty.
     pub second: &'a str,
+    /// At most so many lines of it.
+    pub lines: usize,
     /// Before the lines.
     pub icon: Option<Icon>,
     /// What screen readers say.
@@ -123,6 +119,8 @@ pub(super) struct Row<'a> {
     pub tip: &'a str,
     /// Whether it is the chosen one of a group; nothing for a plain row.
     pub chosen: Option<bool>,
+    /// Whether it can be clicked; if not, the tooltip says why.
+    pub usable: bool,
     /// Room left free at its end for buttons, in points.
     pub reserve: f32,
 }
@@ -135,7 +133,7 @@ impl Row<'_> {
         let width = ui.available_width();
         let text_width = (width - lead - self.reserve - space * 3.0).max(40.0);
         let palette = palette(ui);
-        let title_ink = if ui.is_enabled() {
+        let title_ink = if self.usable {
             palette.text
         } else {
             palette.text_weak
@@ -147,13 +145,13 @@ impl Row<'_> {
         let second = (!self.second.is_empty()).then(|| {
             Paragraph::new(self.second, palette.text_weak, text_width)
                 .set_in(Size::Small, Weight::Regular)
-                .rows(1)
+                .rows(self.lines)
                 .galley(ui.ctx())
         });
         let lines = title.size().y + second.as_ref().map_or(0.0, |galley| galley.size().y);
         let height = (lines + space * 1.5).max(tokens().control.height).round();
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-        let (enabled, name) = (ui.is_enabled(), safe_line(self.name));
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), self.sense());
+        let (enabled, name) = (self.usable, safe_line(self.name));
         response.widget_info(|| match self.chosen {
             Some(chosen) => WidgetInfo::selected(Role::RadioButton, enabled, chosen, &*name),
             None => WidgetInfo::labeled(Role::Button, enabled, &*name),
@@ -186,14 +184,20 @@ impl Row<'_> {
             }
             focus_ring(ui, rect, &response);
         }
-        let response = if enabled {
-            response
-                .on_hover_text(self.tip)
-                .on_hover_cursor(CursorIcon::PointingHand)
+        let response = response.on_hover_text(self.tip);
+        if enabled {
+            response.on_hover_cursor(CursorIcon::PointingHand)
         } else {
-            response.on_disabled_hover_text(self.tip)
-        };
-        response
+            response
+        }
+    }
+
+    fn sense(&self) -> Sense {
+        if self.usable {
+            Sense::click()
+        } else {
+            Sense::hover()
+        }
     }
 }
 
@@ -209,6 +213,22 @@ fn radio(ui: &Ui, center: eframe::egui::Pos2, chosen: bool) {
     if chosen {
         ui.painter().circle_filled(center, 3.5, ink);
     }
+}
+
+/// Returns what dims the window behind a dialog.
+pub(super) fn scrim(ctx: &Context, opacity: f32) -> Color32 {
+    let theme = if ctx.global_style().visuals.dark_mode {
+        Theme::Dark
+    } else {
+        Theme::Light
+    };
+    theme.palette().shadow.ink.gamma_multiply(opacity)
+}
+
+/// Adds something into a rectangle of its own, taking no room in the row.
+pub(super) fn within<R>(ui: &mut Ui, rect: eframe::egui::Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut child = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect));
+    add(&mut child)
 }
 
 /// Adds buttons at the end of a card or dialog, the first one outermost; they wrap where there is no room.

@@ -100,10 +100,9 @@ pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: 
         own.acts = data.session.acts().rev().cloned().collect();
     }
     let window = ctx.content_rect();
-    let size = vec2(
-        (window.width() - 32.0).min(640.0),
-        (window.height() - 112.0).min(480.0),
-    );
+    let wanted = 112.0 + ROW * own.acts.len() as f32;
+    let height = wanted.min(480.0).min(window.height() - 112.0);
+    let size = vec2((window.width() - 32.0).min(640.0), height);
     let title = data.words.text("history-title");
     egui::Window::new(title)
         .id(Id::unique("history"))
@@ -193,21 +192,16 @@ fn table(ui: &mut Ui, data: &HistoryData<'_>, own: &HistoryState, out: &mut Vec<
                     return;
                 };
                 let when = date_and_clock(act.stamp.at, data.zone);
-                row.col(|ui| cell(ui, &when, true));
-                row.col(|ui| cell(ui, act.stamp.by.as_str(), true));
+                row.col(|ui| cell(ui, &when));
+                row.col(|ui| cell(ui, act.stamp.by.as_str()));
                 let (what, subject) = sentence(words, data.session, &own.index, act);
                 row.col(|ui| what_cell(ui, words, &what, subject, out));
             });
         });
 }
 
-fn cell(ui: &mut Ui, text: &str, weak: bool) {
-    let ink = if weak {
-        palette(ui).text_weak
-    } else {
-        palette(ui).text
-    };
-    let width = ui.available_width();
+fn cell(ui: &mut Ui, text: &str) {
+    let (ink, width) = (palette(ui).text_weak, ui.available_width());
     Paragraph::new(text, ink, width)
         .set_in(Size::Small, Weight::Regular)
         .rows(1)
@@ -217,7 +211,10 @@ fn cell(ui: &mut Ui, text: &str, weak: bool) {
 /// What happened; a click brings its pair or item into view.
 fn what_cell(ui: &mut Ui, words: &Catalogue, what: &str, subject: Option<Subject>, out: &mut Vec<Intent>) {
     let Some(subject) = subject else {
-        return cell(ui, what, false);
+        ui.add_space(4.0);
+        let (ink, width) = (palette(ui).text, ui.available_width());
+        Paragraph::new(what, ink, width).rows(1).show(ui);
+        return;
     };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW - 4.0), Sense::click());
     let name = words.format("history-show", &[("what", what.into())]);

@@ -3,7 +3,7 @@
 //! What went well fades by itself; what went wrong stays until somebody has read it.
 
 use eframe::egui::{Align2, Area, Context, CornerRadius, Id, Margin, Order, Rect, Role, Stroke, Ui};
-use eframe::egui::{StrokeKind, UiBuilder, pos2, vec2};
+use eframe::egui::{Sense, StrokeKind, UiBuilder, pos2, vec2};
 use std::time::Duration;
 
 use super::Intent;
@@ -210,10 +210,8 @@ fn one_notice(ui: &mut Ui, words: &Catalogue, number: u64, notice: &Notice, out:
             ui.set_width(ui.available_width());
             ui.horizontal_top(|ui| {
                 let height = tokens().control.compact;
-                ui.allocate_ui(vec2(16.0, height), |ui| {
-                    ui.add_space(4.0);
-                    level.icon().show(ui, 16.0, ink);
-                });
+                let (room, _) = ui.allocate_exact_size(vec2(16.0, height + 4.0), Sense::hover());
+                level.icon().paint(ui.painter(), room, ink);
                 let width = ui.available_width() - height - f32::from(tokens().space.s);
                 ui.allocate_ui(vec2(width, 0.0), |ui| {
                     ui.vertical(|ui| goes |= notice_words(ui, words, notice, out));

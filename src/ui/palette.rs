@@ -1,8 +1,8 @@
 //! The command palette: everything that can be done and every item, by typing a few letters.
 
 use eframe::egui::{
-    self, Align, Context, CornerRadius, EventFilter, Id, Key, Layout, Margin, Modifiers, Rect, Role,
-    ScrollArea, Sense, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    self, Context, CornerRadius, EventFilter, Id, Key, Margin, Modifiers, Rect, Role, ScrollArea, Sense,
+    TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::intent::Intent;
@@ -71,6 +71,9 @@ struct Entry {
 /// So many items are listed; typing more narrows them.
 const MOST_ITEMS: usize = 20;
 
+/// The height of one entry, in points.
+const ROW: f32 = 32.0;
+
 /// Shows the palette if it is open.
 pub fn show(ctx: &Context, data: &PaletteData<'_>, own: &mut PaletteState, out: &mut Vec<Intent>) {
     if !own.is_open {
@@ -86,7 +89,7 @@ pub fn show(ctx: &Context, data: &PaletteData<'_>, own: &mut PaletteState, out: 
     let keys = Keys::read(ctx, own.is_open);
     let shown = egui::Modal::new(id)
         .area(area)
-        .backdrop_color(egui::Color32::from_black_alpha(64))
+        .backdrop_color(super::form::scrim(ctx, 0.25))
         .frame(egui::Frame::NONE)
         .show(ctx, |ui| {
             let name = UiBuilder::new()
@@ -99,7 +102,8 @@ pub fn show(ctx: &Context, data: &PaletteData<'_>, own: &mut PaletteState, out: 
                         ui.set_width(width - 16.0);
                         query(ui, data.words, own);
                         let moved = own.step(&keys, entries.len());
-                        let most = (window.y - top - 100.0).clamp(60.0, 396.0);
+                        // Whole rows: half a row looks like a fault.
+                        let most = ((window.y - top - 100.0).clamp(64.0, 12.0 * ROW) / ROW).floor() * ROW;
                         list(ui, data.words, own, &entries, most, moved)
                     })
                     .inner
@@ -225,7 +229,7 @@ fn list(
 
 fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
     let pad = f32::from(tokens().space.s);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 32.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let enabled = entry.why.is_none();
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, &entry.name));
     // Kept out of the Tab order: arrow keys move here while the field has the keyboard.
@@ -238,13 +242,13 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
             ui.painter().rect_filled(rect, radius, colors.accent_soft);
         }
         let ink = if enabled { colors.text } else { colors.text_weak };
-        let mut x = rect.left() + pad;
-        if let Some(icon) = entry.icon {
-            let at = Rect::from_center_size(pos2(x + 8.0, rect.center().y), vec2(16.0, 16.0));
-            icon.paint(ui.painter(), at, colors.text_weak);
-        }
-        x += 24.0;
+        let x = rect.left() + pad + 2.0;
         let mut end = rect.right() - pad;
+        if let Some(icon) = entry.icon {
+            let at = Rect::from_center_size(pos2(end - 8.0, rect.center().y), vec2(16.0, 16.0));
+            icon.paint(ui.painter(), at, colors.text_weak);
+            end -= 24.0;
+        }
         if !entry.keys.is_empty() {
             let size = key_cap_size(ui, &entry.keys);
             let cap = Rect::from_min_size(pos2(end - size.x, rect.center().y - size.y / 2.0), size);
@@ -267,7 +271,6 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
             ui.painter().galley(at, why, colors.text_weak);
         }
     }
-    ui.with_layout(Layout::top_down(Align::Min), |_| {});
     response.on_hover_text(said)
 }
 

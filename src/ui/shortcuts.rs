@@ -1,6 +1,6 @@
 //! The list of shortcuts: on the screen, and as a table for the README.
 
-use eframe::egui::{Context, Ui, os::OperatingSystem, vec2};
+use eframe::egui::{Context, Sense, Ui, UiBuilder, os::OperatingSystem, vec2};
 
 use super::dialogs::{Modal, Width, primary};
 use super::form;
@@ -53,8 +53,8 @@ pub fn show(ctx: &Context, words: &Catalogue, out: &mut Vec<Intent>) {
                 group(ui, &heading, &lines);
             }
         },
-        |ui, (), within, entered| {
-            if primary(ui, within, words.text("close"), entered, true) {
+        |ui, (), within| {
+            if primary(ui, within, words.text("close"), true) {
                 within.answer(DialogAnswer::Close);
             }
         },
@@ -63,13 +63,13 @@ pub fn show(ctx: &Context, words: &Catalogue, out: &mut Vec<Intent>) {
 
 fn group(ui: &mut Ui, heading: &str, lines: &[Line]) {
     form::strong(ui, heading);
-    let keys_width = (ui.available_width() * 0.4).min(220.0);
+    let keys_width = (ui.available_width() * 0.4).min(200.0);
+    ui.spacing_mut().item_spacing.y = 4.0;
     for line in lines {
-        ui.horizontal(|ui| {
-            ui.allocate_ui(vec2(keys_width, 20.0), |ui| {
-                ui.set_width(keys_width);
-                ui.horizontal_wrapped(|ui| key_cap(ui, &line.keys));
-            });
+        ui.horizontal_top(|ui| {
+            let (room, _) = ui.allocate_exact_size(vec2(keys_width, 20.0), Sense::hover());
+            let mut cell = ui.new_child(UiBuilder::new().max_rect(room));
+            key_cap(&mut cell, &line.keys);
             form::body(ui, &line.does);
         });
     }

@@ -105,20 +105,17 @@ pub fn show(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut V
                 tokens().space.xxl
             };
             let width = (all - f32::from(side) * 2.0).min(WIDEST);
-            let top = if ui.ctx().content_rect().height() < 600.0 {
-                16.0
-            } else {
-                40.0
-            };
-            ui.add_space(top);
+            ui.add_space(if is_low(ui) { 16.0 } else { 40.0 });
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(((all - width) / 2.0).floor());
                 ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
                     ui.set_width(width);
                     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-                    greeting(ui, data.words);
-                    ui.add_space(16.0);
+                    if !is_low(ui) {
+                        greeting(ui, data.words);
+                        ui.add_space(16.0);
+                    }
                     columns(ui, data, own, width, out);
                     ui.add_space(f32::from(tokens().space.xxl));
                 });
@@ -126,10 +123,15 @@ pub fn show(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut V
         });
 }
 
+/// Says whether the window is too low for more than what is needed.
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < 600.0
+}
+
 fn greeting(ui: &mut Ui, words: &Catalogue) {
-    let (ink, weak) = (palette(ui).accent, palette(ui).text_weak);
+    let (ink, weak) = (palette(ui).text, palette(ui).text_weak);
     let width = ui.available_width();
-    Paragraph::new(words.text("app-name"), ink, width)
+    Paragraph::new(words.text("start-headline"), ink, width)
         .set_in(Size::Display, Weight::SemiBold)
         .show(ui);
     Paragraph::new(words.text("start-about"), weak, width).show(ui);
@@ -162,9 +164,22 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut Vec<Intent>) {
     let words = data.words;
     let space = tokens().space;
-    card_frame(ui).inner_margin(Margin::same(24)).show(ui, |ui| {
+    let margin = if is_low(ui) { 16 } else { 24 };
+    card_frame(ui).inner_margin(Margin::same(margin)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        form::heading(ui, words.text("start-new"));
+        let on_top = is_low(ui);
+        let mut start = false;
+        if on_top {
+            // The button must be in sight before anything scrolls.
+            form::buttons(ui, |ui| {
+                start = go(ui, words);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    form::heading(ui, words.text("start-new"));
+                });
+            });
+        } else {
+            form::heading(ui, words.text("start-new"));
+        }
         ui.add_space(4.0);
         pair_list(ui, data, own);
         if let Some(pair) = data.pairs.get(own.pair) {
@@ -184,15 +199,23 @@ fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mu
         }
         ui.add_space(f32::from(space.s));
         let free = form::free_enter(ui);
-        let start = Button::new(words.text("start-go"))
-            .kind(ButtonKind::Primary)
-            .keys(Some(words.text("key-enter")))
-            .show_keys()
-            .show(ui, words);
-        if start.clicked() || entered || free {
+        if !on_top {
+            start = go(ui, words);
+        }
+        if start || entered || free {
             begin(data, own, out);
         }
     });
+}
+
+/// The one button that begins; says whether it was clicked.
+fn go(ui: &mut Ui, words: &Catalogue) -> bool {
+    Button::new(words.text("start-go"))
+        .kind(ButtonKind::Primary)
+        .keys(Some(words.text("key-enter")))
+        .show_keys()
+        .show(ui, words)
+        .clicked()
 }
 
 /// Who is making the session: code and name side by side. Says whether Enter was pressed in one of them.
@@ -247,18 +270,16 @@ fn pair_list(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState) {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (at, pair) in data.pairs.iter().enumerate() {
             let title = words.format("pair-of-plans", &both(&pair.actions.short, &pair.targets.short));
-            let about = words.format(
-                "pair-of-plans-about",
-                &[
-                    ("actions", pair.actions.name.as_str().into()),
-                    ("action-count", pair.actions.items.into()),
-                    ("targets", pair.targets.name.as_str().into()),
-                    ("target-count", pair.targets.items.into()),
-                ],
-            );
+            let of = |plan: &PlanChoice| {
+                let parts = [("plan", plan.name.as_str().into()), ("count", plan.items.into())];
+                words.format("plan-and-count", &parts)
+            };
+            let about = format!("{}\n{}", of(&pair.actions), of(&pair.targets));
             let row = Row {
                 title: &title,
                 second: &about,
+                lines: 2,
+                usable: true,
                 icon: None,
                 name: &title,
                 tip: &about,
@@ -348,7 +369,7 @@ fn aside(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
     if open.clicked() {
         out.push(Intent::Act(UiAction::Open));
     }
-    ui.add_space(8.0);
+    ui.add_space(16.0);
     section_label(ui, words.text("start-recent"));
     ui.spacing_mut().item_spacing.y = 2.0;
     if data.recents.is_empty() {
@@ -360,13 +381,15 @@ fn aside(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
     if data.examples.is_empty() {
         return;
     }
-    ui.add_space(16.0);
+    ui.add_space(24.0);
     section_label(ui, words.text("start-examples"));
     for (at, example) in data.examples.iter().enumerate() {
         let name = words.format("open-example", &[("title", example.title.as_str().into())]);
         let row = Row {
             title: &example.title,
             second: &example.about,
+            lines: 1,
+            usable: true,
             icon: Some(Icon::Board),
             name: &name,
             tip: &name,
@@ -416,13 +439,15 @@ fn recent_row(ui: &mut Ui, data: &StartData<'_>, recent: &RecentEntry, out: &mut
     let row = Row {
         title: &recent.title,
         second: &second,
+        lines: 1,
+        usable: !recent.missing,
         icon: Some(if recent.missing { Icon::Warning } else { Icon::Open }),
         name: &name,
         tip: &tip,
         chosen: None,
         reserve: side + 8.0,
     };
-    let response = ui.add_enabled_ui(!recent.missing, |ui| row.show(ui)).inner;
+    let response = row.show(ui);
     if response.clicked() {
         out.push(Intent::OpenPath(recent.path.clone()));
     }
@@ -432,12 +457,10 @@ fn recent_row(ui: &mut Ui, data: &StartData<'_>, recent: &RecentEntry, out: &mut
         vec2(side, side),
     );
     let forget = words.format("recent-forget", &[("title", recent.title.as_str().into())]);
-    ui.scope_builder(UiBuilder::new().max_rect(at).id_salt(&recent.path), |ui| {
-        let button = Button::icon(Icon::Close, &forget).compact();
-        if button.show(ui, words).clicked() {
-            out.push(Intent::ForgetRecent(recent.path.clone()));
-        }
-    });
+    let button = Button::icon(Icon::Close, &forget).compact();
+    if form::within(ui, at, |ui| button.show(ui, words)).clicked() {
+        out.push(Intent::ForgetRecent(recent.path.clone()));
+    }
 }
 
 /// The folder, cut in front so that its end can be read.

@@ -102,14 +102,17 @@ pub fn show(ui: &mut Ui, data: &TopBarData<'_>, search: impl FnOnce(&mut Ui), ou
         if level < Level::Plain {
             parts::wordmark(ui, data.words);
         }
-        menus::show(ui, data, level >= Level::Icons, level == Level::Least, out);
+        menus::show(ui, data, level, out);
         let Some(session) = &data.session else {
             return theme_switch_at_end(ui, data, out);
         };
         let rest = width - left_width(ui, data, level);
-        let right = right_width(ui, data, session, level);
+        let right = right_width(ui, session, level);
         let pages = parts::pages_width(ui, data.words, level >= Level::Icons);
         let title = (rest - right - pages).max(Level::Least.least_title());
+        if level < Level::Icons {
+            parts::divider(ui);
+        }
         parts::title(ui, data, session, title, out);
         parts::pages(ui, data, level >= Level::Icons, out);
         let end = ui.max_rect().right() - right;
@@ -172,7 +175,7 @@ fn needed(ui: &Ui, data: &TopBarData<'_>, level: Level) -> f32 {
         Some(session) => {
             left + level.least_title()
                 + parts::pages_width(ui, data.words, level >= Level::Icons)
-                + right_width(ui, data, session, level)
+                + right_width(ui, session, level)
         }
     }
 }
@@ -185,12 +188,17 @@ fn left_width(ui: &Ui, data: &TopBarData<'_>, level: Level) -> f32 {
     } else {
         0.0
     };
-    // Two more gaps: around the title and the pages.
-    mark + menus::width(ui, data.words, level >= Level::Icons) + gap * 3.0
+    let divider = if level < Level::Icons {
+        parts::DIVIDER + gap
+    } else {
+        0.0
+    };
+    // Three more gaps: around the title and the pages.
+    divider + mark + menus::width(ui, data.words, level >= Level::Icons) + gap * 3.0
 }
 
 /// The room of what stands after the pages, gaps included.
-fn right_width(ui: &Ui, data: &TopBarData<'_>, session: &SessionBar<'_>, level: Level) -> f32 {
+fn right_width(ui: &Ui, session: &SessionBar<'_>, level: Level) -> f32 {
     let gap = f32::from(tokens().space.s);
     let side = tokens().control.height;
     let langs = match level {
@@ -200,7 +208,6 @@ fn right_width(ui: &Ui, data: &TopBarData<'_>, session: &SessionBar<'_>, level: 
     };
     let langs = if session.langs.len() > 1 { langs } else { 0.0 };
     let theme = if level < Level::Plain { side + gap } else { 0.0 };
-    let _ = data;
     level.search_width() + gap + langs + theme + parts::reviewer_width(ui, session) + gap + side
 }
 

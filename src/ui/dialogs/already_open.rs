@@ -41,8 +41,8 @@ impl AlreadyOpen {
                 }
                 form::body(ui, words.text("already-open-about"));
             },
-            |ui, (), within, entered| {
-                if primary(ui, within, words.text("already-open-copy"), entered, true) {
+            |ui, (), within| {
+                if primary(ui, within, words.text("already-open-copy"), true) {
                     within.answer(DialogAnswer::OpenCopy);
                 }
                 cancel(ui, within, "cancel");

@@ -49,8 +49,8 @@ impl ChangedOnDisk {
                 form::body(ui, &what);
                 form::body(ui, words.text("changed-about"));
             },
-            |ui, (), within, entered| {
-                if primary(ui, within, words.text("action-save-as"), entered, true) {
+            |ui, (), within| {
+                if primary(ui, within, words.text("action-save-as"), true) {
                     within.answer(DialogAnswer::SaveElsewhere);
                 }
                 if danger(ui, within, words.text("changed-overwrite")) {

@@ -55,6 +55,9 @@ impl DamagedFile {
                 if let Some(kept) = self.intact {
                     form::body(ui, &words.format("damaged-intact", &[("count", kept.into())]));
                 }
+                if !self.losses.is_empty() {
+                    form::strong(ui, words.text("damaged-lost"));
+                }
                 for line in self.losses.iter().take(MOST_LINES) {
                     form::weak(ui, &words.format("list-line", &[("line", line.as_str().into())]));
                 }
@@ -63,9 +66,8 @@ impl DamagedFile {
                     form::weak(ui, &words.format("damaged-more", &[("count", more.into())]));
                 }
             },
-            |ui, (), within, entered| {
-                if self.intact.is_some() && primary(ui, within, words.text("damaged-salvage"), entered, true)
-                {
+            |ui, (), within| {
+                if self.intact.is_some() && primary(ui, within, words.text("damaged-salvage"), true) {
                     within.answer(DialogAnswer::Salvage);
                 }
                 if self.has_backups && secondary(ui, within, words.text("damaged-backups")) {

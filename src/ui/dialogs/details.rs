@@ -36,8 +36,8 @@ impl DetailsDialog {
             title: words.text("details-title"),
             width: Width::Wide,
         }
-        .show(ctx, words, out, self, fields, |ui, own, within, entered| {
-            if primary(ui, within, words.text("details-apply"), entered, false) {
+        .show(ctx, words, out, self, fields, |ui, own, within| {
+            if primary(ui, within, words.text("details-apply"), false) {
                 own.apply(within);
             }
             cancel(ui, within, "cancel");

@@ -47,8 +47,8 @@ impl ExportDone {
                 }
                 form::weak(ui, &safe_line(&self.path.to_string_lossy()));
             },
-            |ui, (), within, entered| {
-                if primary(ui, within, words.text("done"), entered, true) {
+            |ui, (), within| {
+                if primary(ui, within, words.text("done"), true) {
                     within.answer(DialogAnswer::Close);
                 }
                 if secondary(ui, within, words.text("export-done-open")) {

@@ -37,7 +37,8 @@ pub(in crate::ui) struct Within<'a, 'o> {
     pub is_new: bool,
     /// Where answers go.
     pub out: &'o mut Vec<Intent>,
-    entered: bool,
+    /// Whether Enter was pressed where it means the first button.
+    pub entered: bool,
 }
 
 impl Within<'_, '_> {
@@ -56,8 +57,7 @@ impl Within<'_, '_> {
 }
 
 impl Modal<'_> {
-    /// Shows the dialog. `content` scrolls; `buttons` stays in sight and is told whether Enter was pressed
-    /// where Enter means the first button.
+    /// Shows the dialog. `content` scrolls; `buttons` stays in sight.
     pub(in crate::ui) fn show<State: ?Sized>(
         &self,
         ctx: &Context,
@@ -65,7 +65,7 @@ impl Modal<'_> {
         out: &mut Vec<Intent>,
         state: &mut State,
         content: impl FnOnce(&mut Ui, &mut State, &mut Within<'_, '_>),
-        buttons: impl FnOnce(&mut Ui, &mut State, &mut Within<'_, '_>, bool),
+        buttons: impl FnOnce(&mut Ui, &mut State, &mut Within<'_, '_>),
     ) {
         let id = Id::unique(self.id);
         let window = ctx.content_rect().size();
@@ -73,7 +73,7 @@ impl Modal<'_> {
             Width::Narrow => 460.0,
             Width::Wide => 600.0,
         };
-        let margin = if window.x < 560.0 {
+        let margin = if window.x < 560.0 || window.y < 480.0 {
             tokens().space.l
         } else {
             tokens().space.xl
@@ -86,7 +86,7 @@ impl Modal<'_> {
             entered: false,
         };
         let shown = egui::Modal::new(id)
-            .backdrop_color(egui::Color32::from_black_alpha(96))
+            .backdrop_color(form::scrim(ctx, 0.38))
             .frame(egui::Frame::NONE)
             .show(ctx, |ui| {
                 let name = UiBuilder::new()
@@ -100,18 +100,18 @@ impl Modal<'_> {
                             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
                             form::heading(ui, self.title);
                             ui.add_space(4.0);
-                            let most = (window.y - 190.0).max(96.0);
+                            let most = (window.y - f32::from(margin) * 2.0 - 132.0).max(96.0);
                             ScrollArea::vertical()
                                 .id_salt(self.id)
                                 .max_height(most)
                                 .auto_shrink([false, true])
                                 .show(ui, |ui| {
-                                    ui.set_width(width - 2.0);
+                                    ui.set_width(width);
                                     content(ui, state, &mut within);
                                 });
                             ui.add_space(8.0);
-                            let entered = within.entered || form::free_enter(ui);
-                            form::buttons(ui, |ui| buttons(ui, state, &mut within, entered));
+                            within.entered |= form::free_enter(ui);
+                            form::buttons(ui, |ui| buttons(ui, state, &mut within));
                         });
                 });
             });
@@ -138,13 +138,7 @@ fn is_new(ctx: &Context, id: Id) -> bool {
 }
 
 /// Adds the first button, which Enter stands for too. It has the keyboard at first where there is no field.
-pub(in crate::ui) fn primary(
-    ui: &mut Ui,
-    within: &Within<'_, '_>,
-    name: &str,
-    entered: bool,
-    takes_keyboard: bool,
-) -> bool {
+pub(in crate::ui) fn primary(ui: &mut Ui, within: &Within<'_, '_>, name: &str, takes_keyboard: bool) -> bool {
     let response = Button::new(name)
         .kind(ButtonKind::Primary)
         .keys(Some(within.words.text("key-enter")))
@@ -152,7 +146,7 @@ pub(in crate::ui) fn primary(
     if takes_keyboard && within.is_new {
         response.request_focus();
     }
-    response.clicked() || entered
+    response.clicked() || within.entered
 }
 
 /// Adds a further button.

@@ -76,8 +76,8 @@ impl PathField {
             title: words.text(title),
             width: Width::Wide,
         }
-        .show(ctx, words, out, self, content, |ui, own, within, entered| {
-            if primary(ui, within, words.text(go), entered, false) {
+        .show(ctx, words, out, self, content, |ui, own, within| {
+            if primary(ui, within, words.text(go), false) {
                 if own.text.trim().is_empty() {
                     words.text("path-empty").clone_into(&mut own.problem);
                 } else {
@@ -140,6 +140,8 @@ fn row<'a>(title: &'a str, name: &'a str, icon: Icon) -> Row<'a> {
     Row {
         title,
         second: "",
+        lines: 1,
+        usable: true,
         icon: Some(icon),
         name,
         tip: name,

@@ -72,7 +72,7 @@ impl RecoveryOffer {
                     one(ui, own, at, session, data, within);
                 }
             },
-            |ui, _, within, _| cancel(ui, within, "recovery-keep"),
+            |ui, _, within| cancel(ui, within, "recovery-keep"),
         );
     }
 }

@@ -37,24 +37,17 @@ impl ReviewersDialog {
             title: words.text("reviewers-title"),
             width: Width::Wide,
         }
-        .show(
-            ctx,
-            words,
-            out,
-            &mut open,
-            content,
-            |ui, open, within, entered| {
-                // Enter in a field enters the person; with all fields left alone it closes.
-                let own = &mut *open.own;
-                if entered && own.is_begun() {
-                    own.commit(open.data, within);
-                } else if primary(ui, within, words.text("done"), entered, false) {
-                    if !own.is_begun() || own.commit(open.data, within) {
-                        within.answer(DialogAnswer::Close);
-                    }
-                }
-            },
-        );
+        .show(ctx, words, out, &mut open, content, |ui, open, within| {
+            // Enter in a field enters the person; with all fields left alone it closes.
+            let own = &mut *open.own;
+            if within.entered && own.is_begun() {
+                own.commit(open.data, within);
+            } else if primary(ui, within, words.text("done"), false)
+                && (!own.is_begun() || own.commit(open.data, within))
+            {
+                within.answer(DialogAnswer::Close);
+            }
+        });
     }
 
     fn is_begun(&self) -> bool {
@@ -108,24 +101,21 @@ fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
     });
     rule(ui);
     let own = &mut *open.own;
-    match &own.editing {
-        Some(code) => {
-            let heading = words.format("reviewers-edit", &[("reviewer", code.as_str().into())]);
-            form::strong(ui, &heading);
+    if let Some(code) = &own.editing {
+        let heading = words.format("reviewers-edit", &[("reviewer", code.as_str().into())]);
+        form::strong(ui, &heading);
+    } else {
+        form::strong(ui, words.text("reviewers-add"));
+        let code = form::field(
+            ui,
+            words.text("field-code"),
+            &mut own.code,
+            words.text("field-code-hint"),
+        );
+        if code.changed() {
+            own.problem = None;
         }
-        None => {
-            form::strong(ui, words.text("reviewers-add"));
-            let code = form::field(
-                ui,
-                words.text("field-code"),
-                &mut own.code,
-                words.text("field-code-hint"),
-            );
-            if code.changed() {
-                own.problem = None;
-            }
-            within.field(&code, true);
-        }
+        within.field(&code, true);
     }
     ui.spacing_mut().item_spacing = vec2(12.0, 8.0);
     ui.columns(2, |columns| {
@@ -192,6 +182,8 @@ fn person(
     let row = Row {
         title: &title,
         second: &entry.delegation,
+        lines: 1,
+        usable: true,
         icon: None,
         name: &tip,
         tip: &tip,
@@ -207,21 +199,13 @@ fn person(
         vec2(side, side),
     );
     let name = words.format("reviewers-correct", &[("reviewer", code.as_str().into())]);
-    let builder = eframe::egui::UiBuilder::new()
-        .max_rect(at)
-        .id_salt(("correct", code));
-    ui.scope_builder(builder, |ui| {
-        if Button::icon(Icon::Pencil, &name)
-            .compact()
-            .show(ui, words)
-            .clicked()
-        {
-            *open.own = ReviewersDialog {
-                editing: Some(code.clone()),
-                entry,
-                focus_name: true,
-                ..ReviewersDialog::default()
-            };
-        }
-    });
+    let correct = Button::icon(Icon::Pencil, &name).compact();
+    if form::within(ui, at, |ui| correct.show(ui, words)).clicked() {
+        *open.own = ReviewersDialog {
+            editing: Some(code.clone()),
+            entry,
+            focus_name: true,
+            ..ReviewersDialog::default()
+        };
+    }
 }

@@ -67,8 +67,8 @@ impl UnsavedWork {
             |ui, (), _| {
                 form::body(ui, &lost);
             },
-            |ui, (), within, entered| {
-                if primary(ui, within, words.text("unsaved-save"), entered, true) {
+            |ui, (), within| {
+                if primary(ui, within, words.text("unsaved-save"), true) {
                     within.answer(DialogAnswer::Save);
                 }
                 if danger(ui, within, words.text("unsaved-discard")) {

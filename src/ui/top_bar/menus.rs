@@ -6,7 +6,7 @@ use eframe::egui::{
     Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{TopBarData, bar_ground, word_width};
+use super::{Level, TopBarData, bar_ground, word_width};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::step::{redo_name, undo_name};
 use crate::ui::intent::Intent;
@@ -23,22 +23,17 @@ const MENUS: [(Menu, &str); 4] = [
 ];
 
 /// Shows the four menus side by side, or all of them behind one button.
-pub(super) fn show(
-    ui: &mut Ui,
-    data: &TopBarData<'_>,
-    is_one: bool,
-    with_languages: bool,
-    out: &mut Vec<Intent>,
-) {
-    if is_one {
+pub(super) fn show(ui: &mut Ui, data: &TopBarData<'_>, level: Level, out: &mut Vec<Intent>) {
+    if level >= Level::Icons {
         let name = data.words.text("menu-all");
         let button = bar_button(ui, name, Some(Icon::More), false);
         drop_down(ui, &button, |ui| {
+            ui.set_max_width(LEAST_WIDTH);
             for (menu, key) in MENUS {
-                sub_menu(ui, data.words.text(key), |ui| actions(ui, data, menu, out));
+                sub_menu(ui, data.words.text(key), false, |ui| actions(ui, data, menu, out));
             }
-            if let (true, Some(session)) = (with_languages, &data.session) {
-                sub_menu(ui, data.words.text("plan-language"), |ui| {
+            if let (Level::Least, Some(session)) = (level, &data.session) {
+                sub_menu(ui, data.words.text("plan-language"), false, |ui| {
                     super::parts::language_rows(ui, session, out);
                 });
             }
@@ -102,19 +97,18 @@ pub(super) fn bar_button(ui: &mut Ui, name: &str, icon: Option<Icon>, is_list: b
         let radius = CornerRadius::same(tokens().radius.control);
         let fill = bar_ground(ui, response.hovered() || is_open);
         ui.painter().rect_filled(rect, radius, fill);
-        match icon {
-            Some(icon) => icon.paint(
+        if let Some(icon) = icon {
+            icon.paint(
                 ui.painter(),
                 Rect::from_center_size(rect.center(), Vec2::splat(16.0)),
                 ink,
-            ),
-            None => {
-                let galley =
-                    ui.painter()
-                        .layout_no_wrap(name.to_owned(), font(Size::Body, Weight::Regular), ink);
-                let at = pos2(rect.left() + BAR_PADDING, rect.center().y - galley.size().y / 2.0);
-                ui.painter().galley(at, galley, ink);
-            }
+            );
+        } else {
+            let galley = ui
+                .painter()
+                .layout_no_wrap(name.to_owned(), font(Size::Body, Weight::Regular), ink);
+            let at = pos2(rect.left() + BAR_PADDING, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, ink);
         }
         if is_list {
             let at = pos2(rect.right() - 14.0, rect.center().y);
@@ -135,6 +129,7 @@ pub(super) fn drop_down(ui: &Ui, button: &Response, content: impl FnOnce(&mut Ui
     let frame = popup_frame(ui).inner_margin(4.0);
     Popup::menu(button).gap(4.0).frame(frame).show(|ui| {
         let most = (ui.ctx().content_rect().height() - super::HEIGHT - 24.0).max(120.0);
+        ui.set_max_height(most);
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             content(ui);
@@ -142,17 +137,11 @@ pub(super) fn drop_down(ui: &Ui, button: &Response, content: impl FnOnce(&mut Ui
     });
 }
 
-fn sub_menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
-    let entry = Entry {
-        name,
-        keys: "",
-        chosen: None,
-        marks: false,
-        opens: true,
-    };
-    let response = entry.show(ui);
+fn sub_menu(ui: &mut Ui, name: &str, marks: bool, content: impl FnOnce(&mut Ui)) {
+    let response = Entry::opening(name, marks).show(ui).on_hover_text(name);
     SubMenu::new().show(ui, &response, |ui| {
         let most = (ui.ctx().content_rect().height() - 24.0).max(120.0);
+        ui.set_max_height(most);
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             content(ui);
@@ -163,30 +152,39 @@ fn sub_menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 /// All actions of one menu.
 fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>) {
     let words = data.words;
-    for action in UiAction::ALL.into_iter().filter(|action| action.menu() == menu) {
+    let rows: Vec<(UiAction, String, String)> = UiAction::ALL
+        .into_iter()
+        .filter(|action| action.menu() == menu)
+        .map(|action| (action, name_of(data, action), action.shortcut_text(ui.os())))
+        .collect();
+    let entries: Vec<Entry<'_>> = rows
+        .iter()
+        .map(|(action, name, keys)| Entry {
+            name,
+            keys,
+            chosen: is_chosen(data, *action),
+            marks: menu == Menu::View,
+            opens: false,
+        })
+        .collect();
+    let languages = Entry::opening(words.text("window-language"), true);
+    let width = entries
+        .iter()
+        .chain((menu == Menu::View).then_some(&languages))
+        .map(|entry| entry.natural_width(ui))
+        .fold(LEAST_WIDTH, f32::max);
+    ui.set_max_width(width);
+    for ((action, name, keys), entry) in rows.iter().zip(&entries) {
+        let action = *action;
         if begins_group(action) {
             line(ui);
         }
-        let session = data.session.as_ref();
-        let name = match action {
-            UiAction::Undo => undo_name(words, session.and_then(|session| session.undo)),
-            UiAction::Redo => redo_name(words, session.and_then(|session| session.redo)),
-            _ => words.text(action.key()).to_owned(),
-        };
-        let keys = action.shortcut_text(ui.os());
-        let entry = Entry {
-            name: &name,
-            keys: &keys,
-            chosen: is_chosen(data, action),
-            marks: menu == Menu::View,
-            opens: false,
-        };
         let why = action.is_enabled(data.situation).err();
         let response = ui.add_enabled_ui(why.is_none(), |ui| entry.show(ui)).inner;
-        let said = Some(&*keys).filter(|keys| !keys.is_empty());
+        let said = Some(keys.as_str()).filter(|keys| !keys.is_empty());
         let response = match why {
             Some(why) => response.on_disabled_hover_text(words.text(why)),
-            None => response.on_hover_text(tip(words, &name, said)),
+            None => response.on_hover_text(tip(words, name, said)),
         };
         if response.clicked() {
             out.push(Intent::Act(action));
@@ -195,7 +193,8 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
     }
     if menu == Menu::View {
         line(ui);
-        sub_menu(ui, words.text("window-language"), |ui| {
+        sub_menu(ui, words.text("window-language"), true, |ui| {
+            ui.set_max_width(LEAST_WIDTH);
             for language in Language::SHIPPED {
                 let chosen = *language == words.language();
                 if choice(ui, language.own_name(), chosen).clicked() {
@@ -217,6 +216,15 @@ pub(super) fn choice(ui: &mut Ui, name: &str, chosen: bool) -> Response {
         opens: false,
     };
     entry.show(ui).on_hover_text(name)
+}
+
+fn name_of(data: &TopBarData<'_>, action: UiAction) -> String {
+    let session = data.session.as_ref();
+    match action {
+        UiAction::Undo => undo_name(data.words, session.and_then(|session| session.undo)),
+        UiAction::Redo => redo_name(data.words, session.and_then(|session| session.redo)),
+        _ => data.words.text(action.key()).to_owned(),
+    }
 }
 
 /// Says whether a line stands before this action in its menu.
@@ -272,7 +280,34 @@ struct Entry<'a> {
     opens: bool,
 }
 
-impl Entry<'_> {
+/// Narrower menus look like accidents; wider ones part names from keys.
+const LEAST_WIDTH: f32 = 176.0;
+const MOST_WIDTH: f32 = 420.0;
+
+impl<'a> Entry<'a> {
+    /// An entry behind which a further menu lies.
+    fn opening(name: &'a str, marks: bool) -> Self {
+        Self {
+            name,
+            keys: "",
+            chosen: None,
+            marks,
+            opens: true,
+        }
+    }
+
+    fn natural_width(&self, ui: &Ui) -> f32 {
+        let pad = f32::from(tokens().space.s);
+        let lead = if self.marks { 16.0 + pad } else { 0.0 };
+        let name = word_width(ui, self.name, Size::Body, Weight::Regular);
+        let end = match (self.opens, self.keys.is_empty()) {
+            (true, _) => 16.0 + pad,
+            (false, true) => 0.0,
+            (false, false) => word_width(ui, self.keys, Size::Small, Weight::Regular) + pad * 3.0,
+        };
+        pad * 2.0 + lead + name + end
+    }
+
     fn show(&self, ui: &mut Ui) -> Response {
         let tokens = tokens();
         let pad = f32::from(tokens.space.s);
@@ -289,10 +324,7 @@ impl Entry<'_> {
                 Color32::PLACEHOLDER,
             )
         });
-        let end = keys.as_ref().map_or(0.0, |keys| keys.size().x + pad * 3.0);
-        let end = if self.opens { 16.0 + pad } else { end };
-        let natural = pad * 2.0 + lead + name.size().x + end;
-        let width = natural.max(200.0).max(ui.available_width().min(420.0));
+        let width = self.natural_width(ui).max(ui.available_width().min(MOST_WIDTH));
         let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
         let enabled = ui.is_enabled();
         response.widget_info(|| match self.chosen {
@@ -303,7 +335,8 @@ impl Entry<'_> {
             return response;
         }
         let palette = palette(ui);
-        let ink = if enabled { palette.text } else { palette.text_weak };
+        // egui fades what cannot be taken.
+        let ink = palette.text;
         if (response.hovered() || response.has_focus()) && enabled {
             let radius = CornerRadius::same(tokens.radius.small);
             ui.painter().rect_filled(rect, radius, palette.hover);

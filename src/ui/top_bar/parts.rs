@@ -33,6 +33,16 @@ pub(super) fn wordmark_width(ui: &Ui, words: &Catalogue) -> f32 {
     word_width(ui, words.text("app-name"), Size::Title, Weight::SemiBold) + 8.0
 }
 
+/// A short upright line between menus and title.
+pub(super) fn divider(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(DIVIDER, 20.0), Sense::hover());
+    let stroke = Stroke::new(tokens().stroke.hair, palette(ui).line);
+    ui.painter()
+        .vline(rect.center().x.round() + 0.5, rect.y_range(), stroke);
+}
+
+pub(super) const DIVIDER: f32 = 9.0;
+
 /// The session's title with a dot while something is unsaved; opens the details.
 pub(super) fn title(
     ui: &mut Ui,
@@ -175,6 +185,7 @@ pub(super) fn language_list_width(ui: &Ui, session: &SessionBar<'_>) -> f32 {
 }
 
 pub(super) fn language_rows(ui: &mut Ui, session: &SessionBar<'_>, out: &mut Vec<Intent>) {
+    ui.set_max_width(96.0);
     for lang in session.langs {
         if choice(ui, &lang.as_str().to_uppercase(), lang == session.lang).clicked() {
             out.push(Intent::ShowLanguage(lang.clone()));
@@ -195,6 +206,7 @@ pub(super) fn reviewer(ui: &mut Ui, words: &Catalogue, session: &SessionBar<'_>,
         .on_hover_cursor(CursorIcon::PointingHand)
         .on_hover_text(&name);
     drop_down(ui, &response, |ui| {
+        ui.set_max_width(200.0);
         for (code, person) in session.roster {
             let name = who(words, code.as_str(), &person.name);
             if choice(ui, &name, code == session.reviewer).clicked() {
@@ -324,26 +336,25 @@ fn one_tab<T>(ui: &Ui, tab: &Tab<'_, T>, rect: Rect) -> Response {
         ui.painter()
             .rect(rect, radius, palette.surface, stroke, StrokeKind::Inside);
     }
-    match tab.icon {
-        Some(icon) => icon.paint(
+    if let Some(icon) = tab.icon {
+        icon.paint(
             ui.painter(),
             Rect::from_center_size(rect.center(), Vec2::splat(16.0)),
             ink,
-        ),
-        None => {
-            let weight = if tab.chosen {
-                Weight::SemiBold
-            } else {
-                Weight::Regular
-            };
-            let galley = ui.painter().layout_no_wrap(
-                tab.name.to_owned(),
-                font(Size::Body, weight),
-                Color32::PLACEHOLDER,
-            );
-            let at = rect.center() - galley.size() / 2.0;
-            ui.painter().galley_with_override_text_color(at, galley, ink);
-        }
+        );
+    } else {
+        let weight = if tab.chosen {
+            Weight::SemiBold
+        } else {
+            Weight::Regular
+        };
+        let galley = ui.painter().layout_no_wrap(
+            tab.name.to_owned(),
+            font(Size::Body, weight),
+            Color32::PLACEHOLDER,
+        );
+        let at = rect.center() - galley.size() / 2.0;
+        ui.painter().galley_with_override_text_color(at, galley, ink);
     }
     focus_ring(ui, rect, &response);
     response.on_hover_text(&tab.tip)
