@@ -11,7 +11,7 @@ use super::text::Paragraph;
 use super::theme::{Icon, Size, Weight, font, palette as colors, popup_frame, tokens};
 use super::ui_action::{Situation, UiAction};
 use super::widgets::{key_cap_size, paint_key_cap};
-use crate::analysis::search::{Index, Rank, folded};
+use crate::analysis::search::{Hit, Index, Rank, folded};
 use crate::model::{Lang, Session, Side};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::step::{redo_name, undo_name};
@@ -40,6 +40,8 @@ pub struct PaletteState {
     is_new: bool,
     query: String,
     at: usize,
+    /// The items found for a query, so that a large plan is not searched in every frame.
+    hits: (String, Vec<Hit>),
 }
 
 impl PaletteState {
@@ -84,7 +86,8 @@ pub fn show(ctx: &Context, data: &PaletteData<'_>, own: &mut PaletteState, out: 
     let width = (window.x - 48.0).min(560.0);
     let top = (window.y * 0.12).min(96.0);
     let area = egui::Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, vec2(0.0, top));
-    let entries = found(data, &own.query);
+    own.search(data);
+    let entries = found(data, &own.query, &own.hits.1);
     own.at = own.at.min(entries.len().saturating_sub(1));
     let keys = Keys::read(ctx, own.is_open);
     let shown = egui::Modal::new(id)
@@ -148,6 +151,14 @@ impl Keys {
 }
 
 impl PaletteState {
+    /// Looks the items up again if the query changed.
+    fn search(&mut self, data: &PaletteData<'_>) {
+        if self.hits.0 != self.query {
+            let find = |(_, index): (_, &Index)| index.find(&self.query, MOST_ITEMS);
+            self.hits = (self.query.clone(), data.session.map(find).unwrap_or_default());
+        }
+    }
+
     /// Moves the chosen entry; says whether it moved.
     fn step(&mut self, keys: &Keys, count: usize) -> bool {
         if keys.down == 0 || count == 0 {
@@ -275,7 +286,7 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
 }
 
 /// What answers the query: codes first, then actions, then titles and texts of items.
-fn found(data: &PaletteData<'_>, query: &str) -> Vec<Entry> {
+fn found(data: &PaletteData<'_>, query: &str, hits: &[Hit]) -> Vec<Entry> {
     let asked = folded(query.trim());
     let mut actions: Vec<(u32, Entry)> = UiAction::ALL
         .into_iter()
@@ -286,7 +297,7 @@ fn found(data: &PaletteData<'_>, query: &str) -> Vec<Entry> {
         })
         .collect();
     actions.sort_by_key(|(rank, entry)| (*rank, entry.why.is_some()));
-    let (codes, texts) = items(data, query);
+    let (codes, texts) = items(data, hits);
     codes
         .into_iter()
         .chain(actions.into_iter().map(|(_, entry)| entry))
@@ -316,12 +327,12 @@ fn action_entry(data: &PaletteData<'_>, action: UiAction) -> Entry {
 const OS: egui::os::OperatingSystem = egui::os::OperatingSystem::from_target_os();
 
 /// Items found by code, and those found by their words.
-fn items(data: &PaletteData<'_>, query: &str) -> (Vec<Entry>, Vec<Entry>) {
-    let Some((session, index)) = data.session else {
+fn items(data: &PaletteData<'_>, hits: &[Hit]) -> (Vec<Entry>, Vec<Entry>) {
+    let Some((session, _)) = data.session else {
         return (Vec::new(), Vec::new());
     };
     let (mut codes, mut texts) = (Vec::new(), Vec::new());
-    for hit in index.find(query, MOST_ITEMS) {
+    for hit in hits {
         let Some(item) = session.plan(hit.side).item(hit.item) else {
             continue;
         };

@@ -24,11 +24,13 @@ const MENUS: [(Menu, &str); 4] = [
 ];
 
 /// What hands and keys do on the board and in the matrix beyond the list of actions.
-const BY_HAND: [(&str, &str); 9] = [
+const BY_HAND: [(&str, &str); 11] = [
     ("hand-drag", "hand-drag-does"),
     ("hand-click", "hand-click-does"),
     ("hand-escape", "hand-escape-does"),
     ("hand-arrows", "hand-arrows-does"),
+    ("hand-ends", "hand-ends-does"),
+    ("hand-group", "hand-group-does"),
     ("hand-code", "hand-code-does"),
     ("hand-enter", "hand-enter-does"),
     ("hand-matrix", "hand-matrix-does"),

@@ -234,20 +234,13 @@ impl UiAction {
 
     /// Returns the shortcut as people of that system write it, or an empty text.
     pub fn shortcut_text(self, os: OperatingSystem) -> String {
-        let Some(shortcut) = self.shortcut() else {
-            return String::new();
-        };
-        let text = shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac);
-        // egui writes some keys by a name that stands on no keyboard.
-        let key = shortcut.logical_key;
-        let written = match key {
-            Key::Questionmark => "?",
-            Key::Plus => "+",
-            Key::Minus => "-",
-            _ => return text,
-        };
-        text.strip_suffix(key.name())
-            .map_or_else(|| text.clone(), |modifiers| format!("{modifiers}{written}"))
+        match self.shortcut() {
+            None => String::new(),
+            Some(shortcut) if shortcut.logical_key == Key::Questionmark => "?".to_owned(),
+            Some(shortcut) => {
+                shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
+            }
+        }
     }
 
     /// Returns the menu it stands in.

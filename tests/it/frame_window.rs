@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::{self, Frame, Margin, ThemePreference};
-use egui_kittest::{Harness, HarnessBuilder};
+use egui_kittest::Harness;
 use seagrass::command::{Command, Document};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
@@ -298,16 +298,8 @@ impl FrameWindow {
         }
     }
 
-    pub(crate) fn builder(size: [f32; 2], theme: Theme, raster: &Raster) -> HarnessBuilder<Self> {
-        window(size, theme, raster)
-    }
-
     pub(crate) fn harness(self, size: [f32; 2]) -> Harness<'static, Self> {
         let raster = Raster::default();
-        Self::builder(size, Theme::Light, &raster).build_ui_state(|ui, this: &mut Self| this.show(ui), self)
-    }
-
-    pub(crate) fn in_builder(self, builder: HarnessBuilder<Self>) -> Harness<'static, Self> {
-        builder.build_ui_state(|ui, this: &mut Self| this.show(ui), self)
+        window(size, Theme::Light, &raster).build_ui_state(|ui, this: &mut Self| this.show(ui), self)
     }
 }
