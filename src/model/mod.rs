@@ -17,6 +17,7 @@ pub mod record;
 pub mod restore;
 pub mod reviewer;
 pub mod session;
+mod shared_map;
 pub mod view;
 
 pub use code::Code;

@@ -16,6 +16,7 @@ use super::pair::{ActionId, Pair, Side, TargetId};
 use super::plan::{Item, Plan};
 use super::record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 use super::reviewer::{Reviewer, ReviewerCode};
+use super::shared_map::SharedMap;
 use super::view::View;
 
 /// A session's identity: computed from its plans, its first title and its first stamp.
@@ -45,8 +46,8 @@ pub struct Session {
     pub(super) details: Record<Details>,
     pub(super) reviewers: BTreeMap<ReviewerCode, Record<Reviewer>>,
     pub(super) rows: Vec<Arc<Row>>,
-    pub(super) comments: Arc<BTreeMap<CommentId, Record<Comment>>>,
-    pub(super) acts: Arc<BTreeMap<(UtcSeconds, ActId), Act>>,
+    pub(super) comments: SharedMap<CommentId, Record<Comment>>,
+    pub(super) acts: SharedMap<(UtcSeconds, ActId), Act>,
     pub(super) foreign: Arc<BTreeMap<String, String>>,
 }
 
@@ -63,8 +64,8 @@ impl Session {
             details: Record::default(),
             reviewers: BTreeMap::new(),
             rows,
-            comments: Arc::default(),
-            acts: Arc::default(),
+            comments: SharedMap::default(),
+            acts: SharedMap::default(),
             foreign: Arc::default(),
         }
     }
@@ -195,7 +196,7 @@ impl Session {
 
     /// Returns the history of changes, oldest first.
     pub fn acts(&self) -> impl DoubleEndedIterator<Item = &Act> {
-        self.acts.values()
+        self.acts.iter().map(|(_, act)| act)
     }
 
     /// Returns sections of the file that this release does not know, by name, verbatim.
@@ -213,11 +214,11 @@ impl Session {
     /// Adds an act to the history unless it is there; says whether it was new.
     pub(crate) fn adopt_act(&mut self, act: Act) -> bool {
         let key = (act.stamp.at, act.id);
-        if self.acts.contains_key(&key) {
-            return false;
+        let is_new = self.acts.get(&key).is_none();
+        if is_new {
+            self.acts.entry(key, || act);
         }
-        Arc::make_mut(&mut self.acts).insert(key, act);
-        true
+        is_new
     }
 
     /// Adds a version to its record unless it is there; says whether it was new.
@@ -228,10 +229,10 @@ impl Session {
             AnyVersion::Details(version) => self.details.insert(version),
             AnyVersion::Reviewer(code, version) => self.reviewers.entry(code).or_default().insert(version),
             AnyVersion::Judgement(key, version) => self.adopt_judgement(key, version),
-            AnyVersion::Comment(id, version) => Arc::make_mut(&mut self.comments)
-                .entry(id)
-                .or_default()
-                .insert(version),
+            AnyVersion::Comment(id, version) => self
+                .comments
+                .entry(id, Record::default)
+                .is_some_and(|record| record.insert(version)),
         }
     }
 
