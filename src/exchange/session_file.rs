@@ -25,6 +25,7 @@
 mod convert;
 mod error;
 mod examples;
+mod fast;
 mod header;
 mod journal;
 mod line;

@@ -5,6 +5,7 @@
 //! the content hash of the item, and through it by that of the plan.
 
 mod build;
+mod by_lang;
 mod check;
 mod content;
 mod error;
@@ -12,6 +13,7 @@ mod lang;
 #[cfg(test)]
 mod tests;
 
+pub use by_lang::ByLang;
 pub use content::{Content, Element, LocalText, Note, Shown, Statement, Wording};
 pub use error::{Place, PlanError};
 pub use lang::{Lang, LangError};

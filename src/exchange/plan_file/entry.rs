@@ -5,7 +5,7 @@
 use super::error::ContentError;
 use crate::model::code::Code;
 use crate::model::plan::{
-    Content, Element, EntryParts, Heading, Item, Lang, LocalText, Note, Place, Plan, Wording,
+    ByLang, Content, Element, EntryParts, Heading, Item, Lang, LocalText, Note, Place, Plan, Wording,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -169,15 +169,15 @@ impl NoteDto {
 }
 
 /// Texts by language, for a file.
-pub(super) fn texts_dto(texts: &BTreeMap<Lang, String>) -> TextsDto {
+pub(super) fn texts_dto<'a>(texts: impl IntoIterator<Item = (&'a Lang, &'a String)>) -> TextsDto {
     texts
-        .iter()
+        .into_iter()
         .map(|(lang, text)| (lang.to_string(), text.clone()))
         .collect()
 }
 
 /// Texts by language, from a file.
-pub(super) fn texts(texts: TextsDto) -> Result<BTreeMap<Lang, String>, ContentError> {
+pub(super) fn texts<C: FromIterator<(Lang, String)>>(texts: TextsDto) -> Result<C, ContentError> {
     texts
         .into_iter()
         .map(|(lang, text)| Ok((Lang::new(&lang)?, text)))
@@ -189,7 +189,7 @@ pub(super) fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-fn titles(titles: TextsDto, official: &[String]) -> Result<BTreeMap<Lang, LocalText>, ContentError> {
+fn titles(titles: TextsDto, official: &[String]) -> Result<ByLang<LocalText>, ContentError> {
     if let Some(untitled) = official.iter().find(|lang| !titles.contains_key(lang.as_str())) {
         return Err(ContentError::official_without_title(untitled));
     }

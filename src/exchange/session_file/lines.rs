@@ -53,7 +53,21 @@ impl Line<'_> {
     }
 }
 
-impl Line<'_> {
+impl<'t> Line<'t> {
+    /// Returns the record: the line without the comma at its end. Of a piece, what follows the record
+    /// is passed over: its content has an id or a hash to prove it.
+    fn record(&self) -> Result<&'t str, SessionFileError> {
+        let to_bracket = |text: &'t str| text.get(..=text.rfind(')')?);
+        let record = match self.piece_after {
+            None => self.text.strip_suffix(','),
+            Some(_) => to_bracket(self.text),
+        };
+        record.ok_or_else(|| {
+            let column = self.text.chars().count() as u32 + 1;
+            self.error_at(column, Problem::Layout { expected: "," })
+        })
+    }
+
     /// Returns an error at the first place of the line that concerns it.
     pub(super) fn error(&self, problem: Problem) -> SessionFileError {
         let found = match &problem {
@@ -134,18 +148,20 @@ impl<'t> Iterator for Lines<'t> {
     }
 }
 
-/// Reads a record: the line without the comma at its end. Of a piece, what follows the record is
-/// passed over: its content has an id or a hash to prove it.
+/// Reads a record of any kind.
 pub(super) fn parse<'t, T: Deserialize<'t>>(line: Line<'t>) -> Result<T, SessionFileError> {
-    let to_bracket = |text: &'t str| text.get(..=text.rfind(')')?);
-    let whole = match line.piece_after {
-        None => line.text.strip_suffix(','),
-        Some(_) => to_bracket(line.text),
-    };
-    let Some(record) = whole else {
-        let column = line.text.chars().count() as u32 + 1;
-        return Err(line.error_at(column, Problem::Layout { expected: "," }));
-    };
+    parse_or(line, |_| None)
+}
+
+/// Reads a record by a quicker way or, where that does not understand it, by ron.
+pub(super) fn parse_or<'t, T: Deserialize<'t>>(
+    line: Line<'t>,
+    quicker: fn(&'t str) -> Option<T>,
+) -> Result<T, SessionFileError> {
+    let record = line.record()?;
+    if let Some(value) = quicker(record) {
+        return Ok(value);
+    }
     ron::from_str(record).map_err(|error| {
         // A record has no line breaks, but a comment in it could pretend to.
         let column = if error.span.start.line == 1 {

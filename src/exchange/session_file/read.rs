@@ -5,9 +5,10 @@ use serde::de::IgnoredAny;
 
 use super::convert::{self, Reviewers};
 use super::error::{Problem, SessionFileError};
+use super::fast;
 use super::header::{self, Header};
 use super::line::OriginLine;
-use super::lines::{Line, Lines, parse};
+use super::lines::{Line, Lines, parse, parse_or};
 use super::plan::PlanReader;
 use crate::model::session::Origin;
 use crate::model::{AnyVersion, Fault, Restorer, Session, Stamp};
@@ -155,7 +156,7 @@ pub(super) fn add_row(
     let at_row = |problem: Problem| row.error(problem);
     let at_fault = |fault: Fault| row.error(fault.into());
     if kind == Kind::Act {
-        let act = convert::act(&parse(row)?, reviewers).map_err(at_row)?;
+        let act = convert::act(&parse_or(row, fast::act)?, reviewers).map_err(at_row)?;
         return restorer.add_act(act).map_err(at_fault);
     }
     let version = version_of(kind, row, restorer.session(), reviewers)?;
@@ -172,7 +173,7 @@ pub(super) fn version_of(
     let version = match kind {
         Kind::Details => convert::details(parse(row)?, reviewers),
         Kind::Reviewer => convert::reviewer(parse(row)?, reviewers),
-        Kind::Judgement => convert::judgement(parse(row)?, session, reviewers),
+        Kind::Judgement => convert::judgement(parse_or(row, fast::judgement)?, session, reviewers),
         Kind::Comment | Kind::Act => convert::comment(parse(row)?, session, reviewers),
     };
     version.map_err(|problem| row.error(problem))

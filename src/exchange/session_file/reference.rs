@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 
 use super::line::{
-    ActDto, ActLine, CommentLine, ConfidenceDto, DetailsLine, IdDto, JudgementLine, KindDto, OriginLine,
-    ReviewerLine, TimeDto, VerdictDto,
+    ActDto, ActLine, CommentLine, ConfidenceDto, DetailsLine, HashDto, HeadingLine, IdDto, ItemLine,
+    JudgementLine, KindDto, OriginLine, ReviewerLine, TimeDto, VerdictDto,
 };
 use super::write::{self, serialised};
+use crate::exchange::plan_file::entry::EntryDto;
 use crate::model::{
-    Act, ActKind, Comment, CommentId, Confidence, Contribution, Details, Judgement, JudgementKey, Reviewer,
-    ReviewerCode, Session, Stamp, Strength, Subject, Verdict, Version, VersionId,
+    Act, ActKind, Comment, CommentId, Confidence, Contribution, Details, Heading, Item, Judgement,
+    JudgementKey, Plan, Reviewer, ReviewerCode, Session, Stamp, Strength, Subject, Verdict, Version,
+    VersionId,
 };
 
 /// Writes a session as [`write_session`](super::write_session) does, each record through `ron`.
@@ -30,6 +32,22 @@ impl write::Records for Serde {
             title: Cow::Borrowed(&origin.title),
             by: by(&origin.stamp),
             at: TimeDto(origin.stamp.at),
+        };
+        serialised(&line, out);
+    }
+
+    fn heading(&self, plan: &Plan, heading: &Heading, out: &mut String) {
+        let line = HeadingLine {
+            heading: EntryDto::of_heading(plan, heading),
+            hash: HashDto(heading.hash()),
+        };
+        serialised(&line, out);
+    }
+
+    fn item(&self, plan: &Plan, item: &Item, out: &mut String) {
+        let line = ItemLine {
+            item: EntryDto::of_item(plan, item),
+            hash: HashDto(item.hash()),
         };
         serialised(&line, out);
     }

@@ -5,15 +5,15 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::line::{HashDto, HeadingLine, ItemLine, PlanLine};
+use super::line::{HashDto, PlanLine};
 use super::time;
 use super::{FORMAT, SCHEMA_VERSION, WRITTEN_BY};
-use crate::exchange::plan_file::entry::EntryDto;
 use crate::exchange::plan_file::plan::PlanDto;
+use crate::model::plan::{ByLang, Content};
 use crate::model::{
-    Act, ActKind, ActionId, Comment, CommentId, Confidence, Contribution, Details, Judgement, JudgementKey,
-    Plan, Record, Reviewer, ReviewerCode, RoundNo, Session, Stamp, Strength, Subject, TargetId, UtcSeconds,
-    Verdict, Version, VersionId,
+    Act, ActKind, ActionId, Code, Comment, CommentId, Confidence, ContentHash, Contribution, Details,
+    Heading, Item, Judgement, JudgementKey, Plan, Record, Reviewer, ReviewerCode, RoundNo, Session, Stamp,
+    Strength, Subject, TargetId, UtcSeconds, Verdict, Version, VersionId,
 };
 
 /// Where the checksum's digits stand until it is known.
@@ -27,6 +27,8 @@ pub fn write_session(session: &Session) -> String {
 /// How single records are written.
 pub(super) trait Records {
     fn origin(&self, session: &Session, out: &mut String);
+    fn heading(&self, plan: &Plan, heading: &Heading, out: &mut String);
+    fn item(&self, plan: &Plan, item: &Item, out: &mut String);
     fn details(&self, version: &Version<Details>, out: &mut String);
     fn reviewer(&self, code: &ReviewerCode, version: &Version<Reviewer>, out: &mut String);
     fn judgement(
@@ -47,8 +49,8 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
     section("origin", &mut out, |out| {
         listed(out, |out| records.origin(session, out));
     });
-    write_plan("actions", session.actions(), &mut out);
-    write_plan("targets", session.targets(), &mut out);
+    write_plan("actions", session.actions(), records, &mut out);
+    write_plan("targets", session.targets(), records, &mut out);
     section("details", &mut out, |out| {
         for version in session.details_record().versions() {
             listed(out, |out| records.details(version, out));
@@ -94,6 +96,18 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
 struct ByHand;
 
 impl Records for ByHand {
+    fn heading(&self, plan: &Plan, heading: &Heading, out: &mut String) {
+        let under = heading.parent.and_then(|above| plan.heading(above));
+        out.push_str("(heading:");
+        entry(&heading.code, under, &heading.content, heading.hash(), out);
+    }
+
+    fn item(&self, plan: &Plan, item: &Item, out: &mut String) {
+        let under = item.heading.and_then(|above| plan.heading(above));
+        out.push_str("(item:");
+        entry(&item.code, under, &item.content, item.hash(), out);
+    }
+
     fn origin(&self, session: &Session, out: &mut String) {
         let origin = session.origin();
         out.push_str("(session:");
@@ -188,9 +202,7 @@ fn listed(out: &mut String, write: impl FnOnce(&mut String)) {
     out.push_str(",\n");
 }
 
-/// Plans are written by serde: they are read far more often than they change, and share their form
-/// with plan files.
-fn write_plan(name: &str, plan: &Plan, out: &mut String) {
+fn write_plan(name: &str, plan: &Plan, records: &impl Records, out: &mut String) {
     section(name, out, |out| {
         let line = PlanLine {
             plan: PlanDto::without_entries(plan),
@@ -198,20 +210,123 @@ fn write_plan(name: &str, plan: &Plan, out: &mut String) {
         };
         listed(out, |out| serialised(&line, out));
         for heading in plan.headings() {
-            let line = HeadingLine {
-                heading: EntryDto::of_heading(plan, heading),
-                hash: HashDto(heading.hash()),
-            };
-            listed(out, |out| serialised(&line, out));
+            listed(out, |out| records.heading(plan, heading, out));
         }
         for item in plan.items() {
-            let line = ItemLine {
-                item: EntryDto::of_item(plan, item),
-                hash: HashDto(item.hash()),
-            };
-            listed(out, |out| serialised(&line, out));
+            listed(out, |out| records.item(plan, item, out));
         }
     });
+}
+
+/// Appends a heading or an item of a plan.
+fn entry(code: &Code, under: Option<&Heading>, content: &Content, hash: ContentHash, out: &mut String) {
+    field("(code:", code.as_str(), out);
+    if let Some(under) = under {
+        field(",under:", under.code.as_str(), out);
+    }
+    field(",level:", &content.level, out);
+    out.push_str(",wording:");
+    out.push_str(content.wording.name());
+    let titles = content.titles.iter();
+    let official = titles.clone().filter(|(_, title)| title.official);
+    map(
+        ",titles:",
+        titles.map(|(lang, title)| (lang.as_str(), title.text.as_str())),
+        out,
+    );
+    list(",official_titles:", official.map(|(lang, _)| lang.as_str()), out);
+    let plain = |texts: &ByLang<String>, name, out: &mut String| {
+        map(
+            name,
+            texts.iter().map(|(lang, text)| (lang.as_str(), text.as_str())),
+            out,
+        );
+    };
+    plain(&content.text, ",text:", out);
+    plain(&content.summary, ",summary:", out);
+    optional(",source:", &content.source, out);
+    optional(
+        ",source_note:",
+        content.source_note.as_deref().unwrap_or_default(),
+        out,
+    );
+    if !content.notes.is_empty() || !content.elements.is_empty() {
+        notes_and_elements(content, out);
+    }
+    map(
+        ",fields:",
+        content
+            .fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+        out,
+    );
+    out.push_str("),hash:\"");
+    hex(&hash.0, out);
+    out.push_str("\")");
+}
+
+fn notes_and_elements(content: &Content, out: &mut String) {
+    let mut notes = content.notes.iter();
+    sequence(",notes:[", notes.len(), out, |out| {
+        if let Some(note) = notes.next() {
+            field("(text:", &note.text, out);
+            field(",basis:", &note.basis, out);
+            optional(",source:", note.source.as_deref().unwrap_or_default(), out);
+            out.push(')');
+        }
+    });
+    let mut elements = content.elements.iter();
+    sequence(",elements:[", elements.len(), out, |out| {
+        if let Some(element) = elements.next() {
+            field("(code:", element.code.as_str(), out);
+            field(",text:", &element.text, out);
+            out.push(')');
+        }
+    });
+}
+
+/// Appends a list of so many members; nothing if there is none.
+fn sequence(opening: &str, length: usize, out: &mut String, mut member: impl FnMut(&mut String)) {
+    for place in 0..length {
+        out.push_str(if place == 0 { opening } else { "," });
+        member(out);
+    }
+    if length > 0 {
+        out.push(']');
+    }
+}
+
+fn list<'a>(name: &str, texts: impl Iterator<Item = &'a str>, out: &mut String) {
+    let mut is_open = false;
+    for one in texts {
+        if !is_open {
+            out.push_str(name);
+        }
+        out.push(if is_open { ',' } else { '[' });
+        is_open = true;
+        text(one, out);
+    }
+    if is_open {
+        out.push(']');
+    }
+}
+
+fn map<'a>(name: &str, entries: impl Iterator<Item = (&'a str, &'a str)>, out: &mut String) {
+    let mut is_open = false;
+    for (key, value) in entries {
+        if !is_open {
+            out.push_str(name);
+        }
+        out.push(if is_open { ',' } else { '{' });
+        is_open = true;
+        text(key, out);
+        out.push(':');
+        text(value, out);
+    }
+    if is_open {
+        out.push('}');
+    }
 }
 
 /// Appends what serde and ron make of a value.
@@ -277,16 +392,7 @@ pub(super) fn judgement(
             out.push_str(confidence_name(confidence));
         }
         optional(",reason:", &said.reason, out);
-        if !said.evidence.is_empty() {
-            out.push_str(",evidence:[");
-            for (place, source) in said.evidence.iter().enumerate() {
-                if place > 0 {
-                    out.push(',');
-                }
-                text(source, out);
-            }
-            out.push(']');
-        }
+        list(",evidence:", said.evidence.iter().map(String::as_str), out);
     }
     let by = Some(&version.stamp.by).filter(|by| **by != key.reviewer);
     end_version(version, by, out);
@@ -371,15 +477,22 @@ fn ids(name: &str, ids: &[VersionId], out: &mut String) {
 }
 
 fn id(id: VersionId, out: &mut String) {
+    out.push('"');
+    hex(&id.0, out);
+    out.push('"');
+}
+
+/// Appends bytes as hexadecimal digits.
+fn hex(bytes: &[u8], out: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |value: u8| DIGITS.get(usize::from(value)).copied().unwrap_or(b'0');
-    let mut digits = [0; 32];
-    for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(id.0) {
+    let mut digits = [0; 64];
+    let (pairs, _) = digits.as_chunks_mut::<2>();
+    for (pair, byte) in pairs.iter_mut().zip(bytes) {
         *pair = [digit(byte >> 4), digit(byte & 15)];
     }
-    out.push('"');
-    out.push_str(str::from_utf8(&digits).unwrap_or_default());
-    out.push('"');
+    let digits = digits.get(..bytes.len() * 2).unwrap_or_default();
+    out.push_str(str::from_utf8(digits).unwrap_or_default());
 }
 
 fn optional(name: &str, value: &str, out: &mut String) {

@@ -1,5 +1,6 @@
 //! The texts of an item or heading, and which of them is shown.
 
+use super::by_lang::ByLang;
 use super::lang::Lang;
 use crate::model::code::Code;
 use crate::model::hash::Canonical;
@@ -75,11 +76,11 @@ pub struct Content {
     /// What the plan calls an entry of this kind, such as `action`.
     pub level: String,
     /// Titles by language; one in the authoritative language is required.
-    pub titles: BTreeMap<Lang, LocalText>,
+    pub titles: ByLang<LocalText>,
     /// The wording of the document by language; empty where it is not held.
-    pub text: BTreeMap<Lang, String>,
+    pub text: ByLang<String>,
     /// Summaries in other words, by language.
-    pub summary: BTreeMap<Lang, String>,
+    pub summary: ByLang<String>,
     /// How far the wording is that of the document.
     pub wording: Wording,
     /// Where it was found.
@@ -121,9 +122,9 @@ impl Content {
     pub fn new(level: &str, wording: Wording) -> Self {
         Self {
             level: level.to_owned(),
-            titles: BTreeMap::new(),
-            text: BTreeMap::new(),
-            summary: BTreeMap::new(),
+            titles: ByLang::new(),
+            text: ByLang::new(),
+            summary: ByLang::new(),
             wording,
             source: String::new(),
             source_note: None,
@@ -208,7 +209,7 @@ impl Content {
 
 /// The entry for a language, or else for the authoritative one.
 fn choose<'a, T>(
-    texts: &'a BTreeMap<Lang, T>,
+    texts: &'a ByLang<T>,
     lang: &Lang,
     authoritative: &Lang,
 ) -> Option<(&'a T, Shown<'a>)> {

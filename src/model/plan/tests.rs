@@ -1,7 +1,7 @@
 //! Tests of plans as a whole.
 
 use super::{
-    Content, Element, Entry, EntryParts, HeadingNo, ItemNo, Lang, LocalText, Note, Plan, PlanError,
+    ByLang, Content, Element, Entry, EntryParts, HeadingNo, ItemNo, Lang, LocalText, Note, Plan, PlanError,
     PlanParts, Wording,
 };
 use crate::model::code::Code;
@@ -18,7 +18,7 @@ fn content(title: &str) -> Content {
         official: false,
     };
     Content {
-        titles: BTreeMap::from([(lang("en"), title)]),
+        titles: ByLang::from([(lang("en"), title)]),
         ..Content::new("entry", Wording::Placeholder)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use seagrass::command::Document;
-use seagrass::model::plan::{Content, EntryParts, LocalText, PlanParts};
+use seagrass::model::plan::{ByLang, Content, EntryParts, LocalText, PlanParts};
 use seagrass::model::{Details, Lang, Plan, Reviewer, Wording};
 
 use crate::samples::stamp;
@@ -175,15 +175,15 @@ pub(super) fn wide_document(actions: usize, targets: usize) -> Document {
             under: None,
             content: Content {
                 level: "item".to_owned(),
-                titles: BTreeMap::from([(
+                titles: ByLang::from([(
                     lang.clone(),
                     LocalText {
                         text: format!("Item {at}"),
                         official: true,
                     },
                 )]),
-                text: BTreeMap::new(),
-                summary: BTreeMap::new(),
+                text: ByLang::new(),
+                summary: ByLang::new(),
                 wording: Wording::Placeholder,
                 source: String::new(),
                 source_note: None,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use seagrass::command::{Command, Document};
-use seagrass::model::plan::{Content, EntryParts, LocalText, PlanParts};
+use seagrass::model::plan::{ByLang, Content, EntryParts, LocalText, PlanParts};
 use seagrass::model::*;
 
 use crate::samples::{code, stamp};
@@ -19,10 +19,10 @@ fn content(level: &str, wording: Wording, texts: &[(&str, &str)], text: Option<&
         })
         .collect();
     let en = Lang::new("en").expect("a tag");
-    let of_item: BTreeMap<_, _> = text.map(|text| (en, text.to_owned())).into_iter().collect();
+    let of_item: ByLang<_> = text.map(|text| (en, text.to_owned())).into_iter().collect();
     let (text, summary) = match wording {
-        Wording::Adopted => (of_item, BTreeMap::new()),
-        Wording::Summary | Wording::Placeholder => (BTreeMap::new(), of_item),
+        Wording::Adopted => (of_item, ByLang::new()),
+        Wording::Summary | Wording::Placeholder => (ByLang::new(), of_item),
     };
     Content {
         level: level.to_owned(),
