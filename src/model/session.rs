@@ -216,7 +216,7 @@ impl Session {
         let key = (act.stamp.at, act.id);
         let is_new = self.acts.get(&key).is_none();
         if is_new {
-            self.acts.entry(key, || act);
+            self.acts.entry(&key, || act);
         }
         is_new
     }
@@ -231,7 +231,7 @@ impl Session {
             AnyVersion::Judgement(key, version) => self.adopt_judgement(key, version),
             AnyVersion::Comment(id, version) => self
                 .comments
-                .entry(id, Record::default)
+                .entry(&id, Record::default)
                 .is_some_and(|record| record.insert(version)),
         }
     }

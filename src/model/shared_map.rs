@@ -48,13 +48,13 @@ impl<K: Ord + Clone, V: Clone> SharedMap<K, V> {
     }
 
     /// Returns the value of a key for changing it; a new key gets the value made for it.
-    pub(super) fn entry(&mut self, key: K, make: impl FnOnce() -> V) -> Option<&mut V> {
-        if self.get(&key).is_none() {
+    pub(super) fn entry(&mut self, key: &K, make: impl FnOnce() -> V) -> Option<&mut V> {
+        if self.get(key).is_none() {
             self.add(key.clone(), make());
         }
-        let number = self.piece_of(&key);
+        let number = self.piece_of(key);
         let piece = Arc::make_mut(self.pieces.get_mut(number)?);
-        let at = piece.binary_search_by(|(one, _)| one.cmp(&key)).ok()?;
+        let at = piece.binary_search_by(|(one, _)| one.cmp(key)).ok()?;
         piece.get_mut(at).map(|(_, value)| value)
     }
 
@@ -101,7 +101,7 @@ mod tests {
             let mut shared = SharedMap::default();
             for (at, key) in keys.into_iter().enumerate() {
                 plain.entry(key).or_insert(at);
-                shared.entry(key, || at);
+                shared.entry(&key, || at);
             }
             prop_assert!(shared.iter().eq(plain.iter()));
             for key in 0..3_000 {
@@ -115,10 +115,10 @@ mod tests {
     fn a_change_copies_one_piece_and_leaves_the_snapshot() {
         let mut map = SharedMap::default();
         for key in 0..10_000 {
-            map.entry(key, || key);
+            map.entry(&key, || key);
         }
         let snapshot = map.clone();
-        if let Some(value) = map.entry(5_000, || 0) {
+        if let Some(value) = map.entry(&5_000, || 0) {
             *value = 1;
         }
         assert_eq!((snapshot.get(&5_000), map.get(&5_000)), (Some(&5_000), Some(&1)));

@@ -83,6 +83,10 @@ impl Default for LastChoice {
 
 /// What the window remembers between frames, shared by the views.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each read by name"
+)]
 pub struct UiState {
     /// The page shown.
     pub page: Page,

@@ -5,6 +5,8 @@
 #![expect(
     clippy::print_stdout,
     clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::wildcard_imports,
     reason = "a benchmark reports to a terminal"
 )]
 

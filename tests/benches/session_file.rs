@@ -3,6 +3,13 @@
 //!
 //! `cargo bench --bench session_file` prints CPU times of this thread and the largest amount of memory.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark reports to a terminal"
+)]
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Duration;

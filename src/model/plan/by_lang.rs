@@ -88,7 +88,7 @@ impl<T> ByLang<T> {
 }
 
 /// A walk through the languages.
-pub type Iter<'a, T> =
+pub(super) type Iter<'a, T> =
     std::iter::Map<std::slice::Iter<'a, (Lang, T)>, fn(&'a (Lang, T)) -> (&'a Lang, &'a T)>;
 
 impl<T> Default for ByLang<T> {

@@ -208,11 +208,7 @@ impl Content {
 }
 
 /// The entry for a language, or else for the authoritative one.
-fn choose<'a, T>(
-    texts: &'a ByLang<T>,
-    lang: &Lang,
-    authoritative: &Lang,
-) -> Option<(&'a T, Shown<'a>)> {
+fn choose<'a, T>(texts: &'a ByLang<T>, lang: &Lang, authoritative: &Lang) -> Option<(&'a T, Shown<'a>)> {
     let (found, text) = texts
         .get_key_value(lang)
         .or_else(|| texts.get_key_value(authoritative))?;

@@ -69,7 +69,7 @@ fn sentence(ui: &mut Ui, scene: &Scene<'_>, pair: Pair) {
             let paragraph = Paragraph::new(&sentence, palette.text, width).set_in(Size::Body, Weight::Medium);
             let spoken = [("sentence", sentence.as_str().into())];
             let name = scene.words.format("inspector-sentence-name", &spoken);
-            named(ui, &paragraph, palette.text, name);
+            named(ui, &paragraph, palette.text, &name);
         });
     });
 }

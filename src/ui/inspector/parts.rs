@@ -60,10 +60,10 @@ pub(super) fn small(ui: &mut Ui, text: &str, ink: Color32, rows: usize) -> Respo
 }
 
 /// Adds a text that is read under another name: where the same words stand elsewhere in the window.
-pub(super) fn named(ui: &mut Ui, paragraph: &Paragraph<'_>, ink: Color32, name: String) {
+pub(super) fn named(ui: &mut Ui, paragraph: &Paragraph<'_>, ink: Color32, name: &str) {
     let galley = paragraph.galley(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     if ui.is_rect_visible(rect) {
         ui.painter().galley(rect.min, galley, ink);
     }

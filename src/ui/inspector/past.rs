@@ -60,7 +60,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, is_closed: &mut bool, pair: P
         let paragraph = Paragraph::new(&sentence, palette.text, width).set_in(Size::Small, Weight::Regular);
         let spoken = [("when", when.into()), ("sentence", sentence.as_str().into())];
         let name = words.format("inspector-version-name", &spoken);
-        named(ui, &paragraph, palette.text, name);
+        named(ui, &paragraph, palette.text, &name);
         let reason = version
             .judgement
             .map_or("", |judgement| judgement.reason.as_str());
