@@ -147,7 +147,7 @@ fn act(scene: &Scene<'_>, state: &mut UiState, pair: Pair, action: UiAction, out
 fn content(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out: &mut Vec<Intent>) {
     let words = scene.words;
     ui.spacing_mut().item_spacing.y = 8.0;
-    heading(ui, scene, state, pair);
+    heading(ui, scene, state, pair, out);
     let judgement = scene.view.judgement(pair);
     let strengths = [Strength::Weak, Strength::Moderate, Strength::Strong];
     let actions = [
@@ -187,21 +187,10 @@ fn content(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out:
     if let Some(action) = segmented(ui, words.text("inspector-kind"), &segments, chosen) {
         act(scene, state, pair, action, out);
     }
-    ui.horizontal(|ui| {
-        let comment = Button::new(words.text("popover-comment"))
-            .with_icon(Icon::Comment)
-            .kind(ButtonKind::Quiet)
-            .compact()
-            .keys(Some("N"))
-            .show_keys();
-        if comment.show(ui, words).clicked() {
-            act(scene, state, pair, UiAction::Comment, out);
-        }
-    });
 }
 
-/// Both codes, and the way out.
-fn heading(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair) {
+/// Both codes, the way to a comment, and the way out.
+fn heading(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out: &mut Vec<Intent>) {
     let session = scene.view.session();
     let (Some(action), Some(target)) = (session.action(pair.action), session.target(pair.target)) else {
         return;
@@ -216,7 +205,7 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair) {
             .layout(eframe::egui::Layout::left_to_right(eframe::egui::Align::Center)),
         |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            let half = (row.width() - 70.0) / 2.0;
+            let half = ((row.width() - 200.0) / 2.0).max(32.0);
             let code = |code: &crate::model::Code| safe_line(code.as_str()).into_owned();
             Paragraph::new(&code(&action.code), palette.accent, half)
                 .set_in(Size::Body, Weight::SemiBold)
@@ -234,6 +223,15 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair) {
                     let close = Button::icon(Icon::Close, name).compact().keys(Some("Esc"));
                     if close.show(ui, scene.words).clicked() {
                         state.asking = None;
+                    }
+                    let comment = Button::new(scene.words.text("popover-comment"))
+                        .with_icon(Icon::Comment)
+                        .kind(ButtonKind::Quiet)
+                        .compact()
+                        .keys(Some("N"))
+                        .show_keys();
+                    if comment.show(ui, scene.words).clicked() {
+                        act(scene, state, pair, UiAction::Comment, out);
                     }
                 },
             );

@@ -6,6 +6,7 @@ use seagrass::ui::Selection;
 use seagrass::ui::theme::Theme;
 
 use crate::panels::{Shows, Window, at_work, open};
+use crate::support::picture::assert_picture;
 use crate::support::raster::Raster;
 
 const INSPECTOR: Shows = Shows {
@@ -15,35 +16,19 @@ const INSPECTOR: Shows = Shows {
     search: false,
 };
 
-type Prepare = fn(&mut Window);
-
 #[test]
-#[ignore = "for looking at"]
-fn look() {
-    let folder = std::path::PathBuf::from(std::env::var("LOOK_AT").expect("a folder"));
-    let cases: [(&str, Prepare); 6] = [
-        ("pair", |window| window.select("1.4", "T6")),
-        ("open", |window| window.select("9.1", "T1")),
-        ("none", |window| window.select("1.5", "T6")),
-        ("action", |window| {
-            window.state.selection = Some(Selection::Action(ActionId::at(3)));
-        }),
-        ("arabic", |window| {
-            window.lang = Lang::new("ar").expect("a tag");
-            window.select("1.4", "T6");
-        }),
-        ("empty", |_| {}),
-    ];
-    for (name, prepare) in cases {
-        for theme in Theme::ALL {
-            let raster = Raster::default();
-            let mut window = Window::new(at_work(), INSPECTOR);
-            prepare(&mut window);
-            let harness = open(window, (336.0, 1300.0), theme, &raster);
-            raster
-                .picture(&harness)
-                .save(&folder.join(format!("inspector-{name}-{theme:?}.png")));
-        }
+fn the_inspector_looks_as_stored() {
+    for (theme, tone) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let raster = Raster::default();
+        let mut window = Window::new(at_work(), INSPECTOR);
+        window.select("1.4", "T6");
+        let harness = open(window, (336.0, 1160.0), theme, &raster);
+        assert_picture(&format!("inspector-pair-{tone}"), &raster.picture(&harness));
+        let mut window = Window::new(at_work(), INSPECTOR);
+        window.lang = Lang::new("ar").expect("a tag");
+        window.state.selection = Some(Selection::Action(ActionId::at(3)));
+        let harness = open(window, (336.0, 660.0), theme, &raster);
+        assert_picture(&format!("inspector-item-{tone}"), &raster.picture(&harness));
     }
 }
 

@@ -8,6 +8,7 @@ use seagrass::ui::theme::Theme;
 
 use crate::panels::{Shows, Window, at_work, open};
 use crate::samples;
+use crate::support::picture::assert_picture;
 use crate::support::raster::Raster;
 
 const MATRIX: Shows = Shows {
@@ -18,24 +19,13 @@ const MATRIX: Shows = Shows {
 };
 
 #[test]
-#[ignore = "for looking at"]
-fn look() {
-    let folder = std::path::PathBuf::from(std::env::var("LOOK_AT").expect("a folder"));
-    for (name, size) in [("768", (1366.0, 660.0)), ("1080", (1920.0, 972.0))] {
-        for theme in Theme::ALL {
-            let raster = Raster::default();
-            let both = Shows {
-                inspector: true,
-                ..MATRIX
-            };
-            let mut window = Window::new(at_work(), both);
-            window.select("1.4", "T6");
-            let mut harness = open(window, size, theme, &raster);
-            harness.run();
-            raster
-                .picture(&harness)
-                .save(&folder.join(format!("matrix-{name}-{theme:?}.png")));
-        }
+fn the_matrix_looks_as_stored() {
+    for (theme, name) in [(Theme::Light, "matrix-light"), (Theme::Dark, "matrix-dark")] {
+        let raster = Raster::default();
+        let mut window = Window::new(at_work(), MATRIX);
+        window.select("1.4", "T6");
+        let harness = open(window, (1026.0, 520.0), theme, &raster);
+        assert_picture(name, &raster.picture(&harness));
     }
 }
 

@@ -6,6 +6,7 @@ use seagrass::model::*;
 use seagrass::ui::theme::Theme;
 
 use crate::panels::{Shows, Window, at_work, open};
+use crate::support::picture::assert_picture;
 use crate::support::raster::Raster;
 
 const POPOVER: Shows = Shows {
@@ -16,35 +17,14 @@ const POPOVER: Shows = Shows {
 };
 
 #[test]
-#[ignore = "for looking at"]
-fn look() {
-    let folder = std::path::PathBuf::from(std::env::var("LOOK_AT").expect("a folder"));
-    for theme in Theme::ALL {
+fn the_popover_looks_as_stored() {
+    for (theme, name) in [(Theme::Light, "popover-light"), (Theme::Dark, "popover-dark")] {
         let raster = Raster::default();
-        let mut window = Window::new(
-            at_work(),
-            Shows {
-                search: true,
-                ..POPOVER
-            },
-        );
-        window.select("1.4", "T6");
-        window.state.asking = Some((window.pair("1.4", "T6"), pos2(20.0, 330.0)));
-        let mut harness = open(window, (800.0, 560.0), theme, &raster);
-        harness.get_by_label("Find by code or words").focus();
-        harness.run();
-        harness.get_by_label("Find by code or words").type_text("habitat");
-        harness.run();
-        raster
-            .picture(&harness)
-            .save(&folder.join(format!("search-{theme:?}.png")));
         let mut window = Window::new(at_work(), POPOVER);
         window.select("1.4", "T6");
-        window.state.asking = Some((window.pair("1.4", "T6"), pos2(20.0, 20.0)));
-        let harness = open(window, (400.0, 260.0), theme, &raster);
-        raster
-            .picture(&harness)
-            .save(&folder.join(format!("popover-{theme:?}.png")));
+        window.state.asking = Some((window.pair("1.4", "T6"), pos2(20.0, 12.0)));
+        let harness = open(window, (400.0, 190.0), theme, &raster);
+        assert_picture(name, &raster.picture(&harness));
     }
 }
 

@@ -8,6 +8,7 @@ use seagrass::ui::{Intent, Selection};
 
 use crate::panels::{Shows, Window, large, open};
 use crate::samples;
+use crate::support::picture::assert_picture;
 use crate::support::raster::Raster;
 
 const SEARCH: Shows = Shows {
@@ -132,4 +133,16 @@ fn twenty_thousand_items_answer_in_time_and_once() {
     println!("first {first:?}, then {later:?}");
     assert!(first.as_millis() < 200, "{first:?}");
     assert!(later.as_millis() < 40, "{later:?}");
+}
+
+#[test]
+fn the_results_look_as_stored() {
+    for (theme, name) in [(Theme::Light, "search-light"), (Theme::Dark, "search-dark")] {
+        let raster = Raster::default();
+        let mut window = Window::new(crate::panels::at_work(), SEARCH);
+        window.state.focus_search = true;
+        let mut harness = open(window, (460.0, 300.0), theme, &raster);
+        type_text(&mut harness, "habitat");
+        assert_picture(name, &raster.picture(&harness));
+    }
 }

@@ -65,6 +65,7 @@ fn counts(ui: &mut Ui, scene: &Scene<'_>, side: Side, number: ItemNo) {
     section_label(ui, words.text("inspector-counts"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 4.0);
+        ui.spacing_mut().interact_size.y = 20.0;
         let parts = [
             (u64::from(links), words.text("inspector-count-links")),
             (

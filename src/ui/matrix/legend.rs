@@ -15,6 +15,8 @@ const LINE: f32 = 24.0;
 const MARK: f32 = 22.0;
 const APART: f32 = 18.0;
 const MARGIN: f32 = 16.0;
+/// In lower windows the legend is left out.
+const LEAST_ROOM: f32 = 360.0;
 
 /// What an entry explains.
 #[derive(Clone, Copy, Debug)]
@@ -60,10 +62,13 @@ impl Sign {
     }
 }
 
-/// The height it takes at a width.
-pub(super) fn height(ui: &Ui, words: &Catalogue, width: f32) -> f32 {
-    let (_, lines) = places(ui.painter(), words, width);
-    LINE * lines as f32 + 10.0
+/// The height it takes in so much room: at most two lines, and none where the grid needs the room more.
+pub(super) fn height(ui: &Ui, words: &Catalogue, room: Rect) -> f32 {
+    if room.height() < LEAST_ROOM {
+        return 0.0;
+    }
+    let (_, lines) = places(ui.painter(), words, room.width());
+    LINE * lines.min(2) as f32 + 10.0
 }
 
 /// Where each entry begins, from the corner, and how many lines there are.
@@ -103,6 +108,9 @@ fn key_width(painter: &Painter, key: &str) -> f32 {
 pub(super) fn show(ui: &mut Ui, words: &Catalogue) {
     let palette = palette(ui);
     let room = ui.max_rect();
+    if room.height() < LINE {
+        return;
+    }
     let painter = ui.painter().with_clip_rect(room.intersect(ui.clip_rect()));
     painter.rect_filled(room, 0, palette.raised);
     let line = Stroke::new(tokens().stroke.hair, palette.line);

@@ -112,7 +112,7 @@ pub fn show(
         return;
     }
     let room = ui.available_rect_before_wrap();
-    let legend_height = legend::height(ui, scene.words, room.width());
+    let legend_height = legend::height(ui, scene.words, room);
     let split = room.bottom() - legend_height;
     let grid = Rect::from_min_max(room.min, pos2(room.right(), split));
     let kept = layout::kept(ui, scene, own.kept.take(), grid.width());
