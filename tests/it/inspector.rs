@@ -372,3 +372,20 @@ fn versions_that_contradict_each_other_are_said_and_settled() {
     assert_eq!(judgement.verdict, Verdict::Scored(Strength::Moderate));
     assert_eq!(harness.get_all_by_label("Current").count(), 1);
 }
+
+#[test]
+fn a_waiting_reason_stays_with_its_author() {
+    let mut harness = inspector(|window| window.select("9.1", "T1"));
+    type_into(&mut harness, "Reason", "Training reaches rangers");
+    harness.get_by_label("Evidence").focus();
+    harness.run();
+    harness.state_mut().reviewer = crate::samples::code("R03");
+    harness.run();
+    assert_eq!(harness.get_by_label("Reason").value().unwrap_or_default(), "");
+    click(&mut harness, "Weak");
+    assert_eq!(reason(&harness, "9.1", "T1"), "");
+    harness.state_mut().reviewer = crate::samples::code("R07");
+    harness.run();
+    click(&mut harness, "Strong");
+    assert_eq!(reason(&harness, "9.1", "T1"), "Training reaches rangers");
+}

@@ -38,6 +38,8 @@ pub(crate) struct Window {
     pub(crate) search: SearchState,
     pub(crate) shows: Shows,
     pub(crate) lang: Lang,
+    /// Who judges and comments.
+    pub(crate) reviewer: ReviewerCode,
     /// Every intent so far.
     pub(crate) intents: Vec<Intent>,
     /// Every refusal so far; a good view offers nothing that is refused.
@@ -60,6 +62,7 @@ impl Window {
             search: SearchState::default(),
             shows,
             lang: Lang::new("en").expect("a tag"),
+            reviewer: samples::code("R07"),
             intents: Vec::new(),
             refusals: Vec::new(),
             words: Catalogue::new(Language::English),
@@ -71,7 +74,7 @@ impl Window {
     fn ui(&mut self, ui: &mut egui::Ui) {
         let mut out = Vec::new();
         let session = std::sync::Arc::clone(self.document.session());
-        let view = session.view_for(&samples::code("R07"));
+        let view = session.view_for(&self.reviewer);
         let revision = self.document.revision();
         let known = match self.known.take() {
             Some(known) if known.revision == revision => known,
@@ -143,7 +146,10 @@ impl Window {
 
     pub(crate) fn run(&mut self, command: &Command) {
         self.clock += 60;
-        if let Err(refusal) = self.document.run(command, &samples::stamp("R07", self.clock)) {
+        if let Err(refusal) = self
+            .document
+            .run(command, &samples::stamp(self.reviewer.as_str(), self.clock))
+        {
             self.refusals.push(refusal);
         }
     }
@@ -151,7 +157,7 @@ impl Window {
     pub(crate) fn flush(&mut self) {
         let mut out = Vec::new();
         let session = std::sync::Arc::clone(self.document.session());
-        let view = session.view_for(&samples::code("R07"));
+        let view = session.view_for(&self.reviewer);
         inspector::flush(&mut self.inspector, &view, &mut out);
         drop(view);
         self.carry_out(out);
@@ -166,7 +172,7 @@ impl Window {
 
     pub(crate) fn judgement(&self, action: &str, target: &str) -> Option<Judgement> {
         let pair = self.pair(action, target);
-        let view = self.document.session().view_for(&samples::code("R07"));
+        let view = self.document.session().view_for(&self.reviewer);
         view.judgement(pair).cloned()
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::command::Command;
-use crate::model::{Judgement, Pair, View};
+use crate::model::{Judgement, Pair, ReviewerCode, View};
 use crate::ui::Intent;
 use crate::ui::widgets::{Committed, DraftText};
 
@@ -19,6 +19,10 @@ impl<'v> Edits<'v> {
             view,
             edited: BTreeMap::new(),
         }
+    }
+
+    fn reviewer(&self) -> ReviewerCode {
+        self.view.reviewer().clone()
     }
 
     /// What the pair says now, edits of this frame included.
@@ -74,7 +78,8 @@ struct Waiting {
 pub(super) struct Texts {
     pub(super) reason: DraftText<Pair>,
     pub(super) evidence: DraftText<Pair>,
-    waiting: BTreeMap<Pair, Waiting>,
+    /// By whom and for which pair: a text never moves to another reviewer.
+    waiting: BTreeMap<(ReviewerCode, Pair), Waiting>,
 }
 
 impl Texts {
@@ -83,7 +88,7 @@ impl Texts {
     }
 
     pub(super) fn waiting(&self) -> impl Iterator<Item = Pair> {
-        self.waiting.keys().copied()
+        self.waiting.keys().map(|(_, pair)| *pair)
     }
 
     /// What a field shows when nothing is being typed: the stored text, or the one that waits.
@@ -95,7 +100,7 @@ impl Texts {
             },
             None => self
                 .waiting
-                .get(&pair)
+                .get(&(edits.reviewer(), pair))
                 .and_then(|waiting| match which {
                     Which::Reason => waiting.reason.clone(),
                     Which::Evidence => waiting.evidence.clone(),
@@ -111,14 +116,15 @@ impl Texts {
         if done {
             return;
         }
-        let waiting = self.waiting.entry(pair).or_default();
+        let key = (edits.reviewer(), pair);
+        let waiting = self.waiting.entry(key.clone()).or_default();
         let text = Some(text).filter(|text| !text.trim().is_empty());
         match which {
             Which::Reason => waiting.reason = text,
             Which::Evidence => waiting.evidence = text,
         }
         if waiting.reason.is_none() && waiting.evidence.is_none() {
-            self.waiting.remove(&pair);
+            self.waiting.remove(&key);
         }
     }
 
@@ -137,8 +143,10 @@ impl Texts {
     ///
     /// What the judgement says already stays: the waiting text is added below it.
     pub(super) fn give_waiting(&mut self, edits: &mut Edits<'_>) {
-        self.waiting.retain(|&pair, waiting| {
-            let judged = edits.now(pair).is_some();
+        let reviewer = edits.reviewer();
+        self.waiting.retain(|(by, pair), waiting| {
+            let pair = *pair;
+            let judged = *by == reviewer && edits.now(pair).is_some();
             if judged {
                 edits.change(pair, |judgement| {
                     if let Some(reason) = &waiting.reason {

@@ -16,8 +16,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use eframe::egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2,
+    EventFilter, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
 use self::keys::{Press, Step};
@@ -323,9 +322,5 @@ fn grid_node(ui: &Ui, scene: &Scene<'_>, own: &MatrixState, layout: &Layout<'_>,
         ..EventFilter::default()
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    // Enter and Space would click the widget in the middle of nowhere.
-    if response.has_focus() {
-        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
-    }
     response
 }
