@@ -36,6 +36,7 @@ mod hostile;
 mod inspector;
 mod large;
 mod matrix;
+mod matrix_budget;
 mod panels;
 mod pictures;
 mod popover;

@@ -304,3 +304,20 @@ fn a_selection_made_elsewhere_is_scrolled_to() {
     harness.get_by_label_contains("Action A700,");
     assert_eq!(harness.state().state.reveal, None, "done once");
 }
+
+#[test]
+fn the_pointer_reads_a_pair_aloud() {
+    let mut harness = matrix();
+    press(&mut harness, &[Key::Num2]);
+    let sentence = "Action 1.1 makes a moderate, direct contribution to Target T1";
+    let cell = harness.get_by_label(sentence).rect();
+    harness.hover_at(cell.center());
+    for _ in 0..4 {
+        harness.step();
+    }
+    assert_eq!(
+        harness.get_all_by_label(sentence).count(),
+        2,
+        "the cell and the words at the pointer"
+    );
+}
