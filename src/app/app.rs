@@ -170,12 +170,12 @@ impl App {
 
     /// Writes the preferences if they changed.
     pub(super) fn keep_preferences(&mut self) {
-        let same_but_window = Preferences {
-            window: self.preferences_on_disk.window,
-            ..self.preferences.clone()
-        };
         // Where the window stands is written on leaving, or along with something else.
-        if same_but_window != self.preferences_on_disk {
+        let window = self.preferences_on_disk.window;
+        self.preferences_on_disk.window = self.preferences.window;
+        let is_same = self.preferences == self.preferences_on_disk;
+        self.preferences_on_disk.window = window;
+        if !is_same {
             self.write_preferences();
         }
     }

@@ -45,14 +45,16 @@ impl App {
         };
         match purpose {
             Purpose::Open => self.open_path(&path, As::Itself),
-            Purpose::Save => self.save_to(
-                path,
-                if may_replace {
-                    Expected::Anything
-                } else {
-                    Expected::Nothing
-                },
-            ),
+            Purpose::Save => {
+                let own = self.open.as_ref().filter(|open| open.is_at(&path));
+                let expected = match own.and_then(|open| open.fingerprint) {
+                    // Chosen again; what somebody else put there is still asked about.
+                    Some(seen) => Expected::Seen(seen),
+                    None if may_replace => Expected::Anything,
+                    None => Expected::Nothing,
+                };
+                self.save_to(path, expected);
+            }
             Purpose::Export(format) => self.export(format, path, may_replace),
         }
     }

@@ -1,5 +1,7 @@
 //! Which views are shown where. One call for each view; what they ask for is carried out after the frame.
 
+use std::sync::Arc;
+
 use eframe::egui;
 
 use super::act::situation;
@@ -10,7 +12,7 @@ use super::shortcuts;
 use crate::exchange::plan_file;
 use crate::exchange::session_file::examples;
 use crate::model::{Lang, Plan, Reviewer, ReviewerCode, UtcSeconds, View};
-use crate::phrase::catalogue::Catalogue;
+use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::step::step_name;
 use crate::ui::board::{self, BoardState};
 use crate::ui::dialogs::DialogData;
@@ -40,6 +42,7 @@ pub(super) struct Panels {
     search: SearchState,
     history: HistoryState,
     pub(super) palette: PaletteState,
+    bar: Option<(BarKey, Arc<BarFacts>)>,
     /// The plan pairs and examples offered, read once.
     offer: Option<Offer>,
 }
@@ -94,9 +97,28 @@ impl App {
         }
     }
 
+    /// What the bars say of the session; put together anew only when it changed.
+    fn bar_facts(&mut self) -> Option<Arc<BarFacts>> {
+        let open = self.open.as_ref()?;
+        let key = BarKey {
+            revision: open.document.revision(),
+            reviewer: open.reviewer.clone(),
+            language: self.words.language(),
+        };
+        if let Some((known, facts)) = &self.panels.bar
+            && *known == key
+        {
+            return Some(Arc::clone(facts));
+        }
+        let facts = Arc::new(BarFacts::of(open, &self.words));
+        self.panels.bar = Some((key, Arc::clone(&facts)));
+        Some(facts)
+    }
+
     fn show_top_bar(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
         let frame = bar_frame(ui);
-        let Some(open) = &mut self.open else {
+        let facts = self.bar_facts();
+        let (Some(open), Some(facts)) = (&mut self.open, facts) else {
             let nothing = UiState::default();
             let data = TopBarData {
                 words: &self.words,
@@ -110,7 +132,6 @@ impl App {
                 .show(ui, |ui| top_bar::show(ui, &data, |_| {}, out));
             return;
         };
-        let facts = BarFacts::of(open, &self.words);
         // The search box writes to the state that the bar reads; a copy of it is enough for the bar.
         let before = open.state.clone();
         let mut state = std::mem::take(&mut open.state);
@@ -151,13 +172,15 @@ impl App {
         open.state = state;
     }
 
-    fn show_status_bar(&self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
-        let Some(open) = &self.open else { return };
-        let undo = BarFacts::of(open, &self.words).undo;
+    fn show_status_bar(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
+        let facts = self.bar_facts();
+        let (Some(open), Some(facts)) = (&self.open, facts) else {
+            return;
+        };
         let data = StatusData {
             words: &self.words,
             tally: &open.known.tally,
-            undo: undo.as_deref(),
+            undo: facts.undo.as_deref(),
             saved: saved_state(open),
             zone: &self.services.zone,
         };
@@ -224,8 +247,8 @@ impl App {
             return;
         }
         let nothing = UiState::default();
+        let facts = self.bar_facts();
         let open = self.open.as_ref();
-        let facts = open.map(|open| BarFacts::of(open, &self.words));
         let Ok(none) = Lang::new("en") else { return };
         let data = PaletteData {
             words: &self.words,
@@ -281,6 +304,15 @@ impl App {
     }
 }
 
+/// What the facts of the bars follow from.
+#[derive(Debug, PartialEq, Eq)]
+struct BarKey {
+    revision: u64,
+    reviewer: ReviewerCode,
+    language: Language,
+}
+
+#[derive(Debug)]
 struct BarFacts {
     title: String,
     roster: Vec<(ReviewerCode, Reviewer)>,

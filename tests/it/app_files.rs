@@ -365,3 +365,48 @@ fn every_example_opens() {
         );
     }
 }
+
+#[test]
+fn saving_under_the_same_name_again_is_a_plain_save() {
+    let world = World::new();
+    let path = world.saved_session("a.ron");
+    let mut window = world.window(std::slice::from_ref(&path));
+    until(&mut window, "opened", |app| app.session().is_some());
+    judge(&mut window, 2, 2, Strength::Weak);
+    // Without a file dialog: the field proposes the file's own name.
+    act(&mut window, UiAction::SaveAs);
+    until(&mut window, "asked", |app| {
+        matches!(app.question(), Some(Dialog::Path(_)))
+    });
+    answer(&mut window, DialogAnswer::Path(path.clone()));
+    until(&mut window, "saved", |app| !app.is_unsaved() && !app.is_saving());
+    assert!(window.state().question().is_none());
+    assert_eq!(session_in(&path), **window.state().session().unwrap());
+}
+
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by path".to_owned())
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_window_opens() {
+    let world = World::new();
+    let path = world.saved_session("a.ron");
+    let mut window = world.window(&[]);
+    settle(&mut window);
+    window
+        .input_mut()
+        .dropped_files
+        .push(std::sync::Arc::new(Dropped(path.clone())));
+    until(&mut window, "opened", |app| app.session().is_some());
+    assert_eq!(window.state().file(), Some(&*path));
+}

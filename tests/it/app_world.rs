@@ -48,7 +48,6 @@ impl PathChooser for Answers {
 pub(crate) struct World {
     folder: PathBuf,
     /// Removed with the world, unless the folder is somebody else's.
-    #[expect(dead_code, reason = "its drop removes the folder")]
     owned: Option<tempfile::TempDir>,
     pub(crate) disk: Arc<FaultyDisk>,
     pub(crate) clock: Arc<TestClock>,
