@@ -17,6 +17,7 @@ use seagrass::ui::{DialogAnswer, Intent, UiAction};
 use super::app_world::*;
 
 const FOLDER: &str = "SEAGRASS_APP_KILL_FOLDER";
+const QUIET: &str = "SEAGRASS_APP_KILL_QUIET";
 const KILLS: &str = "SEAGRASS_KILLS";
 /// What the window promises: an edit older than this is never lost.
 const PROMISE: Duration = Duration::from_secs(1);
@@ -71,6 +72,10 @@ fn victim() {
     };
     let world = World::at(&folder);
     let mut window = resumed(&world, &folder);
+    // A busy one saves and writes whole states all the time; for a quiet one the changes written to
+    // the journal are all that stands between a crash and a loss.
+    let is_quiet = std::env::var_os(QUIET).is_some();
+    let every = |rounds: usize| if is_quiet { rounds * 1000 } else { rounds };
     let mut edit = edits_in(window.state().session().unwrap());
     for round in 1_usize.. {
         edit += 1;
@@ -86,18 +91,20 @@ fn victim() {
         writeln!(out, "edit {edit}").unwrap();
         out.flush().unwrap();
         drop(out);
-        if round % 15 == 14 {
+        if round % every(15) == 14 {
             world.will_choose(&folder.join("table.csv"));
             window.state_mut().request(Intent::Act(UiAction::ExportCsv));
         }
-        if round % 20 == 10 {
+        if round % every(20) == 10 {
             if window.state().file().is_none() {
                 world.will_choose(&file(&folder));
             }
             window.state_mut().request(Intent::Act(UiAction::Save));
         }
-        // The clock moves, so that the journal begins anew with a whole state now and then.
-        world.pass(2);
+        // The journal begins anew with a whole state now and then; between, changes are all it gets.
+        if round % every(15) == every(15) - 1 {
+            world.pass(61);
+        }
         window.step();
         assert!(
             window.state().question().is_none(),
@@ -109,8 +116,12 @@ fn victim() {
 }
 
 /// Lets a victim work for a while and kills it; returns the last edit older than the promise.
-fn kill_one(folder: &Path, life: Duration) -> usize {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+fn kill_one(folder: &Path, is_quiet: bool, life: Duration) -> usize {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    if is_quiet {
+        command.env(QUIET, "1");
+    }
+    let mut child = command
         .args([
             "--exact",
             "app_kill::victim",
@@ -166,9 +177,11 @@ fn a_killed_window_loses_nothing_older_than_a_second() {
     let mut saves = 0;
     for kill in 0..kills {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        // Every third lives long enough for the promise to bite.
-        let least = if kill % 3 == 2 { 1100 } else { 20 };
-        let promised = kill_one(folder.path(), Duration::from_millis(least + (chance >> 33) % 400));
+        // Every third is quiet and lives long enough for the promise to bite.
+        let is_quiet = kill % 3 == 2;
+        let least = if is_quiet { 1600 } else { 20 };
+        let life = Duration::from_millis(least + (chance >> 33) % 400);
+        let promised = kill_one(folder.path(), is_quiet, life);
         if file(folder.path()).exists() {
             saves += 1;
             edits_in(&session_in(&file(folder.path())));
