@@ -200,7 +200,7 @@ fn plan(id: &str, letter: &str) -> Arc<Plan> {
         .into_iter()
         .collect();
         content.summary = [(english.clone(), words(number + 3, 20))].into_iter().collect();
-        content.source = "Document 7, annex".to_owned();
+        "Document 7, annex".clone_into(&mut content.source);
         EntryParts { code, under, content }
     };
     let heading = |number: usize| format!("{letter}{number}");

@@ -11,6 +11,8 @@
     clippy::clone_on_ref_ptr,
     clippy::single_match,
     clippy::format_collect,
+    clippy::single_char_pattern,
+    clippy::single_match_else,
     clippy::unwrap_used,
     clippy::wildcard_imports,
     reason = "a test that fails says so by panicking"
