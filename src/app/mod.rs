@@ -25,6 +25,7 @@ mod recovery;
 mod save;
 mod saving;
 mod services;
+mod shipped;
 mod shortcuts;
 mod trouble;
 mod views;

@@ -8,10 +8,9 @@ use super::act::situation;
 use super::app::App;
 use super::open_document::{OpenDocument, SaveState};
 use super::preferences::ThemeChoice;
+use super::shipped::{example_entries, pair_choices};
 use super::shortcuts;
-use crate::exchange::plan_file;
-use crate::exchange::session_file::examples;
-use crate::model::{Lang, Plan, Reviewer, ReviewerCode, UtcSeconds, View};
+use crate::model::{Lang, Reviewer, ReviewerCode, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::step::step_name;
 use crate::ui::board::{self, BoardState};
@@ -21,7 +20,7 @@ use crate::ui::inspector::{self, InspectorState};
 use crate::ui::matrix::{self, MatrixState};
 use crate::ui::palette::{self, PaletteData, PaletteState};
 use crate::ui::search_box::{self, SearchState};
-use crate::ui::start::{self, ExampleEntry, PairChoice, PlanChoice, RecentEntry, StartData, StartState};
+use crate::ui::start::{self, ExampleEntry, PairChoice, RecentEntry, StartData, StartState};
 use crate::ui::status_bar::{self, SavedState, StatusData};
 use crate::ui::top_bar::{self, SessionBar, TopBarData};
 use crate::ui::{Intent, Page, Scene, UiState, notices, popover, theme};
@@ -373,37 +372,4 @@ fn saved_state(open: &OpenDocument) -> SavedState<'_> {
             (_, None) => SavedState::Never,
         },
     }
-}
-
-fn pair_choices() -> Vec<PairChoice> {
-    let shipped = plan_file::shipped();
-    let choice = |id: &str| {
-        let found = shipped.iter().find(|plan| plan.id == id)?;
-        let plan: Plan = plan_file::read_plan(found.text).ok()?;
-        Some(PlanChoice {
-            short: plan.id().to_owned(),
-            name: plan.name().to_owned(),
-            items: plan.items().len(),
-            warning: plan.warning().map(str::to_owned),
-        })
-    };
-    plan_file::shipped_pairs()
-        .iter()
-        .filter_map(|pair| {
-            Some(PairChoice {
-                actions: choice(pair.actions)?,
-                targets: choice(pair.targets)?,
-            })
-        })
-        .collect()
-}
-
-fn example_entries(words: &Catalogue) -> Vec<ExampleEntry> {
-    examples()
-        .iter()
-        .map(|example| ExampleEntry {
-            title: words.text(example.title_key).to_owned(),
-            about: String::new(),
-        })
-        .collect()
 }
