@@ -52,7 +52,11 @@ impl App {
             Intent::OpenPath(path) => self.open_path(&path, super::open::As::Itself),
             Intent::OpenExample(place) => self.open_example(place, ctx),
             Intent::ForgetRecent(path) => self.preferences.forget_recent(&path),
-            Intent::ActAs(code) => self.act_as(code),
+            Intent::ActAs(code) => {
+                // What was typed belongs to whoever typed it.
+                self.flush(ctx, frame);
+                self.act_as(code);
+            }
             Intent::ShowLanguage(lang) => self.show_language(lang),
             Intent::SpeakLanguage(language) => self.speak(language),
             Intent::Answer(answer) => self.answer(answer, ctx, frame),

@@ -223,6 +223,9 @@ impl App {
             if !ui.input(|input| input.pointer.any_down()) && (width - wanted).abs() > 1.0 {
                 self.preferences.inspector_width = Some(width);
             }
+        } else {
+            // What was typed is not left in a field that nobody sees.
+            inspector::flush(&mut panels.inspector, &view, out);
         }
         egui::CentralPanel::default()
             .frame(egui::Frame::NONE)

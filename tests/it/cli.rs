@@ -403,7 +403,7 @@ fn a_folder_that_cannot_be_written_is_named_with_the_cause() {
     );
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(
-        err.contains("no/such/out.csv") && err.contains("it does not exist"),
+        err.contains("no/such/out.csv") && err.contains("there is no such file or folder"),
         "{err}"
     );
 }
