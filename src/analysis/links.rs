@@ -1,6 +1,6 @@
 //! The links to draw, indexed from both sides.
 
-use crate::model::{ActionId, Contribution, Pair, Strength, TargetId, View};
+use crate::model::{ActionId, Contribution, Current, Judgement, Pair, RowHandle, Strength, TargetId, View};
 
 /// A pair that the reviewer judged above none. A link is drawn, not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +13,20 @@ pub struct Link {
     pub contribution: Option<Contribution>,
     /// Whether the action could work against the target.
     pub tension: bool,
+}
+
+impl Link {
+    /// Returns the link of a pair, if what is said of it is one.
+    fn of(pair: Pair, current: &Current<'_, Judgement>) -> Option<Self> {
+        let judgement = current.said()?;
+        let strength = judgement.link_strength()?;
+        Some(Self {
+            pair,
+            strength,
+            contribution: judgement.contribution,
+            tension: judgement.tension,
+        })
+    }
 }
 
 /// All links of one view: each side reaches its own without walking the others.
@@ -30,31 +44,38 @@ pub struct Links {
 impl Links {
     /// Collects the links of a view: one pass over its judgements.
     pub fn of(view: &View<'_>) -> Self {
-        let links: Vec<_> = view
+        let links = view
             .judgements()
-            .filter_map(|(pair, current)| {
-                let judgement = current.said()?;
-                let strength = judgement.link_strength()?;
-                Some(Link {
-                    pair,
-                    strength,
-                    contribution: judgement.contribution,
-                    tension: judgement.tension,
-                })
-            })
+            .filter_map(|(pair, current)| Link::of(pair, &current))
             .collect();
+        Self::indexed(links, view)
+    }
+
+    /// Collects one action's links anew from its judgements as they are.
+    #[must_use]
+    pub fn recollected(mut self, view: &View<'_>, action: ActionId, after: &RowHandle) -> Self {
+        let own = view
+            .in_row(after)
+            .filter_map(|(pair, current)| Link::of(pair, &current));
+        if let Some(range) = range(&self.action_start, action.index()) {
+            self.all.splice(range, own);
+        }
+        Self::indexed(self.all, view)
+    }
+
+    fn indexed(all: Vec<Link>, view: &View<'_>) -> Self {
         let session = view.session();
         let action_start = starts(
             session.actions().items().len(),
-            links.iter().map(|link| link.pair.action.index()),
+            all.iter().map(|link| link.pair.action.index()),
         );
         let target_start = starts(
             session.targets().items().len(),
-            links.iter().map(|link| link.pair.target.index()),
+            all.iter().map(|link| link.pair.target.index()),
         );
         let mut next = target_start.clone();
-        let mut by_target = vec![0; links.len()];
-        for (at, link) in links.iter().enumerate() {
+        let mut by_target = vec![0; all.len()];
+        for (at, link) in all.iter().enumerate() {
             if let Some(place) = next.get_mut(link.pair.target.index()) {
                 if let Some(slot) = by_target.get_mut(*place as usize) {
                     *slot = at as u32;
@@ -63,7 +84,7 @@ impl Links {
             }
         }
         Self {
-            all: links,
+            all,
             action_start,
             target_start,
             by_target,

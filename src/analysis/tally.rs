@@ -1,6 +1,8 @@
 //! How far a reviewer has come, in numbers that add up.
 
-use crate::model::{ActionId, Contribution, Current, Side, Strength, TargetId, Verdict, View};
+use crate::model::{
+    ActionId, Contribution, Current, Judgement, Pair, RowHandle, Side, TargetId, Verdict, View,
+};
 
 /// What a reviewer said about one item's pairs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,33 +27,43 @@ impl ItemTally {
         self.by_strength.iter().sum()
     }
 
-    fn add(&mut self, current: &Current<'_, crate::model::Judgement>) {
+    /// Counts a judgement in, or out again.
+    fn count(&mut self, current: &Current<'_, Judgement>, way: Way) {
         let judgement = match current {
             Current::Absent => return,
-            Current::Conflict => {
-                self.conflicts += 1;
-                return;
-            }
+            Current::Conflict => return way.step(&mut self.conflicts),
             Current::Said(judgement) => judgement,
         };
-        match judgement.verdict {
-            Verdict::CannotJudge => self.cannot_judge += 1,
-            Verdict::Scored(strength) => {
-                self.considered += 1;
-                if let Some(count) = usize::from(strength.digit())
-                    .checked_sub(1)
-                    .and_then(|at| self.by_strength.get_mut(at))
-                {
-                    *count += 1;
-                }
-                if strength > Strength::None {
-                    match judgement.contribution {
-                        Some(Contribution::Direct) => self.direct += 1,
-                        Some(Contribution::Enabling) => self.enabling += 1,
-                        None => {}
-                    }
-                }
-            }
+        let Verdict::Scored(strength) = judgement.verdict else {
+            return way.step(&mut self.cannot_judge);
+        };
+        way.step(&mut self.considered);
+        let Some(above_none) = usize::from(strength.digit()).checked_sub(1) else {
+            return;
+        };
+        if let Some(count) = self.by_strength.get_mut(above_none) {
+            way.step(count);
+        }
+        match judgement.contribution {
+            Some(Contribution::Direct) => way.step(&mut self.direct),
+            Some(Contribution::Enabling) => way.step(&mut self.enabling),
+            None => {}
+        }
+    }
+}
+
+/// Whether something is counted in or out.
+#[derive(Clone, Copy)]
+enum Way {
+    In,
+    Out,
+}
+
+impl Way {
+    fn step(self, count: &mut u32) {
+        match self {
+            Self::In => *count += 1,
+            Self::Out => *count = count.saturating_sub(1),
         }
     }
 }
@@ -76,15 +88,29 @@ impl Tally {
             pairs: session.pair_count() as u64,
         };
         for (pair, current) in view.judgements() {
-            tally.total.add(&current);
-            if let Some(item) = tally.actions.get_mut(pair.action.index()) {
-                item.add(&current);
-            }
-            if let Some(item) = tally.targets.get_mut(pair.target.index()) {
-                item.add(&current);
-            }
+            tally.count(pair, &current, Way::In);
         }
         tally
+    }
+
+    /// Counts one action's judgements anew: out as they were, in as they are.
+    pub fn recount(&mut self, view: &View<'_>, before: &RowHandle, after: &RowHandle) {
+        for (pair, current) in view.in_row(before) {
+            self.count(pair, &current, Way::Out);
+        }
+        for (pair, current) in view.in_row(after) {
+            self.count(pair, &current, Way::In);
+        }
+    }
+
+    fn count(&mut self, pair: Pair, current: &Current<'_, Judgement>, way: Way) {
+        self.total.count(current, way);
+        if let Some(item) = self.actions.get_mut(pair.action.index()) {
+            item.count(current, way);
+        }
+        if let Some(item) = self.targets.get_mut(pair.target.index()) {
+            item.count(current, way);
+        }
     }
 
     /// Returns what was said about an action's pairs.

@@ -31,5 +31,5 @@ pub use plan::{Heading, HeadingNo, Item, ItemNo, Lang, Plan, Wording};
 pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 pub use restore::{Fault, Restorer};
 pub use reviewer::{Reviewer, ReviewerCode};
-pub use session::{Session, SessionId};
+pub use session::{RowHandle, Session, SessionId};
 pub use view::View;

@@ -37,6 +37,17 @@ pub struct Origin {
 /// All judgements of one action, by target, round and reviewer.
 pub(super) type Row = Vec<(JudgementKey, Record<Judgement>)>;
 
+/// All judgements of one action at one moment. Cheap to keep; says whether they are still the same.
+#[derive(Clone, Debug)]
+pub struct RowHandle(pub(super) Arc<Row>);
+
+impl RowHandle {
+    /// Says whether nothing was added to the action's judgements between the two.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Two plans and all that was said about them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
@@ -170,6 +181,11 @@ impl Session {
     /// Returns the judgement records of one action in the order of targets, rounds, reviewers.
     pub fn row(&self, action: ActionId) -> &[(JudgementKey, Record<Judgement>)] {
         self.rows.get(action.index()).map_or(&[], |row| row.as_slice())
+    }
+
+    /// Returns the judgements of every action as they are now, in the order of the plan.
+    pub fn row_handles(&self) -> impl ExactSizeIterator<Item = RowHandle> {
+        self.rows.iter().map(|row| RowHandle(Arc::clone(row)))
     }
 
     /// Returns all judgement records in the order of their keys.

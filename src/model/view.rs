@@ -8,7 +8,7 @@ use super::judgement::{Judgement, RoundNo};
 use super::pair::{ActionId, Pair};
 use super::record::{Current, Record, Stamp, UtcSeconds};
 use super::reviewer::ReviewerCode;
-use super::session::Session;
+use super::session::{RowHandle, Session};
 
 /// A session as one reviewer sees it, with that reviewer's own judgements in front.
 #[derive(Clone, Debug)]
@@ -66,6 +66,15 @@ impl<'s> View<'s> {
         let reviewer = self.reviewer.clone();
         self.session
             .row(action)
+            .iter()
+            .filter(move |(key, _)| key.reviewer == reviewer && key.round == RoundNo::FIRST)
+            .map(|(key, record)| (key.pair, record.current()))
+    }
+
+    /// Returns the reviewer's judgements of one action as they were at the moment of the handle.
+    pub fn in_row<'r>(&self, row: &'r RowHandle) -> impl Iterator<Item = (Pair, Current<'r, Judgement>)> {
+        let reviewer = self.reviewer.clone();
+        row.0
             .iter()
             .filter(move |(key, _)| key.reviewer == reviewer && key.round == RoundNo::FIRST)
             .map(|(key, record)| (key.pair, record.current()))
