@@ -234,9 +234,11 @@ mod tests {
         #[test]
         fn what_is_accepted_here_ron_accepts_alike(which in 0_usize..60, at in 0_usize..300, with in "[ -~]|[(),:\"]{1,2}|") {
             let record = records().nth(which).unwrap_or_default();
-            let at = at.min(record.len());
-            prop_assume!(record.is_char_boundary(at) && record.is_char_boundary((at + 1).min(record.len())));
-            let changed = format!("{}{with}{}", &record[..at], &record[(at + 1).min(record.len())..]);
+            let mut characters: Vec<char> = record.chars().collect();
+            let at = at.min(characters.len());
+            let end = (at + 1).min(characters.len());
+            characters.splice(at..end, with.chars());
+            let changed: String = characters.into_iter().collect();
             if let Some(line) = judgement(&changed) {
                 prop_assert_eq!(Ok(line), ron::from_str(&changed));
             }

@@ -18,19 +18,29 @@ pub(super) fn write(at: UtcSeconds, out: &mut String) {
     let seconds = at.0.clamp(0, UtcSeconds::LATEST.0);
     let (year, month, day) = date(seconds / SECONDS_A_DAY);
     let of_day = seconds % SECONDS_A_DAY;
-    digits(year / 100, out);
-    digits(year % 100, out);
-    for (mark, value) in [
-        ('-', month),
-        ('-', day),
-        ('T', of_day / 3600),
-        (':', of_day / 60 % 60),
-        (':', of_day % 60),
-    ] {
-        out.push(mark);
-        digits(value, out);
-    }
-    out.push('Z');
+    let pairs = [
+        year / 100,
+        year % 100,
+        month,
+        day,
+        of_day / 3600,
+        of_day / 60 % 60,
+        of_day % 60,
+    ];
+    let digit = |value: i64| b'0' + (value % 10) as u8;
+    let [
+        [y1, y2],
+        [y3, y4],
+        [m1, m2],
+        [d1, d2],
+        [h1, h2],
+        [n1, n2],
+        [s1, s2],
+    ] = pairs.map(|value| [digit(value / 10), digit(value)]);
+    let text = [
+        y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', n1, n2, b':', s1, s2, b'Z',
+    ];
+    out.push_str(str::from_utf8(&text).unwrap_or_default());
 }
 
 /// Reads what [`write`] writes, and nothing else.
@@ -96,12 +106,6 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
     let (era, of_era) = (year / 400, year % 400);
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     era * DAYS_IN_400_YEARS + of_era * 365 + of_era / 4 - of_era / 100 + of_year - DAYS_TO_1970
-}
-
-fn digits(value: i64, out: &mut String) {
-    for digit in [value / 10 % 10, value % 10] {
-        out.push(char::from(b'0' + digit as u8));
-    }
 }
 
 fn number(tens: u8, ones: u8) -> Option<i64> {
