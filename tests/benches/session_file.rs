@@ -4,17 +4,10 @@
 //! `cargo bench --bench session_file` prints CPU times of this thread and the largest amount of memory.
 
 #![expect(
-<<<<<<< HEAD
     clippy::print_stdout,
     clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a benchmark reports to a terminal"
-=======
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a measurement that fails says so by panicking, and prints its figures"
->>>>>>> 179f2f0 (session_file: quicker digits and texts; lints)
 )]
 
 use std::hint::black_box;

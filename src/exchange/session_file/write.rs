@@ -147,11 +147,7 @@ impl Records for ByHand {
 /// About how many bytes the text will have; rather too many, since growing copies all of it.
 fn estimate(session: &Session) -> usize {
     let entries = [session.actions(), session.targets()].map(|plan| plan.entries().len());
-    let judgements: usize = session
-        .judgement_records()
-        .flat_map(|(_, record)| record.versions())
-        .map(|version| 240 + version.content.as_ref().map_or(0, |said| said.reason.len()))
-        .sum();
+    let judgements = session.judgement_records().count() * 400;
     16_384 + entries.iter().sum::<usize>() * 512 + judgements + session.acts().count() * 180
 }
 
