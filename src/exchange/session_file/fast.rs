@@ -199,7 +199,6 @@ fn act_kind(word: &str) -> Option<ActDto> {
 }
 
 #[cfg(test)]
-#[expect(clippy::string_slice, reason = "damage at every place of an ASCII text")]
 mod tests {
     use super::*;
     use proptest::prelude::*;
