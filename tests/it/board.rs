@@ -240,3 +240,15 @@ fn look() {
             .save(std::path::Path::new(&format!("/tmp/board-{name}-drag.png")));
     }
 }
+
+#[test]
+fn the_board_looks_as_it_did() {
+    for (name, theme) in [("board-light", Theme::Light), ("board-dark", Theme::Dark)] {
+        let raster = Raster::default();
+        let mut harness = desk::board(desk::linked_document(), [1050.0, 690.0], theme, &raster);
+        let pair = desk::pair(&harness.state().document, "1.4", "T6");
+        harness.state_mut().state.selection = Some(pair);
+        harness.run();
+        crate::support::picture::assert_picture(name, &raster.picture(&harness));
+    }
+}

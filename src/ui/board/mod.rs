@@ -28,6 +28,8 @@ use crate::ui::theme::palette;
 
 /// Height of the line above the columns.
 const HEADER_HEIGHT: f32 = 36.0;
+/// From the middle of a card's knob to where its links end, in points.
+const KNOB_RIM: f32 = 4.0;
 
 /// What the board keeps between frames. None of it is saved.
 #[derive(Debug, Default)]
@@ -93,8 +95,9 @@ pub fn show(
     );
     let frame = Frame {
         rect: shape.strip,
-        action_x: shape.actions.right() - 14.0,
-        target_x: shape.targets.left() + 14.0,
+        // Links end at the rim of the knobs, not under them.
+        action_x: shape.actions.right() - 14.0 + KNOB_RIM,
+        target_x: shape.targets.left() + 14.0 - KNOB_RIM,
     };
     let focus = Focus::on(own.hovered.filter(|_| own.pointer_leads).or(state.selection));
     let strip = strip::show(
