@@ -107,7 +107,6 @@ fn keys_are_well_formed_and_occur_once() {
 }
 
 #[test]
-#[ignore = "until the window is complete"]
 fn every_key_of_the_catalogue_is_used() {
     let code: String = sources().into_iter().map(|(_, code)| code).collect();
     let source = english();
