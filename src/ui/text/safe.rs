@@ -4,63 +4,25 @@
 //! could make it look shorter than it is.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
+
+use crate::phrase::safe::shown;
 
 /// The text with control characters, direction overrides and invisible signs replaced by `‹U+202E›` and the
 /// like. Line breaks stay, a tab becomes a space. Costs no allocation when there is nothing to replace.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    replaced(text, false)
+    let plain_ascii = |byte: u8| (b' '..0x7f).contains(&byte) || byte == b'\n';
+    if text.bytes().all(plain_ascii) {
+        Cow::Borrowed(text)
+    } else {
+        shown(text)
+    }
 }
 
 /// Like [`safe`], in one line: each line break becomes a space.
 pub fn safe_line(text: &str) -> Cow<'_, str> {
-    replaced(text, true)
-}
-
-fn replaced(text: &str, one_line: bool) -> Cow<'_, str> {
-    let harmless = |c: char| !is_harmful(c) && c != '\t' && !(c == '\n' && one_line);
-    let plain_ascii = |byte: u8| (b' '..0x7f).contains(&byte) || (byte == b'\n' && !one_line);
-    if text.bytes().all(plain_ascii) || text.chars().all(harmless) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut previous = ' ';
-    for c in text.chars() {
-        match c {
-            // The line feed that follows stands for both.
-            '\r' => {}
-            '\t' => out.push(' '),
-            '\n' if one_line => out.push(' '),
-            _ if is_harmful(c) => {
-                // Writing into a string cannot fail.
-                write!(out, "‹U+{:04X}›", u32::from(c)).unwrap_or_default();
-            }
-            _ => {
-                if previous == '\r' && c != '\n' {
-                    out.push(if one_line { ' ' } else { '\n' });
-                }
-                out.push(c);
-            }
-        }
-        previous = c;
-    }
-    Cow::Owned(out)
-}
-
-/// Whether a character must not be shown as it is. The joiners and marks that Arabic and Persian spelling
-/// needs (U+200C to U+200F, U+061C) are harmless.
-fn is_harmful(c: char) -> bool {
-    match c {
-        '\n' => false,
-        // Zero-width space and line or paragraph separators; embeddings and overrides; invisible operators
-        // and isolates; the byte order mark; annotation marks; tags.
-        '\u{200b}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e007f}' => true,
-        _ => c.is_control(),
+    match safe(text) {
+        lines if lines.contains('\n') => Cow::Owned(lines.replace('\n', " ")),
+        line => line,
     }
 }
 
