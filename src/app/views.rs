@@ -228,7 +228,7 @@ impl App {
             inspector::flush(&mut panels.inspector, &view, out);
         }
         egui::CentralPanel::default()
-            .frame(egui::Frame::NONE)
+            .frame(egui::Frame::NONE.fill(theme::palette(ui).page))
             .show(ui, |ui| match state.page {
                 Page::Board => board::show(ui, &scene, &mut panels.board, state, out),
                 Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),

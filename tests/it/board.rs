@@ -242,6 +242,20 @@ fn look() {
 }
 
 #[test]
+fn a_large_plan_has_low_cards_of_one_line() {
+    let raster = Raster::default();
+    let mut document = crate::large::document(1_000, 2_000);
+    document
+        .run(
+            &seagrass::command::Command::PutReviewer(samples::code("R07"), Reviewer::default()),
+            &samples::stamp("R01", 1_700_000_200),
+        )
+        .expect("accepted");
+    let harness = desk::board(document, [900.0, 420.0], Theme::Light, &raster);
+    crate::support::picture::assert_picture("board-large", &raster.picture(&harness));
+}
+
+#[test]
 fn the_board_looks_as_it_did() {
     for (name, theme) in [("board-light", Theme::Light), ("board-dark", Theme::Dark)] {
         let raster = Raster::default();

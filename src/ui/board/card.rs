@@ -63,6 +63,8 @@ pub(super) struct CardSource<'a> {
     pub(super) lang: &'a Lang,
     /// The catalogue.
     pub(super) words: &'a Catalogue,
+    /// How many lines its title may take.
+    pub(super) title_rows: usize,
 }
 
 /// How a card stands out.
@@ -177,11 +179,12 @@ impl CardText {
             counterparts,
             lang,
             words,
+            title_rows,
             ..
         } = source;
         let title = Paragraph::new(&shown_title(item, lang), palette.text, title_width(width))
             .set_in(Size::Body, Weight::Medium)
-            .rows(2)
+            .rows(title_rows)
             .galley(ctx);
         let links = match tally.links() {
             0 => Some(one_line(

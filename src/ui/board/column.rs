@@ -447,6 +447,11 @@ impl Drawer<'_> {
             counterparts: session.plan(self.side.other()).items().len(),
             lang: self.scene.lang,
             words: self.scene.words,
+            title_rows: if self.plan().items().len() <= card::MEASURED_ITEMS {
+                2
+            } else {
+                1
+            },
         })
     }
 
