@@ -1,6 +1,6 @@
 //! The only way to change a session.
 //!
-//! A [`Command`] says what a person wants. [`Session::changes_for`] answers purely: what would change,
+//! A [`Command`] says what a person wants. [`Session::changes_for`](crate::model::Session::changes_for) answers purely: what would change,
 //! or why it is refused; the same answer serves a drag hovering over a card, the keyboard and the
 //! command line. [`Document::run`] carries it out as one step that can be undone.
 

@@ -1,7 +1,7 @@
 //! A review session: two plans and all that was said about them.
 //!
-//! Maps are private; reading goes through a [`View`](super::View) or the read functions here, writing
-//! only through [`Session::adopt`], which is a union. Judgements stand in one shared row per action, so
+//! Maps are private; reading goes through a [`View`] or the read functions here, writing
+//! only through `Session::adopt`, which is a union. Judgements stand in one shared row per action, so
 //! that a snapshot for saving costs a pointer per row and an edit during the saving copies one row.
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Questions and statements that wait for an answer, in front of everything else.
 //!
 //! The window keeps them in a stack and shows the one on top. Each answers with
-//! [`Intent::Answer`](super::Intent::Answer); Escape always means
+//! [`Intent::Answer`]; Escape always means
 //! [`DialogAnswer::Close`](super::DialogAnswer::Close).
 
 mod already_open;

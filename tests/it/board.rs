@@ -1,6 +1,6 @@
 //! The board, driven by accessible name as a person with a screen reader or a mouse would.
 
-use eframe::egui::{Key, Modifiers, pos2, vec2};
+use eframe::egui::{CursorIcon, Key, Modifiers, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::model::*;
@@ -84,6 +84,50 @@ fn escape_cancels_the_drag() {
     harness.drop_at(to);
     harness.run();
     assert_eq!(harness.state().links(), 0);
+}
+
+#[test]
+fn a_drag_shows_where_it_may_end_and_where_not() {
+    let mut harness = harness();
+    let (from, own_side, other_side) = (
+        center(&harness, "Action 1.2,"),
+        center(&harness, "Action 1.3,"),
+        center(&harness, "Target T3,"),
+    );
+    drag_and_hold(&mut harness, from, own_side);
+    let cursor = |harness: &Harness<'_, Desk>| harness.output().platform_output.cursor_icon;
+    assert_eq!(
+        cursor(&harness),
+        CursorIcon::NoDrop,
+        "two actions cannot be linked"
+    );
+    harness.hover_at(other_side);
+    harness.run();
+    assert_eq!(cursor(&harness), CursorIcon::Grabbing, "a target accepts");
+}
+
+#[test]
+fn a_drag_near_the_edge_scrolls_the_list_under_it() {
+    let mut harness = harness();
+    let from = center(&harness, "Action 1.2,");
+    let before = card(&harness, "Target T3,").rect().top();
+    let edge = pos2(center(&harness, "Target T3,").x, 685.0);
+    harness.drag_at(from);
+    harness.run_steps(1);
+    harness.hover_at(from + vec2(30.0, 0.0));
+    harness.run_steps(1);
+    harness.hover_at(edge);
+    harness.run_steps(8);
+    let after = card(&harness, "Target T3,").rect().top();
+    assert!(
+        after < before - 50.0,
+        "the targets moved up from {before} to {after}"
+    );
+    assert_eq!(
+        card(&harness, "Action 1.2,").rect().center(),
+        from,
+        "the actions stayed"
+    );
 }
 
 #[test]
