@@ -1016,7 +1016,7 @@ differs-details = Title, purpose or meeting
 # $reviewer: a code
 differs-reviewer = Entry of reviewer { $reviewer }
 # $about: an item or a pair; $before and $after: words of the scale
-differs-judgement = { $about }, { $reviewer }: was { $before }, is { $after }
+differs-judgement = { $about }, { $reviewer }: { $after } (before: { $before })
 differs-comment = Comment on { $about }
 # $action and $target: codes
 about-action = Action { $action }

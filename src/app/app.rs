@@ -289,4 +289,9 @@ impl eframe::App for App {
         self.show_title(&ctx);
         self.keep_preferences();
     }
+
+    /// What is seen where nothing is drawn, such as in the first frame.
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
 }

@@ -227,8 +227,9 @@ impl App {
             // What was typed is not left in a field that nobody sees.
             inspector::flush(&mut panels.inspector, &view, out);
         }
+        let page = egui::Frame::NONE.fill(theme::palette(ui).page);
         egui::CentralPanel::default()
-            .frame(egui::Frame::NONE.fill(theme::palette(ui).page))
+            .frame(page)
             .show(ui, |ui| match state.page {
                 Page::Board => board::show(ui, &scene, &mut panels.board, state, out),
                 Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),

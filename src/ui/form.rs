@@ -105,7 +105,7 @@ pub(super) fn note(ui: &mut Ui, tone: Tone, icon: Icon, text: &str) -> Response 
 /// What a row of a list shows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row<'a> {
-    /// The first line.
+    /// The first line; two lines if nothing stands below it.
     pub title: &'a str,
     /// What stands below it; nothing while empty.
     pub second: &'a str,
@@ -115,7 +115,7 @@ pub(super) struct Row<'a> {
     pub icon: Option<Icon>,
     /// What screen readers say.
     pub name: &'a str,
-    /// Shown while the pointer rests on it.
+    /// Shown while the pointer rests on it, unless it is what can be read below the title anyway.
     pub tip: &'a str,
     /// Whether it is the chosen one of a group; nothing for a plain row.
     pub chosen: Option<bool>,
@@ -140,7 +140,7 @@ impl Row<'_> {
         };
         let title = Paragraph::new(self.title, title_ink, text_width)
             .set_in(Size::Body, Weight::Medium)
-            .rows(1)
+            .rows(if self.second.is_empty() { 2 } else { 1 })
             .galley(ui.ctx());
         let second = (!self.second.is_empty()).then(|| {
             Paragraph::new(self.second, palette.text_weak, text_width)
@@ -148,6 +148,7 @@ impl Row<'_> {
                 .rows(self.lines)
                 .galley(ui.ctx())
         });
+        let is_cut = title.elided || second.as_ref().is_some_and(|galley| galley.elided);
         let lines = title.size().y + second.as_ref().map_or(0.0, |galley| galley.size().y);
         let height = (lines + space * 1.5).max(tokens().control.height).round();
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), self.sense());
@@ -184,7 +185,11 @@ impl Row<'_> {
             }
             focus_ring(ui, rect, &response);
         }
-        let response = response.on_hover_text(self.tip);
+        let response = if is_cut || self.tip != self.second {
+            response.on_hover_text(self.tip)
+        } else {
+            response
+        };
         if enabled {
             response.on_hover_cursor(CursorIcon::PointingHand)
         } else {

@@ -21,8 +21,10 @@ use crate::ui::theme::{Palette, Size, Weight, font, palette};
 
 /// Distance of the cards from the outer edge of the column.
 const OUTER: f32 = 16.0;
-/// Distance of the cards from the inner edge: room for the scroll bar.
-const INNER: f32 = 14.0;
+/// Distance of the cards from the inner edge: the scroll bar must not reach the knobs that links are dragged from.
+pub(super) const INNER: f32 = KNOB_WIDTH / 2.0 + 8.0;
+/// How wide around a knob it can be grasped.
+const KNOB_WIDTH: f32 = 28.0;
 /// Above this number of items the cards out of sight are left out of the accessibility tree.
 const NAMED_ITEMS: usize = 400;
 
@@ -364,7 +366,7 @@ impl Drawer<'_> {
 
     /// The knob at the inner edge: a click begins a link, or ends the one begun.
     fn port(&self, ui: &Ui, source: CardSource<'_>, at: egui::Pos2, card: Id) -> Response {
-        let rect = Rect::from_center_size(at, vec2(28.0, 32.0));
+        let rect = Rect::from_center_size(at, vec2(KNOB_WIDTH, 32.0));
         let response = ui.interact(rect, card.with("port"), Sense::click_and_drag());
         let words = self.scene.words;
         let ending = self.state.link_from.is_some_and(|(side, _)| side != self.side);

@@ -15,7 +15,7 @@ mod wires;
 
 use eframe::egui::{self, CursorIcon, Event, Key, Pos2, Rect, Ui, pos2, vec2};
 
-use self::column::{ColumnEvents, ColumnState};
+use self::column::{ColumnEvents, ColumnState, INNER};
 use self::drag::{Feedback, LinkDrag};
 use self::keys::{BoardKey, Outcome, Typed};
 use self::strip::{Focus, Frame, StripEvents};
@@ -96,8 +96,8 @@ pub fn show(
     let frame = Frame {
         rect: shape.strip,
         // Links end at the rim of the knobs, not under them.
-        action_x: shape.actions.right() - 14.0 + KNOB_RIM,
-        target_x: shape.targets.left() + 14.0 - KNOB_RIM,
+        action_x: shape.actions.right() - INNER + KNOB_RIM,
+        target_x: shape.targets.left() + INNER - KNOB_RIM,
     };
     let focus = Focus::on(own.hovered.filter(|_| own.pointer_leads).or(state.selection));
     let strip = strip::show(
@@ -114,6 +114,7 @@ pub fn show(
     take_columns(
         ui,
         scene,
+        own,
         state,
         out,
         frame,
@@ -144,8 +145,8 @@ impl Shape {
             actions: columns.with_max_x(rect.left() + column),
             targets: columns.with_min_x(rect.right() - column),
             strip: columns
-                .with_min_x(rect.left() + column - 14.0)
-                .with_max_x(rect.right() - column + 14.0),
+                .with_min_x(rect.left() + column - INNER)
+                .with_max_x(rect.right() - column + INNER),
             action_header: header(rect.left()),
             target_header: header(rect.right() - column),
         }
@@ -376,15 +377,16 @@ fn end_of(own: &BoardState, frame: Frame, side: Side, item: ItemNo) -> Pos2 {
     )
 }
 
+#[expect(clippy::too_many_arguments, reason = "private, called once")]
 fn take_columns(
     ui: &Ui,
     scene: &Scene<'_>,
+    own: &BoardState,
     state: &mut UiState,
     out: &mut Vec<Intent>,
     frame: Frame,
     columns: [(Side, ColumnEvents); 2],
 ) {
-    let pointer = ui.input(|input| input.pointer.latest_pos());
     for (side, events) in columns {
         if let Some(heading) = events.toggled
             && !state.folded.remove(&(side, heading))
@@ -404,7 +406,7 @@ fn take_columns(
                 item,
             );
             join(scene, state, out, pair);
-            state.asking = pointer.map(|at| (pair, beside_columns(frame, at.y)));
+            state.asking = Some((pair, beside_link(own, frame, pair)));
         } else if let Some(item) = events.port_clicked {
             let same = state.link_from == Some((side, item));
             state.link_from = (!same).then_some((side, item));
@@ -417,7 +419,7 @@ fn take_columns(
         }
         if let Some(pair) = events.dropped {
             join(scene, state, out, pair);
-            state.asking = pointer.map(|at| (pair, beside_columns(frame, at.y)));
+            state.asking = Some((pair, beside_link(own, frame, pair)));
         }
     }
 }
@@ -436,16 +438,33 @@ fn take_strip(own: &mut BoardState, events: &StripEvents, out: &mut Vec<Intent>)
 /// Opens the popover of a pair joined by key, between its ends.
 fn open_popover(own: &mut BoardState, state: &mut UiState, frame: Frame) {
     let Some(pair) = own.joined.take() else { return };
-    let lower = end_of(own, frame, Side::Action, pair.action.0)
-        .y
-        .max(end_of(own, frame, Side::Target, pair.target.0).y);
-    state.asking = Some((pair, beside_columns(frame, lower)));
+    state.asking = Some((pair, beside_link(own, frame, pair)));
 }
 
-/// Where the popover hides least: over the links, not over the cards that were just joined.
-fn beside_columns(frame: Frame, y: f32) -> Pos2 {
-    const HALF_OF_POPOVER: f32 = 184.0;
-    pos2(frame.rect.center().x - HALF_OF_POPOVER, y + 12.0)
+/// Where the popover hides least: between the columns, below the new link or, near the bottom, above it.
+fn beside_link(own: &BoardState, frame: Frame, pair: Pair) -> Pos2 {
+    let action = end_of(own, frame, Side::Action, pair.action.0).y;
+    let target = end_of(own, frame, Side::Target, pair.target.0).y;
+    pos2(
+        frame.rect.center().x - HALF_OF_POPOVER,
+        clear_of(action.min(target)..=action.max(target), frame.rect.y_range()),
+    )
+}
+
+/// Half the width of the popover and its shadow, and its height with the distance it keeps, in points.
+const HALF_OF_POPOVER: f32 = 184.0;
+const POPOVER_ROOM: f32 = 160.0;
+
+/// Returns the y of something as high as the popover that hides as little as can be of `link`.
+fn clear_of(link: std::ops::RangeInclusive<f32>, room: eframe::egui::Rangef) -> f32 {
+    let (upper, lower) = (*link.start(), *link.end());
+    if lower + POPOVER_ROOM <= room.max {
+        lower + 12.0
+    } else if upper - POPOVER_ROOM >= room.min {
+        upper - POPOVER_ROOM
+    } else {
+        room.max - POPOVER_ROOM
+    }
 }
 
 /// Shows the code being typed.
@@ -470,5 +489,24 @@ pub fn start_link(scene: &Scene<'_>, state: &mut UiState, out: &mut Vec<Intent>)
         && let Outcome::Reveal(selection) = keys::begin(state, scene.view.session(), side, item)
     {
         out.push(Intent::Reveal(selection));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::Rangef;
+
+    #[test]
+    fn the_question_leaves_the_new_link_in_sight_wherever_there_is_room() {
+        let room = Rangef::new(80.0, 740.0);
+        for (upper, lower) in [(200.0, 300.0), (600.0, 700.0), (300.0, 720.0)] {
+            let top = clear_of(upper..=lower, room);
+            let bottom = top + POPOVER_ROOM;
+            assert!(top >= lower || bottom <= upper, "{upper} to {lower}: {top}");
+            assert!(room.contains(top) && bottom <= room.max + 12.0);
+        }
+        let top = clear_of(90.0..=735.0, room);
+        assert!(top + POPOVER_ROOM <= room.max, "never over the status bar");
     }
 }

@@ -18,8 +18,8 @@ use crate::ui::scene::Scene;
 use crate::ui::state::Selection;
 use crate::ui::theme::palette;
 
-/// How far a card's knob reaches into the strip, in points.
-const KNOB: f32 = 15.0;
+/// How far a card's knob and the scroll bar reach into the strip, in points.
+const KNOB: f32 = super::column::INNER + 1.0;
 
 /// Where the links run.
 #[derive(Clone, Copy, Debug)]
