@@ -293,6 +293,7 @@ file-error-newer-version-of = This session has version { $found } of the file fo
 file-error-checksum = Every record is whole, but the checksum does not fit: the file was changed outside Seagrass or damaged
 # $detail: what the parser says, in English
 file-error-syntax = This is not written as Seagrass writes it: { $detail }
+file-error-too-deep = Brackets stand within brackets here, deeper than any session has them
 # $expected: what should stand here
 file-error-layout = { $expected } was expected here
 # $name: the name of a section
@@ -822,6 +823,8 @@ already-open-about = You can open a copy, which is saved under another name
 already-open-copy = Open a copy
 # $file: a file's name
 damaged-title = { $file } is damaged
+# $file: a file's name
+damaged-unusable-title = { $file } cannot be opened
 damaged-safe = The file was not changed, and will not be
 # $count: number of records
 damaged-intact = { $count ->
@@ -968,6 +971,7 @@ cause-permission = the system does not permit it
 cause-read-only = it is read-only
 cause-folder = this is a folder
 cause-not-a-file = this is not a file
+cause-no-folder = its folder is not there
 cause-not-found = there is no such file or folder
 cause-bad-name = the system does not allow this name
 cause-removed = the disk or the network drive is gone

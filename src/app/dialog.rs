@@ -70,13 +70,16 @@ impl App {
 
     fn damaged_dialog(&self, damaged: &Damaged) -> Dialog {
         let salvage = &damaged.salvage;
+        // Plans alone are no work of anybody's: nothing to offer.
+        let has_kept = salvage.session.is_some() && salvage.kept > 0;
         Dialog::Damaged(DamagedFile {
             path: damaged.path.clone(),
             message: damaged.error.sentence(&self.words),
-            intact: salvage.session.is_some().then_some(salvage.kept),
+            intact: has_kept.then_some(salvage.kept),
             losses: salvage
                 .lost
                 .iter()
+                .filter(|loss| **loss != damaged.error)
                 .map(|loss| loss.sentence(&self.words))
                 .collect(),
             has_backups: !damaged.backups.is_empty(),

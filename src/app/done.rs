@@ -251,9 +251,13 @@ impl App {
     }
 
     fn journal_trouble(&mut self, error: Option<StoreError>) {
+        let about = self.words.text("journal-trouble-details");
+        if error.is_none() {
+            self.notices.retain(|notice| notice.details != about);
+        }
         let notice = match error {
             Some(error) => Notice::new(Level::Error, trouble(&self.words, &error))
-                .details(self.words.text("journal-trouble-details"))
+                .details(about)
                 .action(self.words.text("action-save-as"), Intent::Act(UiAction::SaveAs)),
             None => Notice::new(Level::Info, self.words.text("journal-works-again")),
         };

@@ -113,6 +113,10 @@ impl App {
             let text = trouble(&self.words, &warning);
             self.tell(Level::Warning, text);
         }
+        // What was said of failed attempts is over.
+        let again = Intent::Act(UiAction::Save);
+        self.notices
+            .retain(|notice| notice.actions.iter().all(|(_, intent)| *intent != again));
     }
 
     fn note_failed(&mut self, path: PathBuf, failure: SaveFailure) {

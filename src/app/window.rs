@@ -24,8 +24,8 @@ pub enum RunError {
     )]
     NoHome,
     /// The desktop gives no window.
-    #[error("cannot open a window: {0}")]
-    Window(#[from] eframe::Error),
+    #[error("{0}")]
+    Window(String),
 }
 
 /// Opens the window, with the files named, and returns when it is closed.
@@ -47,8 +47,16 @@ pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
         "seagrass",
         options,
         Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, services, paths)?))),
-    )?;
-    Ok(())
+    )
+    .map_err(|error| RunError::Window(cause_alone(&error.to_string()).to_owned()))
+}
+
+/// The cause without the place in somebody's source from which it came.
+fn cause_alone(text: &str) -> &str {
+    let after_place = text
+        .split_once(".rs:")
+        .and_then(|(_, rest)| rest.split_once(": "));
+    after_place.map_or(text, |(_, cause)| cause)
 }
 
 /// After a fault of the program: every change is in the recovery journal already, so say so.
@@ -81,4 +89,16 @@ fn viewport(preferences: &Preferences) -> egui::ViewportBuilder {
     }
     // Should the screen have shrunk since, the window comes back with it.
     viewport.with_clamp_size_to_monitor_size(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cause_alone;
+
+    #[test]
+    fn places_in_sources_are_not_for_people() {
+        let text = "winit EventLoopError: os error at /a/b/mod.rs:765: neither X nor Y is set.";
+        assert_eq!(cause_alone(text), "neither X nor Y is set.");
+        assert_eq!(cause_alone("no display: none"), "no display: none");
+    }
 }

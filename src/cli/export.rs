@@ -52,6 +52,10 @@ fn is_a_session(session: &Path, output: &Path) -> bool {
 /// Whether a file says at its beginning that it is a session. One that cannot be read says nothing.
 fn begins_as_session(path: &Path) -> bool {
     use std::io::Read as _;
+    // Opening a pipe would wait for whoever writes into it.
+    if !path.metadata().is_ok_and(|meta| meta.is_file()) {
+        return false;
+    }
     let mut beginning = Vec::new();
     let read = std::fs::File::open(path).and_then(|file| file.take(200).read_to_end(&mut beginning));
     let format = format!("format: \"{}\"", crate::exchange::session_file::FORMAT);

@@ -15,7 +15,7 @@ pub(crate) mod trouble;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::phrase::catalogue::{Catalogue, Language};
 use args::{Args, Request, Subcommand};
@@ -39,7 +39,8 @@ pub enum Start {
 
 /// Says whether the arguments (without the program's name) ask for the window or for a subcommand.
 ///
-/// A file that is called like a subcommand opens as `./check` or after `--`.
+/// A file that is called like a subcommand opens as `./check` or after `--`. A word in the place of a
+/// subcommand that names no file is a mistake, not a file to be opened.
 pub fn start(args: impl IntoIterator<Item = OsString>) -> Start {
     let args: Vec<OsString> = args.into_iter().collect();
     let first = args.first().and_then(|one| one.to_str());
@@ -47,8 +48,10 @@ pub fn start(args: impl IntoIterator<Item = OsString>) -> Start {
         return Start::Window(args.into_iter().skip(1).map(PathBuf::from).collect());
     }
     let is_subcommand = first.is_some_and(|name| name == args::HELP || Subcommand::from_name(name).is_some());
+    let is_word = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let is_mistake = first.is_some_and(|name| is_word(name) && !name.is_empty() && !Path::new(name).exists());
     let has_option = args.iter().any(|one| one.as_encoded_bytes().starts_with(b"-"));
-    if is_subcommand || has_option {
+    if is_subcommand || is_mistake || has_option {
         Start::Command(args)
     } else {
         Start::Window(args.into_iter().map(PathBuf::from).collect())
@@ -142,6 +145,7 @@ mod tests {
             ["--frobnicate", "a.ron"],
             ["help", "info"],
             ["info", "-h"],
+            ["chekc", "a.ron"],
         ] {
             assert!(matches!(start_of(&args), Start::Command(_)), "{args:?}");
         }

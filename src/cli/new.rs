@@ -42,7 +42,9 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             ("targets", count_targets.into()),
         ],
     );
-    console.message(&text);
+    if !files::is_standard(&output) {
+        console.message(&text);
+    }
     Ok(FINE)
 }
 

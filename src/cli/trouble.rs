@@ -30,6 +30,8 @@ pub(crate) fn cause(words: &Catalogue, error: &StoreError) -> String {
         ErrorKind::ReadOnly => "cause-read-only",
         ErrorKind::IsFolder => "cause-folder",
         ErrorKind::NotAFile => "cause-not-a-file",
+        // A file to be written need not exist, so it is the folder that is missing.
+        ErrorKind::NotFound if error.doing() == Doing::Write => "cause-no-folder",
         ErrorKind::NotFound => "cause-not-found",
         ErrorKind::BadName => "cause-bad-name",
         ErrorKind::Removed => "cause-removed",

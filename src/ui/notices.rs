@@ -139,6 +139,11 @@ impl Notices {
         });
     }
 
+    /// Takes those messages away that are not true any more.
+    pub fn retain(&mut self, is_true: impl Fn(&Notice) -> bool) {
+        self.shown.retain(|one| is_true(&one.notice));
+    }
+
     /// Takes all messages away.
     pub fn clear(&mut self) {
         self.shown.clear();

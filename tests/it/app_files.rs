@@ -197,6 +197,9 @@ fn a_full_disk_keeps_the_work_and_says_so() {
             !app.is_unsaved() && !app.is_saving()
         });
         assert_eq!(session_in(&path), **window.state().session().unwrap());
+        let failures = window.state().notices().iter();
+        let failures = failures.filter(|notice| notice.level == seagrass::ui::notices::Level::Error);
+        assert_eq!(failures.count(), 0, "what is over is not shown any more");
     }
 }
 

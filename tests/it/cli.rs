@@ -87,6 +87,8 @@ fn wrong_use_ends_with_two_and_says_what_is_wrong() {
     for (args, said) in [
         (vec!["--frobnicate"], "--frobnicate"),
         (vec!["nosuch", "--lang", "en"], "nosuch"),
+        (vec!["chekc", EXAMPLE], "chekc"),
+        (vec!["chekc"], "chekc"),
         (vec!["new"], "-o"),
         (vec!["new", "-o", "x.ron", "--to", "csv"], "--to"),
         (vec!["new", "-o", "x.ron", "--actions", "CMP"], "--targets"),
@@ -285,6 +287,49 @@ fn what_is_no_session_is_unreadable() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_place_for_an_export_and_is_not_waited_for() {
+    let folder = folder();
+    let made = Command::new("mkfifo").arg(folder.path().join("pipe")).status();
+    assert!(made.expect("mkfifo runs").success());
+    let mut child = seagrass(folder.path())
+        .args(["export", EXAMPLE, "--to", "csv", "-o", "pipe"])
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary runs");
+    let start = std::time::Instant::now();
+    let code = loop {
+        if let Some(status) = child.try_wait().expect("a status") {
+            break status.code();
+        }
+        if start.elapsed() > std::time::Duration::from_secs(30) {
+            child.kill().expect("ended");
+            panic!("it waits for somebody to write into the pipe");
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    };
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn standard_output_gets_the_session_and_no_message() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &["new", "-o", "-"]);
+    assert_eq!((code, err.as_str()), (0, ""), "no file was made");
+    assert!(read_session(out.as_bytes()).is_ok());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_says_why_in_one_sentence() {
+    let folder = folder();
+    let (code, out, err) = run(folder.path(), &[EXAMPLE]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("DISPLAY") && !err.contains(".rs:"), "{err}");
+    assert_eq!(err.lines().count(), 1, "{err}");
+}
+
 #[test]
 fn a_session_of_a_newer_version_names_what_is_needed() {
     let folder = folder();
@@ -403,7 +448,7 @@ fn a_folder_that_cannot_be_written_is_named_with_the_cause() {
     );
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(
-        err.contains("no/such/out.csv") && err.contains("there is no such file or folder"),
+        err.contains("no/such/out.csv") && err.contains("its folder is not there"),
         "{err}"
     );
 }

@@ -270,6 +270,7 @@ fn recovery_tells_what_differs_and_discards_only_when_asked_twice() {
 #[test]
 fn a_damaged_file_without_anything_intact_offers_only_backups() {
     let mut harness = asked(damaged(None));
+    assert!(harness.query_all_by_label_contains("cannot be opened").count() > 0);
     assert!(
         harness
             .query_by_label("Open what is intact as a new session")

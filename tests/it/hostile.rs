@@ -198,6 +198,55 @@ fn kinds_of_damage_that_have_a_name_are_named() {
 }
 
 #[test]
+fn the_check_names_damage_as_opening_does() {
+    let text = small();
+    let row = text
+        .lines()
+        .find(|line| line.contains("verdict:strong"))
+        .expect("a judgement");
+    let conflict = text.replacen(
+        row,
+        &format!("{row}\n<<<<<<< ours\n{row}\n=======\n{row}\n>>>>>>> x"),
+        1,
+    );
+    let mut half_zero = text.clone().into_bytes();
+    half_zero[text.len() / 2..].fill(0);
+    let mut zero_end = text.clone().into_bytes();
+    zero_end.extend([0; 512]);
+    for bytes in [conflict.into_bytes(), half_zero, zero_end] {
+        let error = error_of(&bytes);
+        let findings = verify(&bytes, NOW);
+        let same: Vec<_> = findings.iter().filter(|one| one.key == error.key()).collect();
+        assert_eq!(same.len(), 1, "{error}: {findings:?}");
+        assert_eq!(
+            (same[0].line, same[0].column),
+            (error.line, error.column),
+            "{error}"
+        );
+        let on_line = findings.iter().filter(|one| one.line == error.line);
+        assert_eq!(on_line.count(), 1, "said once: {findings:?}");
+    }
+}
+
+#[test]
+fn what_never_was_a_session_is_said_once_and_at_once() {
+    let mut numbers = crate::large::Numbers(5);
+    let noise: Vec<u8> = (0..4_000_000).map(|_| numbers.below(256) as u8).collect();
+    let lines = "Dear all, \"quoted\"\n".repeat(200_000).into_bytes();
+    let header = "(\nformat: \"seagrass-session\",\nschema_version: 1,\n";
+    let rows = format!("{header}{}", "(id:\"0123\",x)\n".repeat(200_000)).into_bytes();
+    for bytes in [noise, lines, rows] {
+        let error = error_of(&bytes);
+        assert_eq!(error.record, None, "{error}");
+        let start = Instant::now();
+        let rest = salvage(&bytes);
+        assert_eq!(verify(&bytes, NOW).len(), 1);
+        assert!(start.elapsed() < Duration::from_secs(2));
+        assert_eq!((rest.session, rest.lost), (None, vec![error]));
+    }
+}
+
+#[test]
 fn what_editors_do_to_line_ends_and_beginnings_is_accepted() {
     let text = small();
     let session = read_session(text.as_bytes()).expect("whole").session;
@@ -247,6 +296,18 @@ fn newer_versions_are_refused_with_the_release_that_is_needed() {
         salvage(text.as_bytes()).session,
         None,
         "its lines may mean something else"
+    );
+    assert_eq!(
+        (error.line, error.record),
+        (Some(3), None),
+        "the place is that of the version"
+    );
+    let same_release = small().replacen("schema_version: 1", "schema_version: 99999999999999999999", 1);
+    let (found, written_by) = (u64::MAX, None);
+    assert_eq!(
+        error_of(same_release.as_bytes()).problem,
+        Problem::NewerVersion { found, written_by },
+        "this release is not the one that is needed"
     );
     let unlike = "(\nformat: \"seagrass-session\",\nschema_version: 9,\nall: [new]";
     let written_by = None;
@@ -387,7 +448,8 @@ fn two_hundred_thousand_brackets_end_in_an_error_on_a_small_stack() {
     let whole = format!("(\nformat: \"seagrass-session\",\nschema_version: 1,\nwritten_by: {deep}");
     let test = move || {
         for text in [inside, foreign, whole, deep] {
-            error_of(text.as_bytes());
+            let error = error_of(text.as_bytes());
+            assert!(!error.to_string().contains("serde"), "{error}");
             assert!(!verify(text.as_bytes(), NOW).is_empty());
         }
     };

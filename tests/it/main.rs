@@ -33,6 +33,7 @@ mod exports;
 mod frame;
 mod frame_budget;
 mod frame_window;
+mod fuzz;
 mod glyphs;
 mod hostile;
 mod inspector;

@@ -76,6 +76,9 @@ pub enum Problem {
         /// What the parser says.
         detail: String,
     },
+    /// Brackets within brackets beyond all measure.
+    #[error("brackets are nested too deeply")]
+    TooDeep,
     /// Another line was expected.
     #[error("expected {expected}")]
     Layout {
@@ -173,6 +176,21 @@ impl SessionFileError {
 }
 
 impl Problem {
+    /// What the parser of RON says; its advice to programmers is left out.
+    pub(super) fn of_parser(error: &ron::Error) -> Self {
+        match error {
+            ron::Error::ExceededRecursionLimit => Self::TooDeep,
+            other => Self::Syntax {
+                detail: other.to_string(),
+            },
+        }
+    }
+
+    /// Whether the file says that it is something else than a session of this release: it is not damaged.
+    pub fn is_of_another_kind(&self) -> bool {
+        matches!(self, Self::OtherFormat { .. } | Self::NewerVersion { .. })
+    }
+
     /// Returns the key of the sentence in the message catalogue; its arguments are [`Self::args`].
     pub fn key(&self) -> &'static str {
         match self {
@@ -190,6 +208,7 @@ impl Problem {
             Self::NewerVersion { .. } => "file-error-newer-version-of",
             Self::Checksum => "file-error-checksum",
             Self::Syntax { .. } => "file-error-syntax",
+            Self::TooDeep => "file-error-too-deep",
             Self::Layout { .. } => "file-error-layout",
             Self::NoSection { .. } => "file-error-no-section",
             Self::SectionTwice { .. } => "file-error-section-twice",
@@ -243,6 +262,7 @@ impl Problem {
             | Self::NotText
             | Self::ConflictMarkers
             | Self::Truncated
+            | Self::TooDeep
             | Self::Checksum
             | Self::WrongHash
             | Self::HalfWithdrawn

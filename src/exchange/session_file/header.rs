@@ -2,7 +2,7 @@
 
 use super::error::{Problem, SessionFileError};
 use super::write::checksum;
-use super::{FORMAT, LARGEST_BYTES, SCHEMA_VERSION};
+use super::{FORMAT, LARGEST_BYTES, SCHEMA_VERSION, WRITTEN_BY};
 use std::borrow::Cow;
 
 /// The lines above the sections.
@@ -23,8 +23,43 @@ pub(super) struct Header<'t> {
 /// Returns the bytes as text: without byte order mark, lines ended by `\n`.
 ///
 /// Editors and version control systems change these two; whether that was all shows in the checksum.
-/// Bytes that are no text become U+FFFD; then the second value says where the first of them is.
-pub(super) fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<SessionFileError>), SessionFileError> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, SessionFileError> {
+    let bytes = without_mark(bytes)?;
+    match str::from_utf8(bytes) {
+        Ok(text) => Ok(with_plain_ends(text.into())),
+        Err(error) => Err(not_text(bytes, error.valid_up_to())),
+    }
+}
+
+/// As [`text_of`], but bytes that are no text become U+FFFD. The second value says what keeps the file
+/// from being text, if anything.
+pub(super) fn text_at_any_cost(
+    bytes: &[u8],
+) -> Result<(Cow<'_, str>, Option<SessionFileError>), SessionFileError> {
+    let bytes = without_mark(bytes)?;
+    let fault = str::from_utf8(bytes)
+        .err()
+        .map(|error| not_text(bytes, error.valid_up_to()));
+    Ok((with_plain_ends(String::from_utf8_lossy(bytes)), fault))
+}
+
+/// Whether the first line of a plan is somewhere in the bytes. Without it nothing can be made of a file,
+/// and a large one that never was a session need not be searched for records.
+pub(super) fn holds_a_plan(bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"(plan:";
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'(') {
+        rest = rest.get(at..).unwrap_or_default();
+        if rest.starts_with(MARK) {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
+}
+
+/// Refuses what cannot be text of a session as a whole; passes over the byte order mark.
+fn without_mark(bytes: &[u8]) -> Result<&[u8], SessionFileError> {
     if bytes.len() as u64 > LARGEST_BYTES {
         return Err(SessionFileError::whole(Problem::TooLarge {
             bytes: bytes.len() as u64,
@@ -39,23 +74,34 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<SessionFileE
     if is_utf16(bytes) {
         return Err(SessionFileError::whole(Problem::Utf16));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let (text, fault) = match str::from_utf8(bytes) {
-        Ok(text) => (Cow::Borrowed(text), None),
-        Err(error) => {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let good = str::from_utf8(good).unwrap_or_default();
-            let text = String::from_utf8_lossy(bytes).into_owned();
-            let fault = at_offset(&text, good.len(), Problem::NotText);
-            (Cow::Owned(text), Some(fault))
-        }
-    };
-    let text = if text.contains('\r') {
+    Ok(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+}
+
+fn with_plain_ends(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n"))
     } else {
         text
-    };
-    Ok((text, fault))
+    }
+}
+
+/// Says where the first bytes are that are no text. Only their line is looked at further.
+fn not_text(bytes: &[u8], at: usize) -> SessionFileError {
+    let good = bytes.get(..at).unwrap_or_default();
+    let start = good
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |end| end + 1);
+    let line = bytes.get(start..).unwrap_or_default();
+    let line = line.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = String::from_utf8_lossy(line);
+    let before = bytes.get(start..at).unwrap_or_default();
+    SessionFileError {
+        line: Some(good.split(|byte| *byte == b'\n').count() as u32),
+        column: Some(String::from_utf8_lossy(before).chars().count() as u32 + 1),
+        record: record_on(&line),
+        problem: Problem::NotText,
+    }
 }
 
 /// Two bytes a character: a mark, or a zero byte beside each of the first characters.
@@ -85,6 +131,8 @@ pub(super) fn read_header(text: &str) -> Result<Header<'_>, SessionFileError> {
         ));
     }
     let version_at = scan.token(",") && scan.token("schema_version") && scan.token(":");
+    scan.token("");
+    let number_at = scan.at;
     let version = version_at.then(|| scan.number()).flatten();
     let Some(version) = version.filter(|version| *version > 0) else {
         return Err(scan.expected("schema_version: 1,"));
@@ -94,9 +142,12 @@ pub(super) fn read_header(text: &str) -> Result<Header<'_>, SessionFileError> {
     if version != u64::from(SCHEMA_VERSION) {
         let problem = Problem::NewerVersion {
             found: version,
-            written_by: written_by.map(str::to_owned),
+            // This very release does not read it, whatever the file says.
+            written_by: written_by
+                .filter(|program| *program != WRITTEN_BY)
+                .map(str::to_owned),
         };
-        return Err(at_offset(text, scan.at, problem));
+        return Err(at_offset(text, number_at, problem));
     }
     let Some(written_by) = written_by else {
         return Err(scan.expected("written_by: \"…\","));
@@ -178,7 +229,13 @@ pub(super) fn record_on(line: &str) -> Option<String> {
         let end = rest.find(['"', ',', ')']).unwrap_or(rest.len());
         rest.get(..end).filter(|found| !found.is_empty())
     };
-    let first_quoted = || line.split('"').nth(1).filter(|text| !text.is_empty());
+    // The lines of the header have quotes too, and are no records.
+    let is_record = line.starts_with('(');
+    let first_quoted = || {
+        line.split('"')
+            .nth(1)
+            .filter(|text| is_record && !text.is_empty())
+    };
     let found = if line.starts_with("(item:") || line.starts_with("(heading:") {
         quoted_after("(code:\"").or_else(first_quoted)
     } else {
@@ -236,7 +293,9 @@ impl<'t> Scan<'t> {
         let rest = self.rest().trim_start();
         let skipped = self.rest().len() - rest.len();
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let number = rest.get(..end)?.parse().ok()?;
+        let digits = rest.get(..end).filter(|digits| !digits.is_empty())?;
+        // Digits that do not fit are a number all the same: a very large one.
+        let number = digits.parse().unwrap_or(u64::MAX);
         self.at += skipped + end;
         Some(number)
     }

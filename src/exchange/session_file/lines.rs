@@ -169,11 +169,6 @@ pub(super) fn parse_or<'t, T: Deserialize<'t>>(
         } else {
             1
         };
-        line.error_at(
-            column as u32,
-            Problem::Syntax {
-                detail: error.code.to_string(),
-            },
-        )
+        line.error_at(column as u32, Problem::of_parser(&error.code))
     })
 }

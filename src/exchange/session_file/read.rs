@@ -39,10 +39,7 @@ pub struct Opened {
 /// A byte order mark and other line ends are accepted. A checksum that fits stands for all ids; one
 /// that does not leads to a search for what was changed.
 pub fn read_session(bytes: &[u8]) -> Result<Opened, SessionFileError> {
-    let (text, not_text) = header::text_of(bytes)?;
-    if let Some(error) = not_text {
-        return Err(error);
-    }
+    let text = header::text_of(bytes)?;
     let header = header::read_header(&text)?;
     if !header.is_whole {
         return Err(find_damage(&text, &header));
@@ -288,9 +285,7 @@ impl<'t> Body<'t> {
                 line: Some(line.number + start.line as u32 - 1),
                 column: Some((on_first + start.col) as u32),
                 record: Some(name.to_owned()),
-                problem: Problem::Syntax {
-                    detail: error.code.to_string(),
-                },
+                problem: Problem::of_parser(&error.code),
             }
         })?;
         let (value, after) = rest.split_at_checked(length).unwrap_or((rest, ""));

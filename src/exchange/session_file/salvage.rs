@@ -8,7 +8,7 @@ use super::header;
 use super::line::{ActLine, CommentLine, DetailsLine, JudgementLine, OriginLine, ReviewerLine};
 use super::lines::{Line, Lines, parse};
 use super::plan::PlanReader;
-use super::read::{Kind, SECTIONS, add_row, origin_of, section_begun, value_length};
+use super::read::{Kind, SECTIONS, add_row, origin_of, read_session, section_begun, value_length};
 use super::time;
 use crate::model::session::Origin;
 use crate::model::{
@@ -33,28 +33,24 @@ pub type Loss = SessionFileError;
 ///
 /// Lines are judged one by one, so that damage in one does not reach the next. Never writes anything.
 pub fn salvage(bytes: &[u8]) -> Salvage {
-    let text = match header::text_of(bytes) {
+    let nothing = |error| Salvage {
+        session: None,
+        kept: 0,
+        lost: vec![error],
+    };
+    if !header::holds_a_plan(bytes) {
+        let lost = SessionFileError::whole(Problem::PlanLost);
+        return nothing(read_session(bytes).err().unwrap_or(lost));
+    }
+    let text = match header::text_at_any_cost(bytes) {
         Ok((text, _)) => text,
-        Err(error) => {
-            return Salvage {
-                session: None,
-                kept: 0,
-                lost: vec![error],
-            };
-        }
+        Err(error) => return nothing(error),
     };
     // A file of another kind or of a later release is not damaged: its lines may mean something else.
     if let Err(error) = header::read_header(&text)
-        && matches!(
-            error.problem,
-            Problem::OtherFormat { .. } | Problem::NewerVersion { .. }
-        )
+        && error.problem.is_of_another_kind()
     {
-        return Salvage {
-            session: None,
-            kept: 0,
-            lost: vec![error],
-        };
+        return nothing(error);
     }
     Salvager::new(&text).run()
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::error::SessionFileError;
 use super::header;
 use super::lines::Lines;
-use super::read::{find_damage, read_body};
+use super::read::{find_damage, read_body, read_session};
 use super::salvage::salvage;
 use crate::model::{Current, Record, Session, UtcSeconds, Version, VersionId};
 use crate::phrase::catalogue::{Arg, Catalogue};
@@ -61,29 +61,32 @@ impl From<SessionFileError> for Finding {
 
 /// Checks a file: every id and hash is computed again, and times are compared with `now`.
 pub fn verify(bytes: &[u8], now: UtcSeconds) -> Vec<Finding> {
-    let (text, not_text) = match header::text_of(bytes) {
+    if !header::holds_a_plan(bytes)
+        && let Err(error) = read_session(bytes)
+    {
+        // Whatever it is, nothing more can be said about it.
+        return vec![error.into()];
+    }
+    let (text, not_text) = match header::text_at_any_cost(bytes) {
         Ok(text) => text,
         Err(error) => return vec![error.into()],
     };
-    let opened = header::read_header(&text).and_then(|header| {
-        let session = read_body(&text, &header, true)?;
-        if let Some(error) = not_text {
-            Err(error)
-        } else if header.is_whole {
-            Ok(session)
-        } else {
-            Err(find_damage(&text, &header))
-        }
+    let opened = header::read_header(&text).and_then(|header| match not_text {
+        Some(error) => Err(error),
+        None if header.is_whole => read_body(&text, &header, true),
+        None => Err(find_damage(&text, &header)),
     });
     let mut findings = Vec::new();
     let session = match opened {
         Ok(session) => Some(session),
         Err(error) => {
-            let salvage = salvage(bytes);
-            let is_listed = salvage.lost.iter().any(|loss| loss.line == error.line);
-            if !is_listed {
-                findings.push(error.into());
+            let mut salvage = salvage(bytes);
+            // What opening says of a line names the damage better than the record that it costs.
+            let listed = salvage.lost.iter().position(|loss| loss.line == error.line);
+            if let Some(listed) = listed {
+                salvage.lost.remove(listed);
             }
+            findings.push(error.into());
             findings.extend(salvage.lost.into_iter().map(Finding::from));
             salvage.session
         }

@@ -71,6 +71,10 @@ pub(super) fn press(
     typed: &mut Typed,
     now: f64,
 ) -> Outcome {
+    if !matches!(key, BoardKey::Typed(_)) {
+        // What is typed after another key begins a code of its own, however fast.
+        *typed = Typed::default();
+    }
     match key {
         BoardKey::Step(by) => step(state, session, *by),
         BoardKey::End(last) => {
@@ -221,4 +225,47 @@ fn same(code: &str, typed: &str) -> bool {
 fn starts(code: &str, typed: &str) -> bool {
     code.get(..typed.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::exchange::plan_file::{read_plan, shipped};
+    use crate::model::session::Origin;
+    use crate::model::{ReviewerCode, Stamp, UtcSeconds};
+
+    fn session() -> Session {
+        let plan = |id: &str| {
+            let found = shipped().into_iter().find(|plan| plan.id == id).unwrap();
+            Arc::new(read_plan(found.text).unwrap())
+        };
+        let stamp = Stamp {
+            by: ReviewerCode::new("R1").unwrap(),
+            at: UtcSeconds(0),
+        };
+        let title = String::new();
+        Session::empty(plan("CMP"), plan("SPMS"), Origin { title, stamp })
+    }
+
+    #[test]
+    fn a_code_typed_after_another_key_begins_anew_however_fast() {
+        let session = session();
+        let (mut state, mut typed) = (UiState::default(), Typed::default());
+        let keys = ["T", "1", "Escape", "1", ".", "2"];
+        for (at, key) in keys.into_iter().enumerate() {
+            let key = match key {
+                "Escape" => BoardKey::Escape,
+                text => BoardKey::Typed(text.to_owned()),
+            };
+            // There are targets T11 and T12 too.
+            let outcome = press(&key, &mut state, &session, &mut typed, at as f64 * 0.05);
+            if let Outcome::Reveal(selection) = outcome {
+                state.selection = Some(selection);
+            }
+        }
+        let item = session.actions().item_by_code("1.2").unwrap();
+        assert_eq!(state.selection, Some(Selection::item(Side::Action, item)));
+    }
 }

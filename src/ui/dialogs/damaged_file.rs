@@ -37,7 +37,13 @@ impl DamagedFile {
             .file_name()
             .unwrap_or(self.path.as_os_str())
             .to_string_lossy();
-        let title = words.format("damaged-title", &[("file", safe_line(&file).into_owned().into())]);
+        // Of a file that was never a session, or is one of a later release, nobody shall think it broken.
+        let title = if self.intact.is_some() {
+            "damaged-title"
+        } else {
+            "damaged-unusable-title"
+        };
+        let title = words.format(title, &[("file", safe_line(&file).into_owned().into())]);
         Modal {
             id: "damaged-file",
             title: &title,
