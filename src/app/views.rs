@@ -203,30 +203,27 @@ impl App {
         let state = &mut open.state;
         let panels = &mut self.panels;
         state.is_narrow = ui.available_width() < NARROW;
-        if state.shows_inspector() {
+        let shown = state.shows_inspector();
+        if !shown {
+            // What was typed is not left in a field that nobody sees.
+            inspector::flush(&mut panels.inspector, &view, out);
+        } else if !state.is_narrow {
             let wanted = self.preferences.inspector_width.unwrap_or(INSPECTOR_WIDTH);
             let most = (ui.available_width() * 0.5).max(INSPECTOR_LEAST);
-            let shown = egui::Panel::right("inspector")
+            let panel = egui::Panel::right("inspector")
                 .default_size(wanted)
                 .size_range(INSPECTOR_LEAST..=most)
                 .resizable(true)
                 .frame(panel_frame(ui))
                 .show(ui, |ui| {
-                    // A child of its own, so that no content can push the panel wider.
-                    let room = ui.available_rect_before_wrap();
-                    let builder = egui::UiBuilder::new().max_rect(room).id_salt("inspector-content");
-                    let mut child = ui.new_child(builder);
-                    inspector::show(&mut child, &scene, &mut panels.inspector, state, out);
-                    ui.advance_cursor_after_rect(room);
+                    show_inspector(ui, &scene, &mut panels.inspector, state, out);
                 });
-            let width = shown.response.rect.width().round();
+            let width = panel.response.rect.width().round();
             if !ui.input(|input| input.pointer.any_down()) && (width - wanted).abs() > 1.0 {
                 self.preferences.inspector_width = Some(width);
             }
-        } else {
-            // What was typed is not left in a field that nobody sees.
-            inspector::flush(&mut panels.inspector, &view, out);
         }
+        let room = ui.available_rect_before_wrap();
         let page = egui::Frame::NONE.fill(theme::palette(ui).page);
         egui::CentralPanel::default()
             .frame(page)
@@ -234,6 +231,11 @@ impl App {
                 Page::Board => board::show(ui, &scene, &mut panels.board, state, out),
                 Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),
             });
+        if shown && state.is_narrow {
+            inspector_over(ui, room, |ui| {
+                show_inspector(ui, &scene, &mut panels.inspector, state, out);
+            });
+        }
         popover::show(ui.ctx(), &scene, state, out);
         let data = HistoryData {
             words: &self.words,
@@ -361,6 +363,47 @@ fn bar_frame(ui: &egui::Ui) -> egui::Frame {
 /// A panel beside the page.
 fn panel_frame(ui: &egui::Ui) -> egui::Frame {
     egui::Frame::new().fill(theme::palette(ui).surface)
+}
+
+/// Shows the inspector in all the room there is.
+fn show_inspector(
+    ui: &mut egui::Ui,
+    scene: &Scene<'_>,
+    own: &mut InspectorState,
+    state: &mut UiState,
+    out: &mut Vec<Intent>,
+) {
+    // A child of its own, so that no content can push the panel wider.
+    let room = ui.available_rect_before_wrap();
+    let builder = egui::UiBuilder::new().max_rect(room).id_salt("inspector-content");
+    let mut child = ui.new_child(builder);
+    inspector::show(&mut child, scene, own, state, out);
+    ui.advance_cursor_after_rect(room);
+}
+
+/// Lays the inspector over the far side of the page: in a narrow window the page cannot spare the room.
+fn inspector_over(ui: &egui::Ui, room: egui::Rect, content: impl FnOnce(&mut egui::Ui)) {
+    let width = INSPECTOR_WIDTH.min(room.width() - 200.0).max(INSPECTOR_LEAST);
+    let rect = room.with_min_x(room.right() - width);
+    let frame = panel_frame(ui).shadow(theme::palette(ui).shadow.shadow());
+    let id = egui::Id::unique("inspector-over");
+    let layer = egui::LayerId::new(egui::Order::Middle, id);
+    if !ui.memory(|memory| memory.areas().visible_last_frame(&layer)) {
+        // What it covers now must let go of the pointer.
+        ui.ctx().request_repaint();
+    }
+    egui::Area::new(id)
+        .order(egui::Order::Middle)
+        .fixed_pos(rect.min)
+        .constrain(false)
+        .sense(egui::Sense::click_and_drag())
+        .show(ui.ctx(), |ui| {
+            frame.show(ui, |ui| {
+                ui.set_min_size(rect.size());
+                ui.set_max_size(rect.size());
+                content(ui);
+            });
+        });
 }
 
 /// Says where the session stands on disk.

@@ -355,13 +355,18 @@ impl Drawer<'_> {
         let width = self.cards_x.1 - self.cards_x.0;
         let text = cards.get(ui.ctx(), self.palette, source, width);
         card::paint(ui.painter(), self.palette, rect, port, text, source, look);
-        if text.title_elided() && self.dragged.is_none() {
+        if text.title_elided() && self.may_explain() {
             response.on_hover_ui(|ui| {
                 ui.set_max_width(360.0);
                 let title = card::shown_title(source.item, self.scene.lang);
                 crate::ui::text::Paragraph::new(&title, self.palette.text, 340.0).show(ui);
             });
         }
+    }
+
+    /// Whether a tooltip may come: not over the question about a new link, which waits under the pointer.
+    fn may_explain(&self) -> bool {
+        self.dragged.is_none() && self.state.asking.is_none()
     }
 
     /// The knob at the inner edge: a click begins a link, or ends the one begun.
@@ -380,7 +385,7 @@ impl Drawer<'_> {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name()));
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-            if self.dragged.is_none() {
+            if self.may_explain() {
                 return response.on_hover_text(name());
             }
         }
@@ -513,10 +518,17 @@ pub(super) fn header(ui: &Ui, rect: Rect, side: Side, scene: &Scene<'_>) {
     );
     let about = format!("{} · {}", plan.name(), plan.items().len());
     let room = (rect.right() - OUTER - name.right() - 10.0).max(10.0);
-    let galley = crate::ui::text::Paragraph::new(&about, palette.text_weak, room)
-        .set_in(Size::Small, Weight::Regular)
-        .rows(1)
-        .galley(ui.ctx());
+    let line = |text: &str| {
+        crate::ui::text::Paragraph::new(text, palette.text_weak, room)
+            .set_in(Size::Small, Weight::Regular)
+            .rows(1)
+            .galley(ui.ctx())
+    };
+    let mut galley = line(&about);
+    if galley.elided {
+        // Half a number says less than none.
+        galley = line(plan.name());
+    }
     painter.galley(
         pos2(name.right() + 10.0, rect.center().y - galley.size().y / 2.0 + 1.0),
         galley,

@@ -97,6 +97,10 @@ fn content(ui: &mut Ui, own: &mut PathField, within: &mut Within<'_, '_>) {
     }
     within.field(&field, true);
     if !own.problem.is_empty() {
+        if ui.memory(|memory| memory.focused().is_none()) {
+            // Enter let go of it, and another name is asked for.
+            field.request_focus();
+        }
         form::note(ui, Tone::Danger, Icon::Warning, &own.problem);
     }
     section_label(ui, &safe_line(&own.folder.to_string_lossy()));
@@ -108,10 +112,12 @@ fn content(ui: &mut Ui, own: &mut PathField, within: &mut Within<'_, '_>) {
             within.answer(DialogAnswer::ListFolder(above.to_owned()));
         }
     }
-    if own.entries.is_empty() {
+    // An export never goes over a session, so that none is offered.
+    let exports = own.purpose == PathPurpose::Export;
+    if own.entries.is_empty() && !exports {
         form::weak(ui, words.text("path-nothing"));
     }
-    for entry in &own.entries {
+    for entry in own.entries.iter().filter(|entry| entry.is_folder || !exports) {
         let file = entry
             .path
             .file_name()
@@ -144,7 +150,7 @@ fn row<'a>(title: &'a str, name: &'a str, icon: Icon) -> Row<'a> {
         usable: true,
         icon: Some(icon),
         name,
-        tip: name,
+        tip: title,
         chosen: None,
         reserve: 0.0,
     }

@@ -21,6 +21,8 @@ pub struct ReviewersDialog {
     entry: Reviewer,
     problem: Option<&'static str>,
     focus_name: bool,
+    /// The code wants the keyboard: somebody was just entered.
+    focus_code: bool,
 }
 
 struct Open<'a, 'd> {
@@ -82,7 +84,11 @@ impl ReviewersDialog {
         if before != Some(&entry) {
             within.out.push(Intent::Run(Command::PutReviewer(code, entry)));
         }
-        *self = Self::default();
+        // A roster is entered name after name.
+        *self = Self {
+            focus_code: true,
+            ..Self::default()
+        };
         true
     }
 }
@@ -112,6 +118,9 @@ fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
             &mut own.code,
             words.text("field-code-hint"),
         );
+        if std::mem::take(&mut own.focus_code) {
+            code.request_focus();
+        }
         if code.changed() {
             own.problem = None;
         }
