@@ -115,7 +115,7 @@ pub(super) struct Row<'a> {
     pub icon: Option<Icon>,
     /// What screen readers say.
     pub name: &'a str,
-    /// Shown while the pointer rests on it, unless it is what can be read in the row anyway.
+    /// Shown while the pointer rests on it, unless it is what can be read below the title anyway.
     pub tip: &'a str,
     /// Whether it is the chosen one of a group; nothing for a plain row.
     pub chosen: Option<bool>,
@@ -185,7 +185,7 @@ impl Row<'_> {
             }
             focus_ring(ui, rect, &response);
         }
-        let response = if is_cut || (self.tip != self.second && self.tip != self.title) {
+        let response = if is_cut || self.tip != self.second {
             response.on_hover_text(self.tip)
         } else {
             response

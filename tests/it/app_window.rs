@@ -1,6 +1,6 @@
 //! The whole window by hand: keys, fields and buttons reach the session and its file.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, Shape, vec2};
 use egui_kittest::kittest::Queryable as _;
 use seagrass::model::Strength;
 use seagrass::ui::dialogs::Dialog;
@@ -194,4 +194,37 @@ fn an_idle_window_asks_for_no_frame() {
         .map(|output| output.repaint_delay)
         .min();
     assert_eq!(delay, Some(std::time::Duration::MAX), "no frame is asked for");
+}
+
+#[test]
+fn in_a_narrow_window_the_inspector_lies_over_the_page_and_squeezes_nothing() {
+    let world = World::new();
+    let mut window = world.window_with_session();
+    // The size of a laptop's screen at a zoom of 200 %.
+    window.set_size(vec2(683.0, 384.0));
+    settle(&mut window);
+    let card = |window: &Window| window.get_by_label_contains("Action 1.1,").rect();
+    let before = card(&window);
+    assert!(window.query_by_label("Nothing is selected").is_none());
+    act(&mut window, UiAction::ToggleInspector);
+    window.run_steps(3);
+    window.get_by_label("Nothing is selected");
+    assert_eq!(card(&window), before);
+}
+
+#[test]
+fn both_pages_have_their_ground() {
+    let world = World::new();
+    let mut window = world.window_with_session();
+    for action in [UiAction::ShowBoard, UiAction::ShowMatrix] {
+        act(&mut window, action);
+        window.run_steps(3);
+        let page = window.ctx.global_style().visuals.panel_fill;
+        let middle = window.ctx.content_rect().center();
+        let is_filled = window.output().shapes.iter().any(|one| {
+            matches!(&one.shape, Shape::Rect(rect) if rect.fill == page && rect.rect.contains(middle))
+                && one.clip_rect.contains(middle)
+        });
+        assert!(is_filled, "{action:?}");
+    }
 }

@@ -310,3 +310,19 @@ fn the_board_looks_as_it_did() {
         crate::support::picture::assert_picture(name, &raster.picture(&harness));
     }
 }
+
+#[test]
+fn the_scroll_bar_leaves_the_knobs_alone() {
+    let mut harness = harness();
+    harness.hover_at(center(&harness, "Action 1.2,"));
+    harness.run();
+    let knob = harness.get_by_label("Link from action 1.2").rect();
+    let bars: Vec<_> = harness
+        .get_all_by_role(eframe::egui::Role::ScrollBar)
+        .map(|bar| bar.rect())
+        .collect();
+    assert!(!bars.is_empty());
+    for bar in bars {
+        assert!(bar.left() >= knob.right() - 0.5, "{bar:?} and {knob:?}");
+    }
+}

@@ -219,6 +219,10 @@ fn a_reviewer_is_entered_corrected_and_chosen() {
     harness.run();
     let entered = Command::PutReviewer(samples::code("R08"), Reviewer::default());
     assert_eq!(harness.state().intents, [Intent::Run(entered)]);
+    assert!(
+        harness.get_by_label("Code").is_focused(),
+        "the next one can be typed at once"
+    );
     harness.get_by_label("Correct name and delegation of R08").click();
     harness.run();
     harness.get_by_label("Name").type_text("Amina");
@@ -290,6 +294,13 @@ fn a_path_is_chosen_from_the_list_or_typed() {
     harness.key_press(Key::Enter);
     harness.run();
     harness.get_by_label("Type the name of a file");
+    harness.run();
+    assert!(
+        harness
+            .get_by_role_and_label(Role::TextInput, "File")
+            .is_focused(),
+        "another name is asked for"
+    );
     harness.get_by_label("Folder mos4").click();
     harness.run();
     harness.get_by_label("Session dugong.ron").click();
@@ -301,6 +312,17 @@ fn a_path_is_chosen_from_the_list_or_typed() {
         Intent::Answer(DialogAnswer::Path("/home/amina/dugong.ron".into())),
     ];
     assert_eq!(harness.state().intents, expected);
+}
+
+#[test]
+fn an_export_is_offered_no_session_to_write_over() {
+    let Dialog::Path(mut field) = path_field("table.html") else {
+        panic!("a path field");
+    };
+    field.purpose = PathPurpose::Export;
+    let harness = asked(Dialog::Path(field));
+    harness.get_by_label("Folder mos4");
+    assert!(harness.query_by_label("Session dugong.ron").is_none());
 }
 
 #[test]

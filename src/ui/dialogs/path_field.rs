@@ -150,7 +150,7 @@ fn row<'a>(title: &'a str, name: &'a str, icon: Icon) -> Row<'a> {
         usable: true,
         icon: Some(icon),
         name,
-        tip: title,
+        tip: name,
         chosen: None,
         reserve: 0.0,
     }

@@ -160,7 +160,7 @@ impl Shown<'_> {
             let left = area.left() + 16.0;
             let codes = self.layout.kept.codes;
             let bold = font(Size::Small, Weight::SemiBold);
-            painter.text(
+            let code = painter.text(
                 pos2(left, middle),
                 Align2::LEFT_CENTER,
                 safe_line(heading.code.as_str()),
@@ -168,13 +168,15 @@ impl Shown<'_> {
                 self.palette.text_weak,
             );
             let (title, _) = heading.title(self.scene.lang);
-            let width = (area.right() - left - codes - 16.0).clamp(0.0, 640.0);
+            // Codes of groups may be longer than those of items, which the column was measured for.
+            let from = (left + codes).max(code.right() + 8.0);
+            let width = (area.right() - from - 16.0).clamp(0.0, 640.0);
             let galley = Paragraph::new(title, self.palette.text_weak, width)
                 .set_in(Size::Small, Weight::Medium)
                 .rows(1)
                 .galley(ui.ctx());
             painter.galley(
-                pos2(left + codes, middle - galley.size().y / 2.0),
+                pos2(from, middle - galley.size().y / 2.0),
                 galley,
                 self.palette.text_weak,
             );

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
             usable: true,
             icon: Some(Icon::Board),
             name: &name,
-            tip: &example.title,
+            tip: &name,
             chosen: None,
             reserve: 0.0,
         };
