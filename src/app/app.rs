@@ -286,6 +286,7 @@ impl eframe::App for App {
         self.show(ui, &mut intents);
         let ctx = ui.ctx().clone();
         self.carry_out(intents, &ctx, frame);
+        self.keep_drafts(&ctx);
         self.show_title(&ctx);
         self.keep_preferences();
     }

@@ -18,6 +18,8 @@ pub(super) enum ToJournal {
     Whole(journal::About, Arc<Session>),
     /// Write one change down. The session's plans have the codes of its items.
     Change(Box<Written>, Arc<Session>),
+    /// Keep what is being typed, in the place of what was kept before.
+    Draft(Vec<Written>, Arc<Session>),
     /// The person's file holds everything up to here.
     Saved(journal::About),
     /// Go on with a journal that was left behind.
@@ -78,6 +80,7 @@ impl Keeper {
                     self.owed.extend(journal_lines(&session, &written));
                     Ok(())
                 }
+                ToJournal::Draft(drafts, session) => self.draft(&drafts, &session),
                 ToJournal::Whole(about, session) => self.whole(about, &session),
                 ToJournal::Saved(about) => self.saved(about),
                 ToJournal::Take(pending) => self.take(*pending),
@@ -116,6 +119,19 @@ impl Keeper {
             return Ok(());
         }
         paid.and(done)
+    }
+
+    fn draft(&mut self, drafts: &[Written], session: &Session) -> Result<(), StoreError> {
+        // What became of a draft is on the disk before the draft goes.
+        self.pay()?;
+        let lines: Vec<String> = drafts
+            .iter()
+            .flat_map(|draft| journal_lines(session, draft))
+            .collect();
+        let lines: Vec<_> = lines.iter().map(String::as_str).collect();
+        self.journal
+            .as_mut()
+            .map_or(Ok(()), |journal| journal.keep_draft(&lines))
     }
 
     fn saved(&mut self, about: journal::About) -> Result<(), StoreError> {

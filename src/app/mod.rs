@@ -13,6 +13,7 @@ mod dialog;
 mod dialogs_native;
 mod differences;
 mod done;
+mod drafts;
 mod export;
 mod handle;
 mod icon;

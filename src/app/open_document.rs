@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::drafts::Drafts;
 use crate::command::{Document, Refusal, Written};
 use crate::model::{Lang, ReviewerCode, Stamp, UtcSeconds, View};
 use crate::store::{FileLock, Fingerprint, journal};
@@ -50,6 +51,8 @@ pub(super) struct OpenDocument {
     pub(super) save: SaveState,
     /// What the journal builds upon.
     pub(super) journal: JournalBase,
+    /// What the journal has of unfinished texts.
+    pub(super) drafts: Drafts,
     /// Changes made so far, and how many of them the file has.
     changes: usize,
     changes_saved: usize,
@@ -81,6 +84,7 @@ impl OpenDocument {
             known,
             save: SaveState::Untouched,
             journal: JournalBase::None,
+            drafts: Drafts::default(),
             changes: 0,
             changes_saved: 0,
             state: UiState::default(),

@@ -2,6 +2,7 @@
 
 use super::clock::system_time;
 use super::differences::{Difference, differences, holds_all, new_acts};
+use super::drafts::with_drafts;
 use super::services::Services;
 use crate::command::Document;
 use crate::exchange::session_file::{JournalEntry, LARGEST_BYTES, read_journal_line, read_session};
@@ -68,6 +69,7 @@ fn sort_in(services: &Services, journal: Pending, found: &mut Found) {
         return;
     };
     let (session, misfits) = replayed(base, &journal.edits);
+    let session = with_drafts(session, &journal.drafts);
     // Another session may have taken the file's place.
     let file = file.filter(|(file, _)| file.id() == session.id());
     let in_file = file.as_ref().map(|(session, _)| session);

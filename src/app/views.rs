@@ -66,6 +66,16 @@ impl Panels {
         inspector::flush(&mut self.inspector, view, out);
     }
 
+    /// Whether something typed is no change yet.
+    pub(super) fn has_unfinished(&self) -> bool {
+        self.inspector.has_unfinished()
+    }
+
+    /// What [`Self::flush`] would ask for now. Nothing is committed.
+    pub(super) fn unfinished(&self, view: &View<'_>, out: &mut Vec<Intent>) {
+        inspector::flush(&mut self.inspector.clone(), view, out);
+    }
+
     /// Shows the history, or hides it.
     pub(super) fn toggle_history(&mut self) {
         self.history.is_open = !self.history.is_open;

@@ -4,6 +4,7 @@
 //! - `lock`: locked while its process lives, so that only orphans are offered;
 //! - `base-<g>.ron`: a whole state, opaque bytes (may be absent);
 //! - `edits-<g>.log`: records made since, one a line, on the medium when [`Journal::append`] returns;
+//! - `draft`: records of what is being typed and is no change yet (absent when nothing is);
 //! - `about`: the document, and which generation `g` is in force. Replacing it is the switch.
 //!
 //! [`Journal::restart`] writes base and log of the next generation first, then `about`, then
@@ -28,6 +29,7 @@ pub use super::journal_format::About;
 
 pub(super) const ABOUT: &str = "about";
 pub(super) const LOCK: &str = "lock";
+pub(super) const DRAFT: &str = "draft";
 /// Marks a journal whose work is saved or given up, while its files are being removed.
 pub(super) const DISCARDED: &str = "discarded";
 /// Folder names tried before giving up.
@@ -93,6 +95,23 @@ impl Journal {
         done.map_err(|error| StoreError::io(Doing::Journal, &self.log_path, error))?;
         self.ragged = false;
         Ok(())
+    }
+
+    /// Keeps records of what is being typed, in the place of those kept before; none when it is done with.
+    /// They stay apart from the edits, since the next ones replace them.
+    pub fn keep_draft(&mut self, records: &[&str]) -> Result<(), StoreError> {
+        let path = self.folder.join(DRAFT);
+        if records.is_empty() {
+            return match self.disk.remove(&path) {
+                Err(error) if !is_gone(&error) => Err(StoreError::io(Doing::Journal, &path, error)),
+                _ => Ok(()),
+            };
+        }
+        let text: String = records.iter().map(|text| record(text)).collect();
+        let written = write_private(self.disk.as_ref(), &path, text.as_bytes());
+        written
+            .map(drop)
+            .map_err(|error| error.while_doing(Doing::Journal))
     }
 
     /// Begins anew from a state that holds all records so far: after a save, or to keep the log

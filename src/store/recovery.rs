@@ -9,7 +9,9 @@ use super::dirs::Dirs;
 use super::disk::{Disk, DiskFile, SharedDisk};
 use super::error::{Doing, StoreError};
 use super::fingerprint::is_gone;
-use super::journal::{ABOUT, DISCARDED, Journal, LOCK, base_path, discard, generation, list, log_path};
+use super::journal::{
+    ABOUT, DISCARDED, DRAFT, Journal, LOCK, base_path, discard, generation, list, log_path,
+};
 use super::journal_format::{About, Header, records};
 
 /// A journal that its process left behind. While the value lives no other window is offered it.
@@ -21,6 +23,8 @@ pub struct Pending {
     pub base: Option<Vec<u8>>,
     /// The intact records, oldest first. Some may be in the base already or come twice.
     pub edits: Vec<String>,
+    /// What was being typed and was no change yet, as records that may be out of date.
+    pub drafts: Vec<String>,
     /// Records lost: torn by the crash (the last one, which was never confirmed) or damaged.
     pub torn: usize,
     /// Whether the header or the base is damaged, so that `about` or `base` may be missing.
@@ -59,7 +63,8 @@ impl Pending {
 
     fn holds_work(&self) -> bool {
         let lost_base = self.damaged && self.base.is_some();
-        !self.edits.is_empty() || self.torn > 0 || self.about.unsaved_base || lost_base
+        let has_records = !self.edits.is_empty() || !self.drafts.is_empty();
+        has_records || self.torn > 0 || self.about.unsaved_base || lost_base
     }
 }
 
@@ -201,6 +206,7 @@ fn load(
         edits.extend(found.edits);
         torn += found.torn;
     }
+    let drafts = records(&read(folder.join(DRAFT))?.unwrap_or_default()).edits;
     // Neither header nor records: its process died before it had begun.
     let begun = about.is_some() || !edits.is_empty();
     let damaged = begun && (header.is_none() || base.is_some() != base_wanted.is_some());
@@ -211,6 +217,7 @@ fn load(
         about,
         base,
         edits,
+        drafts,
         torn,
         damaged,
         disk,

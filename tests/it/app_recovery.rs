@@ -1,9 +1,10 @@
 //! After a crash nothing is missing, and nothing is overwritten.
 
-use seagrass::model::Strength;
+use egui_kittest::kittest::Queryable as _;
+use seagrass::model::{Strength, Subject};
 use seagrass::store::faulty::{Fault, FaultKind};
 use seagrass::ui::dialogs::Dialog;
-use seagrass::ui::{DialogAnswer, UiAction};
+use seagrass::ui::{DialogAnswer, Intent, Selection, UiAction};
 
 use super::app_world::*;
 
@@ -189,4 +190,69 @@ fn closing_a_session_ends_its_journal() {
     assert_eq!(offer.sessions.len(), 1);
     answer(&mut window, DialogAnswer::Recover(0));
     assert_eq!(**window.state().session().unwrap(), lost);
+}
+
+/// Types into a field of the inspector without leaving it, and lets a second pass.
+fn type_into(window: &mut Window, field: &str, text: &str) {
+    window.get_by_label(field).focus();
+    window.run_steps(2);
+    window.get_by_label(field).type_text(text);
+    window.run_steps(6);
+}
+
+/// What the only recovered session has to say of the first pair: the reason and the comments.
+fn recovered(world: &World) -> (String, Vec<String>) {
+    let mut window = world.window(&[]);
+    until(&mut window, "offered", |app| app.question().is_some());
+    answer(&mut window, DialogAnswer::Recover(0));
+    let session = window.state().session().unwrap();
+    let reviewer = session.reviewers().next().unwrap().clone();
+    let view = session.view_for(&reviewer);
+    let reason = view.judgement(pair(0, 0)).unwrap().reason.clone();
+    let comments = view.comments(Subject::Pair(pair(0, 0)));
+    (
+        reason,
+        comments.iter().map(|one| one.comment.text.clone()).collect(),
+    )
+}
+
+#[test]
+fn what_is_being_typed_survives_a_crash() {
+    let world = World::new();
+    let path = world.saved_session("a.ron");
+    let mut window = world.window(std::slice::from_ref(&path));
+    until(&mut window, "opened", |app| app.session().is_some());
+    judge(&mut window, 0, 0, Strength::Strong);
+    ask(&mut window, Intent::Select(Some(Selection::Pair(pair(0, 0)))));
+    window.run_steps(2);
+    type_into(&mut window, "Reason", "Half of a sen");
+    type_into(&mut window, "Reason", "tence");
+    let kept = crash(window);
+    assert!(
+        kept.judgement_records().all(|(_, record)| {
+            record
+                .versions()
+                .iter()
+                .all(|one| one.content.as_ref().is_none_or(|one| one.reason.is_empty()))
+        }),
+        "it was no change yet"
+    );
+    assert_eq!(recovered(&world).0, "Half of a sentence");
+}
+
+#[test]
+fn a_comment_is_recovered_once_whether_sent_or_not() {
+    for is_sent in [false, true] {
+        let world = World::new();
+        let mut window = world.window_with_session();
+        judge(&mut window, 0, 0, Strength::Strong);
+        ask(&mut window, Intent::Select(Some(Selection::Pair(pair(0, 0)))));
+        window.run_steps(2);
+        type_into(&mut window, "New comment", "Is it so?");
+        if is_sent {
+            ask(&mut window, Intent::Select(None));
+        }
+        crash(window);
+        assert_eq!(recovered(&world).1, ["Is it so?"], "sent: {is_sent}");
+    }
 }

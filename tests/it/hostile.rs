@@ -342,6 +342,18 @@ fn sections_of_a_later_release_survive() {
 }
 
 #[test]
+fn names_of_sections_that_would_be_written_otherwise_are_refused() {
+    for name in ["rou\u{feff}nds", "rou\u{7}nds", "rou\u{202e}nds"] {
+        let section = format!("\"{name}\": [],\n\"judgements\": [");
+        let text = with_checksum(&small().replacen("\"judgements\": [", &section, 1));
+        let error = error_of(text.as_bytes());
+        assert!(matches!(error.problem, Problem::NoSection { .. }), "{error}");
+        let session = salvage(text.as_bytes()).session.expect("the rest is whole");
+        assert!(read_session(write_session(&session).as_bytes()).is_ok());
+    }
+}
+
+#[test]
 fn unknown_fields_of_known_records_are_an_error_with_place() {
     let text = with_checksum(&small().replacen(",verdict:strong", ",mood:good,verdict:strong", 1));
     let error = error_of(text.as_bytes());

@@ -187,10 +187,12 @@ pub(super) fn origin_of(line: OriginLine<'_>, reviewers: &mut Reviewers) -> Resu
     })
 }
 
-/// Returns the name of the section that a line begins, and what follows it.
+/// Returns the name of the section that a line begins, and what follows it. A name is written without
+/// escapes: what would need one is no name, or it would be written otherwise than it was read.
 pub(super) fn section_begun<'t>(line: &Line<'t>) -> Option<(&'t str, &'t str)> {
     let (name, rest) = line.text.strip_prefix('"')?.split_once("\": ")?;
-    (!name.contains(['"', '\\'])).then_some((name, rest))
+    let is_plain = |byte: u8| (b' '..=b'~').contains(&byte) && byte != b'"' && byte != b'\\';
+    name.bytes().all(is_plain).then_some((name, rest))
 }
 
 /// Returns the length of the value that a text begins with, and checks that it is RON.
