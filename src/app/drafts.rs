@@ -38,13 +38,7 @@ impl App {
         open.drafts.looked_at = now;
         let mut intents = Vec::new();
         self.panels.unfinished(&open.view(), &mut intents);
-        let commands: Vec<Command> = intents
-            .into_iter()
-            .filter_map(|intent| match intent {
-                Intent::Run(command) => Some(command),
-                _ => None,
-            })
-            .collect();
+        let commands = commands(intents);
         if commands == open.drafts.kept {
             return;
         }
@@ -60,6 +54,26 @@ impl App {
         }
         self.workers.journal(ToJournal::Draft(written, session));
     }
+}
+
+impl App {
+    /// Commits all that was typed: the session may leave the window.
+    pub(super) fn finish_typing(&mut self) {
+        let Some(open) = &self.open else { return };
+        let mut intents = Vec::new();
+        self.panels.flush_for_good(&open.view(), &mut intents);
+        for command in commands(intents) {
+            self.run_command(&command);
+        }
+    }
+}
+
+fn commands(intents: Vec<Intent>) -> Vec<Command> {
+    let command = |intent| match intent {
+        Intent::Run(command) => Some(command),
+        _ => None,
+    };
+    intents.into_iter().filter_map(command).collect()
 }
 
 /// Adds what was being typed. A text that was finished or changed otherwise meanwhile is not added again.

@@ -64,7 +64,7 @@ impl App {
         }
     }
 
-    fn run_command(&mut self, command: &Command) {
+    pub(super) fn run_command(&mut self, command: &Command) {
         let at = self.services.clock.now();
         let Some(open) = &mut self.open else { return };
         let stamp = open.stamp(at);
@@ -190,6 +190,7 @@ impl App {
 
     /// Does something that the session in the window must be safe for: asks if it is not.
     pub(super) fn when_safe(&mut self, after: After, ctx: &egui::Context) {
+        self.finish_typing();
         if self.later.is_saving {
             self.later.after_save = Some(after);
         } else if self.open.as_ref().is_some_and(OpenDocument::is_unsaved) {

@@ -71,9 +71,14 @@ impl Panels {
         self.inspector.has_unfinished()
     }
 
-    /// What [`Self::flush`] would ask for now. Nothing is committed.
+    /// Commits what is being typed before the session leaves the window.
+    pub(super) fn flush_for_good(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
+        inspector::flush_for_good(&mut self.inspector, view, out);
+    }
+
+    /// What [`Self::flush_for_good`] would ask for now. Nothing is committed.
     pub(super) fn unfinished(&self, view: &View<'_>, out: &mut Vec<Intent>) {
-        inspector::flush(&mut self.inspector.clone(), view, out);
+        inspector::flush_for_good(&mut self.inspector.clone(), view, out);
     }
 
     /// Shows the history, or hides it.

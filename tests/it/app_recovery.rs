@@ -256,3 +256,34 @@ fn a_comment_is_recovered_once_whether_sent_or_not() {
         assert_eq!(recovered(&world).1, ["Is it so?"], "sent: {is_sent}");
     }
 }
+
+#[test]
+fn a_reason_without_a_judgement_is_lost_neither_by_a_crash_nor_by_another_session() {
+    let reason = "It depends on the ghost nets";
+    for is_crash in [true, false] {
+        let world = World::new();
+        let path = world.saved_session("a.ron");
+        let mut window = world.window(std::slice::from_ref(&path));
+        until(&mut window, "opened", |app| app.session().is_some());
+        let other = Selection::Pair(pair(7, 7));
+        ask(&mut window, Intent::Select(Some(other)));
+        window.run_steps(2);
+        type_into(&mut window, "Reason", reason);
+        assert!(!window.state().is_unsaved(), "nothing to attach it to yet");
+        if is_crash {
+            crash(window);
+            window = world.window(&[]);
+            until(&mut window, "offered", |app| app.question().is_some());
+            answer(&mut window, DialogAnswer::Recover(0));
+        } else {
+            ask(&mut window, Intent::OpenPath(example("library.ron")));
+            until(&mut window, "asked", |app| app.question().is_some());
+        }
+        let session = window.state().session().unwrap();
+        let reviewer = session.reviewers().next().unwrap().clone();
+        let view = session.view_for(&reviewer);
+        let comments = view.comments(Subject::Pair(pair(7, 7)));
+        let texts: Vec<_> = comments.iter().map(|one| one.comment.text.as_str()).collect();
+        assert_eq!(texts, [reason], "crash: {is_crash}");
+    }
+}

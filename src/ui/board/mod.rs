@@ -377,7 +377,6 @@ fn end_of(own: &BoardState, frame: Frame, side: Side, item: ItemNo) -> Pos2 {
     )
 }
 
-#[expect(clippy::too_many_arguments, reason = "private, called once")]
 fn take_columns(
     ui: &Ui,
     scene: &Scene<'_>,

@@ -139,6 +139,21 @@ impl Texts {
         self.give_waiting(edits);
     }
 
+    /// Takes out what the reviewer's waiting texts say, for each pair.
+    pub(super) fn take_waiting(&mut self, reviewer: &ReviewerCode) -> Vec<(Pair, String)> {
+        let mut taken = Vec::new();
+        self.waiting.retain(|(by, pair), waiting| {
+            let is_own = by == reviewer;
+            if is_own {
+                let texts = [&waiting.reason, &waiting.evidence];
+                let texts: Vec<&str> = texts.into_iter().flatten().map(|text| text.trim()).collect();
+                taken.push((*pair, texts.join("\n")));
+            }
+            !is_own
+        });
+        taken
+    }
+
     /// Gives waiting texts to pairs that were judged meanwhile.
     ///
     /// What the judgement says already stays: the waiting text is added below it.

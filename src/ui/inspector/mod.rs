@@ -19,6 +19,7 @@ use eframe::egui::{Margin, ScrollArea, Ui, vec2};
 use self::drafts::{Edits, Texts};
 use self::thread::Thread;
 use super::{Intent, Scene, Selection, UiState};
+use crate::command::Command;
 use crate::model::{CommentId, Pair, Side, Subject, View};
 
 /// What the inspector remembers between frames, unfinished texts above all.
@@ -58,6 +59,20 @@ pub fn flush(own: &mut InspectorState, view: &View<'_>, out: &mut Vec<Intent>) {
     own.texts.settle(&mut edits);
     edits.finish(out);
     own.thread.flush(view, out);
+}
+
+/// As [`flush`], before the session leaves the window. What waits for a judgement becomes a comment on its
+/// pair, since nothing else could carry it.
+pub fn flush_for_good(own: &mut InspectorState, view: &View<'_>, out: &mut Vec<Intent>) {
+    flush(own, view, out);
+    let left = own.texts.take_waiting(view.reviewer());
+    out.extend(left.into_iter().map(|(pair, text)| {
+        Intent::Run(Command::Comment {
+            subject: Subject::Pair(pair),
+            text,
+            reply_to: None,
+        })
+    }));
 }
 
 /// Shows the panel's content in all the room there is.
