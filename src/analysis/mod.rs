@@ -2,6 +2,8 @@
 //!
 //! They help choosing what to look at next. Nothing here decides anything, and nothing writes.
 
+pub mod agreement;
+pub mod disagreement;
 pub mod links;
 pub mod past;
 pub mod search;

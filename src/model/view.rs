@@ -4,7 +4,7 @@
 //! reviewer is done once, here. There are no blind rounds yet: all judgements can be seen.
 
 use super::comment::{Comment, CommentId, Subject};
-use super::judgement::{Judgement, RoundNo};
+use super::judgement::{Judgement, JudgementKey, RoundNo};
 use super::pair::{ActionId, Pair};
 use super::record::{Current, Record, Stamp, UtcSeconds};
 use super::reviewer::ReviewerCode;
@@ -87,6 +87,14 @@ impl<'s> View<'s> {
             .judgement_records()
             .filter(move |(key, _)| key.reviewer == reviewer && key.round == RoundNo::FIRST)
             .map(|(key, record)| (key.pair, record.current()))
+    }
+
+    /// Returns the judgement records of everybody that may be seen, by action, target and reviewer.
+    pub fn everyones_judgements(&self) -> impl Iterator<Item = (&'s JudgementKey, &'s Record<Judgement>)> {
+        self.session
+            .judgement_records()
+            .filter(|(key, _)| key.round == RoundNo::FIRST)
+            .map(|(key, record)| (key, record))
     }
 
     /// Returns the reviewers who said something about any pair, this one first.

@@ -40,6 +40,7 @@ mod inspector;
 mod large;
 mod matrix;
 mod matrix_budget;
+mod oracles;
 mod panels;
 mod pictures;
 mod popover;
