@@ -18,6 +18,7 @@
     reason = "a test that fails says so by panicking"
 )]
 
+mod agreement_properties;
 mod app_files;
 mod app_kill;
 mod app_recovery;

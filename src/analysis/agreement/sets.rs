@@ -64,6 +64,22 @@ pub fn alpha_masi<T: Ord>(units: &[Vec<BTreeSet<T>>]) -> Defined {
     Ok(1.0 - ratio((values - 1.0) * observed, expected, NotDefined::NoVariation)?)
 }
 
+/// Returns the share of equal pairs of sets within a unit, averaged over units with two or more.
+pub fn pairwise_equal<T: Ord>(units: &[Vec<BTreeSet<T>>]) -> Defined {
+    let (mut number, mut sum) = (0.0, 0.0);
+    for unit in units.iter().filter(|unit| unit.len() >= 2) {
+        let mut counts: BTreeMap<&BTreeSet<T>, f64> = BTreeMap::new();
+        for set in unit {
+            *counts.entry(set).or_default() += 1.0;
+        }
+        let values = unit.len() as f64;
+        let equal: f64 = counts.values().map(|count| count * (count - 1.0)).sum();
+        sum += equal / (values * (values - 1.0));
+        number += 1.0;
+    }
+    ratio(sum, number, NotDefined::NoPairableValues)
+}
+
 /// The sum over ordered pairs of different sets of how often both occur times how far they are apart.
 fn disagreement<T: Ord>(counts: &BTreeMap<&BTreeSet<T>, f64>) -> f64 {
     let sum: f64 = counts
