@@ -104,7 +104,8 @@ fn mid_ranks(values: &[f64]) -> (Vec<f64>, f64) {
     order.sort_by(|(_, one), (_, other)| one.total_cmp(other));
     let mut ranks = vec![0.0; values.len()];
     let (mut before, mut ties) = (0.0, 0.0);
-    for group in order.chunk_by(|(_, one), (_, other)| one <= other && one >= other) {
+    // Sorted: what is not below the next is equal to it.
+    for group in order.chunk_by(|(_, one), (_, other)| one >= other) {
         let size = group.len() as f64;
         for (place, _) in group {
             if let Some(rank) = ranks.get_mut(*place) {

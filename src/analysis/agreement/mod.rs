@@ -6,6 +6,7 @@
 //! reason, never 0, 1 or NaN. Units may come in any order.
 
 pub mod alpha;
+pub mod answers;
 pub mod concordance;
 pub mod dispersion;
 pub mod fleiss;
@@ -14,11 +15,13 @@ pub mod not_defined;
 pub mod panel;
 pub mod percent;
 
+pub mod questions;
 pub mod ratings;
 pub mod sets;
 pub mod two_raters;
 pub mod weights;
 
 pub use not_defined::{Defined, NotDefined};
+pub use questions::Agreement;
 pub use ratings::{Counts, Ratings, Scale};
 pub use weights::Weights;
