@@ -455,6 +455,7 @@ cli-help =
       seagrass export FILE --to csv|markdown|html|json -o OUT
                                     write tables from a session
       seagrass info FILE            say what is in a session
+      seagrass stats FILE [--json]  say how far the reviewers agree
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -1026,3 +1027,98 @@ differs-comment = Comment on { $about }
 about-action = Action { $action }
 about-target = Target { $target }
 about-pair = Action { $action } – Target { $target }
+
+# Statistics
+
+cli-help-stats =
+    Says how far the reviewers agree: plain agreement and coefficients, each with all that it
+    rests on.
+
+    Usage:
+      seagrass stats FILE [--json] [--reviewer CODE]…
+
+      --json            the same figures as JSON
+      --reviewer CODE   only this reviewer’s judgements; can be given several times
+
+    Pairs that were not considered, that a reviewer cannot judge, or whose versions
+    contradict each other are missing values: they are counted, and no figure rests on them.
+
+    Example:
+      seagrass stats review.ron --json
+# $round: the number of the scoring pass
+stats-title = Agreement, round { $round }
+# $codes: reviewers’ codes
+stats-reviewers = Reviewers with a score: { $count } ({ $codes })
+stats-no-reviewers = No reviewer has given a score
+stats-pairs = Pairs in the plans: { $count }
+# $reviewer, $action and $target: codes
+stats-conflict = { $reviewer }, action { $action } – target { $target }: versions contradict each other; counted as missing
+# $question: what is asked; $selection: which pairs
+stats-block = { $question }; { $selection }
+stats-question-strength = Strength
+stats-question-presence = Whether there is a contribution
+stats-question-kind = Direct or enabling, where two or more reviewers scored above 0
+stats-question-target-sets = Set of targets for each action
+stats-scale-strength = 0–3
+stats-scale-presence = 0 / above 0
+stats-scale-kind = direct / enabling
+stats-scale-target-sets = sets of targets
+stats-selection-considered = all considered pairs
+stats-selection-linked = pairs with at least one score above 0 (selected on the outcome, and so usually lower)
+# $pairable: units with two or more values
+stats-rests-on = Units { $units }, of them with two or more values { $pairable }; reviewers { $reviewers }; values { $values }; scale { $scale }
+# $counts: how often each point of the scale was given, in its order
+stats-given = Given, in the order of the scale: { $counts }
+# $sum: how many values are missing; $parts: why
+stats-missing = Missing { $sum }: { $parts }
+stats-missing-none = Missing { $sum }
+stats-missing-not-considered = not considered { $count }
+stats-missing-cannot-judge = cannot judge { $count }
+stats-missing-conflicts = contradicting versions { $count }
+stats-missing-no-link = scored 0 { $count }
+stats-missing-kind-unsaid = kind not said { $count }
+stats-missing-incomplete = not every pair scored { $count }
+# $measure: its name; $value: a figure, or why there is none
+stats-plain = { $measure }: { $value }
+# $units: units with two or more values; $values: values in them; $exact: plain agreement
+stats-coefficient = { $measure }: { $value } | units { $units }, reviewers { $reviewers }, pairable values { $values }, missing { $missing }, scale { $scale }, round { $round }, equal pairs of answers { $exact }
+stats-coefficients = Coefficients
+stats-exact = Equal pairs of answers
+stats-within-one = Pairs of answers within one step
+stats-all-agree = Units on which all agree
+stats-all-within-one = Units on which all lie within one step
+stats-positive = Positive agreement (on a contribution)
+stats-negative = Negative agreement (on none)
+stats-alpha-ordinal = Krippendorff’s alpha, ordinal
+stats-alpha-interval = Krippendorff’s alpha, interval
+stats-alpha-nominal = Krippendorff’s alpha, nominal
+stats-alpha-masi = Krippendorff’s alpha, MASI distance
+stats-ac1 = Gwet’s AC1
+stats-ac2-linear = Gwet’s AC2, linear weights
+stats-brennan-prediger = Brennan-Prediger
+stats-brennan-prediger-linear = Brennan-Prediger, linear weights
+stats-fleiss = Fleiss’ kappa
+stats-cohen = Cohen’s kappa
+stats-cohen-linear = Cohen’s kappa, linear weights
+stats-cohen-quadratic = Cohen’s kappa, quadratic weights
+# $reason: why there is no figure
+stats-not-shown = not shown: { $reason }
+stats-not-defined = not defined: { $reason }
+stats-too-few-reviewers = fewer than { $least } reviewers
+stats-too-few-units = fewer than { $least } units with two or more values
+stats-no-variation = all values are the same
+stats-not-defined-no-values = there is no value
+stats-not-defined-no-pairable-values = no unit has two values
+stats-not-defined-unequal-numbers = the units do not have the same number of values
+stats-not-defined-category = the category was used never or always
+stats-not-defined-not-two-categories = the scale does not have two categories
+stats-not-defined-scale = the scale has too few or too many categories
+stats-not-defined-raters = fewer than two reviewers
+stats-not-defined-objects = fewer than two objects
+stats-not-defined-tied = every rank is tied
+stats-not-defined-misfit = a value does not fit
+stats-not-defined-sets = there are too many different sets to compare
+stats-not-defined-panel = there is no rule for a panel of that size
+stats-note-purpose = The figures describe individual scores and help choosing what to discuss. They decide nothing.
+stats-note-missing = Not considered, cannot judge and contradicting versions are missing values, never a category.
+stats-note-variation = Where nearly all scores are the same, alpha can be near 0 although nearly all agree: there is little variation to agree on.

@@ -24,6 +24,8 @@ pub(super) enum Subcommand {
     Export,
     /// Say what is in a file.
     Info,
+    /// Say how far reviewers agree.
+    Stats,
 }
 
 impl Subcommand {
@@ -34,6 +36,7 @@ impl Subcommand {
             "check" => Some(Self::Check),
             "export" => Some(Self::Export),
             "info" => Some(Self::Info),
+            "stats" => Some(Self::Stats),
             _ => None,
         }
     }
@@ -43,6 +46,7 @@ impl Subcommand {
         let own: &[&str] = match self {
             Self::New => &["output", "actions", "targets", "pair", "title", "reviewer"],
             Self::Export => &["output", "to", "reviewer"],
+            Self::Stats => &["reviewer"],
             Self::Check | Self::Info => &[],
         };
         option == "lang" || own.contains(&option)
@@ -57,7 +61,7 @@ pub(super) enum Request {
     /// The version.
     Version,
     /// To carry out a subcommand.
-    Run(Subcommand, Args),
+    Run(Subcommand, Box<Args>),
 }
 
 /// Options and files of a subcommand.
@@ -77,6 +81,10 @@ pub(super) struct Args {
     pub(super) title: Option<String>,
     /// A reviewer.
     pub(super) reviewer: Option<ReviewerCode>,
+    /// All reviewers named, where several can be.
+    pub(super) reviewers: Vec<ReviewerCode>,
+    /// Whether JSON is wanted instead of lines.
+    pub(super) json: bool,
     /// The kind of export.
     pub(super) to: Option<Format>,
     /// The tag of a language.
@@ -120,6 +128,7 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
                     Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
                 })?);
             }
+            Long("json") if subcommand == Some(Subcommand::Stats) => parsed.json = true,
             Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
             Long(name) => {
                 let name = name.to_owned();
@@ -129,7 +138,7 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
         }
     }
     match subcommand {
-        Some(subcommand) => Ok(Request::Run(subcommand, parsed)),
+        Some(subcommand) => Ok(Request::Run(subcommand, Box::new(parsed))),
         None => Err(Stop::WrongUse(words.text("cli-no-command").to_owned())),
     }
 }
@@ -187,6 +196,7 @@ fn option(
             let Ok(code) = ReviewerCode::new(&value) else {
                 return Err(bad_value(words, name, &value));
             };
+            args.reviewers.push(code.clone());
             args.reviewer = Some(code);
         }
     }

@@ -62,8 +62,8 @@ fn begins_as_session(path: &Path) -> bool {
     read.is_ok() && String::from_utf8_lossy(&beginning).contains(&format)
 }
 
-/// Whose view is exported: the reviewer's named, or else the first one's.
-fn reviewer(
+/// Whose view it is: the reviewer's named, who must be on the roster, or else the first one's.
+pub(super) fn reviewer(
     session: &Session,
     named: Option<&ReviewerCode>,
     words: &Catalogue,

@@ -11,6 +11,8 @@ mod export;
 mod files;
 mod info;
 mod new;
+mod stats;
+mod stats_json;
 pub(crate) mod trouble;
 
 use std::ffi::OsString;
@@ -97,7 +99,7 @@ fn carry_out(request: Request, console: &mut Console<'_>) -> Result<u8, Stop> {
             console.line(concat!("seagrass ", env!("CARGO_PKG_VERSION")))?;
             Ok(FINE)
         }
-        Request::Run(subcommand, args) => run_one(subcommand, args, console),
+        Request::Run(subcommand, args) => run_one(subcommand, *args, console),
     }
 }
 
@@ -107,6 +109,7 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Check => check::run(&args, console),
         Subcommand::Export => export::run(args, console),
         Subcommand::Info => info::run(&args, console),
+        Subcommand::Stats => stats::run(&args, console),
     }
 }
 
@@ -118,6 +121,7 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Check) => "cli-help-check",
         Some(Subcommand::Export) => "cli-help-export",
         Some(Subcommand::Info) => "cli-help-info",
+        Some(Subcommand::Stats) => "cli-help-stats",
     }
 }
 
@@ -153,7 +157,7 @@ mod tests {
 
     #[test]
     fn every_subcommand_has_a_help_with_an_example() {
-        for name in ["new", "check", "export", "info"] {
+        for name in ["new", "check", "export", "info", "stats"] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(
                 ["x", name, "--help"].into_iter().skip(1).map(OsString::from),

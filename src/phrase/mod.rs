@@ -4,5 +4,6 @@ pub mod catalogue;
 mod pseudo;
 pub mod readback;
 pub mod safe;
+pub mod statistics;
 pub mod step;
 pub mod time;

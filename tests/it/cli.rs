@@ -57,6 +57,7 @@ fn every_help_is_data_and_has_an_example() {
         vec!["check", "-h"],
         vec!["export", "--help"],
         vec!["info", "--help"],
+        vec!["stats", "--help"],
     ] {
         let (code, out, err) = run(folder.path(), &args);
         assert_eq!((code, err.as_str()), (0, ""), "{args:?}");

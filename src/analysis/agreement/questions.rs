@@ -45,7 +45,7 @@ impl Question {
 pub enum Selection {
     /// All that at least one reviewer scored.
     Considered,
-    /// Those of them with at least one score above none. Selected on the outcome, and so lower.
+    /// Those of them with at least one score above none. Selected on the outcome, and so usually lower.
     Linked,
 }
 
@@ -198,6 +198,15 @@ pub struct Agreement {
     pub conflicts: Vec<(ReviewerCode, Pair)>,
 }
 
+impl Block {
+    /// Returns why none of the coefficients is shown, if that is one reason for all.
+    pub fn hidden(&self) -> Option<Hidden> {
+        let first = self.coefficients.first()?.value.err()?;
+        let alike = self.coefficients.iter().all(|figure| figure.value == Err(first));
+        alike.then_some(first)
+    }
+}
+
 impl Agreement {
     /// Computes it from everybody's answers that may be seen; only these reviewers' if any are named.
     pub fn of(view: &View<'_>, only: &[ReviewerCode]) -> Self {
@@ -329,7 +338,7 @@ fn plain(question: Question) -> &'static [Measure] {
 /// Which coefficients answer a question. Some are for two reviewers only, one for complete tables.
 fn coefficients(question: Question, ratings: &Ratings, counts: &super::Counts) -> Vec<Measure> {
     let two = ratings.raters() == 2;
-    let complete = counts.values() == (ratings.len() * ratings.raters()) as u64;
+    let complete = !ratings.is_empty() && counts.values() == (ratings.len() * ratings.raters()) as u64;
     let mut measures = Vec::new();
     match question {
         Question::Strength => {
