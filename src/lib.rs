@@ -7,6 +7,7 @@ pub mod app;
 pub mod cli;
 pub mod command;
 pub mod exchange;
+pub mod merge;
 pub mod model;
 pub mod phrase;
 pub mod store;

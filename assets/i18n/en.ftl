@@ -456,6 +456,8 @@ cli-help =
                                     write tables from a session
       seagrass info FILE            say what is in a session
       seagrass stats FILE [--json]  say how far the reviewers agree
+      seagrass merge A B… -o OUT    join copies of one session
+      seagrass diff A B             say what changed from one file to another
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -1122,3 +1124,137 @@ stats-not-defined-panel = there is no rule for a panel of that size
 stats-note-purpose = The figures describe individual scores and help choosing what to discuss. They decide nothing.
 stats-note-missing = Not considered, cannot judge and contradicting versions are missing values, never a category.
 stats-note-variation = Where nearly all scores are the same, alpha can be near 0 although nearly all agree: there is little variation to agree on.
+# Merging
+differs-title = Title
+differs-purpose = Purpose
+differs-meeting = Meeting
+differs-place = Place of the meeting
+differs-dates = Dates of the meeting
+differs-name = name
+differs-delegation = delegation
+differs-tension = could also work against the target
+differs-confidence = confidence
+differs-reason = reason
+differs-evidence = evidence
+differs-yes = yes
+differs-no = no
+# What stands for a text that is not there
+differs-empty = empty
+# $text: somebody's words
+differs-quoted = “{ $text }”
+# $part: of $about, such as a reviewer's name
+differs-part-of = { $about }, { $part }
+# $part: what changed; $before and $after: its words
+differs-part = { $part }: was { $before }, is { $after }
+# $about: an item or a pair; $part: such as reason; $before and $after: its words
+differs-judgement-part = { $about }, { $reviewer }, { $part }: was { $before }, is { $after }
+differs-two-versions = Two versions differ
+# $about: what it is about, such as the entry of a reviewer
+differs-new = { $about }: new
+differs-withdrawn = { $about }: withdrawn
+differs-conflict = { $about }: two versions differ
+differs-a-comment = Comment
+# $name: of the section
+differs-later-section = Section of a later release: { $name }
+# $about: the comment, as “Comment on Action 1.4”; $text: its words
+differs-comment-new = { $about }: new, { $text }
+# $count: how many versions of records the copy has
+merge-all-here = Already here: all { $count } versions
+# $new and $here: how many
+merge-versions = Versions: { $new } new, { $here } already here
+# $who: codes of reviewers
+merge-who = Judgements and comments by { $who }
+# $counts: one of the texts below
+merge-judgements = Judgements: { $counts }
+merge-comments = Comments: { $counts }
+merge-reviewers = Reviewers: { $counts }
+merge-details = Title, purpose or meeting: { $counts }
+merge-counts = { $new } new, { $changed } changed, { $here } already here, { $conflicts } in conflict
+merge-acts = History: { $new } new, { $here } already here
+# $names: of sections
+merge-sections = Sections of a later release: { $names }
+# $title: of the session; $reviewer: who made it; $time: when
+merge-another-session = It is another session: “{ $title }”, made by { $reviewer } at { $time }
+# $plans: the sentences below
+merge-other-plans = Its plans are not the same. { $plans }
+# $differences: the texts below
+merge-plan-actions = Actions: { $differences }
+merge-plan-targets = Targets: { $differences }
+# $codes: of items
+merge-plan-only-here = missing { $codes }
+merge-plan-only-there = added { $codes }
+merge-plan-changed = other words in { $codes }
+merge-plan-besides = other headings, order or details
+# $version: the id of a record
+merge-not-as-written = Record { $version } does not say what it said when it was written
+merge-later-sections = Sections of a later release say different things: { $names }. Join these files with that release
+# $about: an item or a pair
+merge-judgement = { $about }, { $reviewer }
+# $versions: what stands against each other
+merge-conflict = { $about }: { $versions }
+# $content: what a version says; $reviewer: who wrote it; $time: when
+merge-version = { $content } ({ $reviewer }, { $time })
+merge-nothing = withdrawn
+# $name and $delegation of a reviewer
+merge-reviewer = name “{ $name }”, delegation “{ $delegation }”
+# $answer: such as “Strong, direct”; $reason: somebody's words
+merge-with-reason = { $answer }, “{ $reason }”
+cli-help-merge =
+    Joins copies of one session: all that is said in any of them, each version once. The
+    order of the files does not matter, nor do their names, and joining a file again adds
+    nothing. Where two copies say different things in one record, both versions are kept,
+    and the file is in conflict there until its author says what holds.
+
+    Usage:
+      seagrass merge A B… -o OUT
+
+      A B…              the copies; the first that opens says which session it is
+      -o OUT            the new file, or - for standard output; a file is never replaced
+
+    What each file brings, why one is refused, and what is in conflict goes to standard
+    error. A file that is damaged, of a later version or of another session is refused with
+    the reason, and the others are joined all the same.
+
+    The code at the end is 0 if all files were joined and nothing is in conflict, 1 if a
+    file was refused or something is in conflict, 2 if nothing could be joined; then nothing
+    is written.
+
+    Example:
+      seagrass merge review.ron from-R07.ron from-R12.ron -o joined.ron
+cli-help-diff =
+    Says what changed from one file of a session to another: each judgement, comment, entry
+    of the roster and the session’s details, with what it was and what it is.
+
+    Usage:
+      seagrass diff A B [--json]
+
+      A B               the earlier and the later file
+      --json            the same facts as JSON, for programs
+
+    The code at the end is 0 if both say the same, 1 if they differ or are not copies of one
+    session, 2 if one of them cannot be read.
+
+    Example:
+      seagrass diff yesterday.ron today.ron
+cli-merge-two-files = Name at least two files to join
+# $file: a path; $sentence: the title of the session
+cli-merge-base = { $file }: the others are joined to it: “{ $sentence }”
+# $sentence: what the file brings, or why it is refused
+cli-merge-file = { $file }: { $sentence }
+# $why: the reason, a sentence
+cli-merge-refused = refused: { $why }
+cli-merge-nothing = Nothing could be joined, and nothing was written
+# $file: a path; $count: how many files
+cli-merge-done = Wrote { $file }: { $count } files joined, { $conflicts } in conflict
+# $count: how many files
+cli-merge-left-out = { $count ->
+    [one] { $count } file was left out
+   *[other] { $count } files were left out
+}
+# $conflict: what stands against what
+cli-merge-conflict = In conflict: { $conflict }
+cli-diff-two-files = Name two files to compare
+cli-diff-same = Both files say the same
+# $before and $after: how many entries of the history only the earlier or the later file has
+cli-diff-same-now = Both files say the same now; entries of the history only in the first: { $before }, only in the second: { $after }
+cli-diff-history = Entries of the history only in the first: { $before }, only in the second: { $after }

@@ -11,6 +11,7 @@ use super::recovery::Recovered;
 use super::trouble::trouble;
 use super::workers::Done;
 use crate::model::natural;
+use crate::phrase::difference::sentences;
 use crate::store::{Disk, Doing, Holder, StoreError};
 use crate::ui::dialogs::{
     AlreadyOpen, BeforeWhat, ChangedOnDisk, DamagedFile, Dialog, FolderEntry, PathField, PathPurpose,
@@ -96,7 +97,7 @@ impl App {
                 .differences
                 .iter()
                 .rev()
-                .map(|difference| difference.in_words(&self.words, &one.session))
+                .flat_map(|difference| sentences(&self.words, &one.session, difference))
                 .collect(),
             fault: (one.unread > 0).then(|| {
                 self.words

@@ -1,11 +1,11 @@
 //! What earlier runs left behind, on the disk thread. Writes to none of the person's files.
 
 use super::clock::system_time;
-use super::differences::{Difference, differences, holds_all, new_acts};
 use super::drafts::with_drafts;
 use super::services::Services;
 use crate::command::Document;
 use crate::exchange::session_file::{JournalEntry, LARGEST_BYTES, read_journal_line, read_session};
+use crate::merge::{Difference, differences, holds_all, new_acts};
 use crate::model::{Session, UtcSeconds};
 use crate::store::{Fingerprint, Pending, StoreError, pending, read_limited, sweep_journals};
 

@@ -26,6 +26,10 @@ pub(super) enum Subcommand {
     Info,
     /// Say how far reviewers agree.
     Stats,
+    /// Join copies of one session.
+    Merge,
+    /// Say what changed from one file to another.
+    Diff,
 }
 
 impl Subcommand {
@@ -37,6 +41,8 @@ impl Subcommand {
             "export" => Some(Self::Export),
             "info" => Some(Self::Info),
             "stats" => Some(Self::Stats),
+            "merge" => Some(Self::Merge),
+            "diff" => Some(Self::Diff),
             _ => None,
         }
     }
@@ -47,7 +53,8 @@ impl Subcommand {
             Self::New => &["output", "actions", "targets", "pair", "title", "reviewer"],
             Self::Export => &["output", "to", "reviewer"],
             Self::Stats => &["reviewer"],
-            Self::Check | Self::Info => &[],
+            Self::Merge => &["output"],
+            Self::Check | Self::Info | Self::Diff => &[],
         };
         option == "lang" || own.contains(&option)
     }
@@ -128,7 +135,9 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
                     Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
                 })?);
             }
-            Long("json") if subcommand == Some(Subcommand::Stats) => parsed.json = true,
+            Long("json") if matches!(subcommand, Some(Subcommand::Stats | Subcommand::Diff)) => {
+                parsed.json = true;
+            }
             Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
             Long(name) => {
                 let name = name.to_owned();

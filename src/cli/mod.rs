@@ -7,9 +7,11 @@ mod args;
 mod check;
 mod clock;
 mod console;
+mod diff;
 mod export;
 mod files;
 mod info;
+mod merge;
 mod new;
 mod stats;
 mod stats_json;
@@ -110,6 +112,8 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Export => export::run(args, console),
         Subcommand::Info => info::run(&args, console),
         Subcommand::Stats => stats::run(&args, console),
+        Subcommand::Merge => merge::run(&args, console),
+        Subcommand::Diff => diff::run(&args, console),
     }
 }
 
@@ -122,6 +126,8 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Export) => "cli-help-export",
         Some(Subcommand::Info) => "cli-help-info",
         Some(Subcommand::Stats) => "cli-help-stats",
+        Some(Subcommand::Merge) => "cli-help-merge",
+        Some(Subcommand::Diff) => "cli-help-diff",
     }
 }
 
@@ -157,7 +163,7 @@ mod tests {
 
     #[test]
     fn every_subcommand_has_a_help_with_an_example() {
-        for name in ["new", "check", "export", "info", "stats"] {
+        for name in ["new", "check", "export", "info", "stats", "merge", "diff"] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(
                 ["x", name, "--help"].into_iter().skip(1).map(OsString::from),

@@ -28,14 +28,8 @@ impl Session {
             } => self.comment_change(*subject, text, *reply_to, stamp),
             Command::EditComment { comment, text } => self.edit_comment_change(*comment, text, stamp),
             Command::WithdrawComment { comment } => {
-                let before = self.own_comment(*comment, stamp)?.clone();
-                Ok(vec![Change::Comment(
-                    *comment,
-                    Diff {
-                        before: Some(before),
-                        after: None,
-                    },
-                )])
+                let before = self.own_comment(*comment, stamp)?.said().cloned();
+                Ok(vec![Change::Comment(*comment, Diff { before, after: None })])
             }
         }
     }
@@ -150,34 +144,35 @@ impl Session {
     }
 
     fn edit_comment_change(&self, id: CommentId, text: &str, stamp: &Stamp) -> Result<Vec<Change>, Refusal> {
-        let before = self.own_comment(id, stamp)?.clone();
+        let current = self.own_comment(id, stamp)?;
         if text.trim().is_empty() {
             return Err(Refusal::EmptyComment);
         }
-        if before.text == text {
-            return Err(Refusal::NothingChanges);
-        }
+        // In a conflict the versions have the same subject, and answer the same comment.
+        let heads = self.comment_record(id).into_iter().flat_map(Record::heads);
+        let mut said = heads.filter_map(|head| head.content.as_ref());
+        let Some(before) = current.said().or_else(|| said.next()) else {
+            return Err(Refusal::UnknownComment);
+        };
         let after = Comment {
             text: text.to_owned(),
             ..before.clone()
         };
-        Ok(vec![Change::Comment(
-            id,
-            Diff {
-                before: Some(before),
-                after: Some(after),
-            },
-        )])
+        Ok(vec![Change::Comment(id, diff(&current, &after)?)])
     }
 
-    fn own_comment(&self, id: CommentId, stamp: &Stamp) -> Result<&Comment, Refusal> {
+    /// Returns what a comment says now, two things if its versions differ; nothing else may be changed.
+    fn own_comment(&self, id: CommentId, stamp: &Stamp) -> Result<Current<'_, Comment>, Refusal> {
         self.check_author(stamp)?;
         let record = self.comment_record(id).ok_or(Refusal::UnknownComment)?;
-        let comment = record.current().said().ok_or(Refusal::UnknownComment)?;
+        let current = record.current();
+        if current == Current::Absent {
+            return Err(Refusal::UnknownComment);
+        }
         let first = record.versions().iter().find(|version| version.id == id.0);
         match first {
             Some(first) if first.stamp.by != stamp.by => Err(Refusal::NotTheAuthor(first.stamp.by.clone())),
-            Some(_) => Ok(comment),
+            Some(_) => Ok(current),
             None => Err(Refusal::UnknownComment),
         }
     }

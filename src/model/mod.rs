@@ -18,6 +18,7 @@ pub mod restore;
 pub mod reviewer;
 pub mod session;
 mod shared_map;
+mod union;
 pub mod view;
 
 pub use code::Code;

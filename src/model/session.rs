@@ -173,6 +173,11 @@ impl Session {
             .map(|(code, _)| code)
     }
 
+    /// Returns the record of a reviewer's entry, if there ever was one.
+    pub fn reviewer_record(&self, code: &ReviewerCode) -> Option<&Record<Reviewer>> {
+        self.reviewers.get(code)
+    }
+
     /// Returns what is known of a reviewer.
     pub fn reviewer(&self, code: &ReviewerCode) -> Option<&Reviewer> {
         self.reviewers.get(code)?.current().said()
@@ -213,6 +218,11 @@ impl Session {
     /// Returns the history of changes, oldest first.
     pub fn acts(&self) -> impl DoubleEndedIterator<Item = &Act> {
         self.acts.iter().map(|(_, act)| act)
+    }
+
+    /// Returns the entry of the history with that time and id.
+    pub fn act(&self, at: UtcSeconds, id: ActId) -> Option<&Act> {
+        self.acts.get(&(at, id))
     }
 
     /// Returns sections of the file that this release does not know, by name, verbatim.

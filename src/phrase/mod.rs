@@ -1,6 +1,8 @@
 //! The message catalogue, and sentences made with it.
 
 pub mod catalogue;
+pub mod difference;
+pub mod merging;
 mod pseudo;
 pub mod readback;
 pub mod safe;

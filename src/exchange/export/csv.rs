@@ -160,7 +160,7 @@ pub(super) fn digit(row: &Row) -> Option<u8> {
 }
 
 /// The fixed word of a verdict.
-pub(super) fn verdict_name(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict_name(verdict: Verdict) -> &'static str {
     use crate::model::Strength::{Moderate, None, Strong, Weak};
     match verdict {
         Verdict::CannotJudge => "cannot judge",
@@ -172,7 +172,7 @@ pub(super) fn verdict_name(verdict: Verdict) -> &'static str {
 }
 
 /// The fixed word of a kind.
-pub(super) fn kind_name(kind: Contribution) -> &'static str {
+pub(crate) fn kind_name(kind: Contribution) -> &'static str {
     match kind {
         Contribution::Direct => "direct",
         Contribution::Enabling => "enabling",
@@ -180,7 +180,7 @@ pub(super) fn kind_name(kind: Contribution) -> &'static str {
 }
 
 /// The fixed words of a confidence.
-pub(super) fn confidence_name(confidence: Confidence) -> &'static str {
+pub(crate) fn confidence_name(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::WellEstablished => "well established",
         Confidence::EstablishedIncomplete => "established but incomplete",

@@ -1,0 +1,215 @@
+//! What changed between two states of a session, as JSON for programs.
+
+use serde::Serialize;
+
+use super::export::csv::{confidence_name, kind_name, verdict_name};
+use crate::merge::{Difference, Refused, Said};
+use crate::model::{Comment, Details, Judgement, Reviewer, Session, Subject, Verdict};
+
+/// What is written: two states, and what differs between them.
+#[derive(Clone, Copy, Debug)]
+pub struct Changes<'a> {
+    /// The earlier state.
+    pub before: &'a Session,
+    /// The later state.
+    pub after: &'a Session,
+    /// Why the two cannot be compared, if they cannot.
+    pub refused: Option<&'a Refused>,
+    /// What differs.
+    pub differences: &'a [Difference],
+}
+
+#[derive(Serialize)]
+struct FileDto<'a> {
+    format: &'static str,
+    version: u32,
+    before: String,
+    after: String,
+    comparable: bool,
+    reason: Option<String>,
+    differences: Vec<DifferenceDto<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "record", rename_all = "snake_case")]
+enum DifferenceDto<'a> {
+    Details {
+        before: SaidDto<DetailsDto<'a>>,
+        after: SaidDto<DetailsDto<'a>>,
+    },
+    Reviewer {
+        reviewer: &'a str,
+        before: SaidDto<ReviewerDto<'a>>,
+        after: SaidDto<ReviewerDto<'a>>,
+    },
+    Judgement {
+        action: &'a str,
+        target: &'a str,
+        round: u16,
+        reviewer: &'a str,
+        before: SaidDto<JudgementDto<'a>>,
+        after: SaidDto<JudgementDto<'a>>,
+    },
+    Comment {
+        id: String,
+        before: SaidDto<CommentDto<'a>>,
+        after: SaidDto<CommentDto<'a>>,
+    },
+    LaterSection {
+        name: &'a str,
+    },
+}
+
+/// `null` where nothing is said, `"conflict"` where two versions differ.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SaidDto<T> {
+    One(T),
+    Word(&'static str),
+    Nothing,
+}
+
+#[derive(Serialize)]
+struct DetailsDto<'a> {
+    title: &'a str,
+    purpose: &'a str,
+    meeting: &'a str,
+    place: &'a str,
+    dates: &'a str,
+}
+
+#[derive(Serialize)]
+struct ReviewerDto<'a> {
+    name: &'a str,
+    delegation: &'a str,
+}
+
+#[derive(Serialize)]
+struct JudgementDto<'a> {
+    verdict: &'static str,
+    strength: Option<u8>,
+    kind: Option<&'static str>,
+    tension: bool,
+    confidence: Option<&'static str>,
+    reason: &'a str,
+    evidence: &'a [String],
+}
+
+#[derive(Serialize)]
+struct CommentDto<'a> {
+    action: Option<&'a str>,
+    target: Option<&'a str>,
+    text: &'a str,
+    reply_to: Option<String>,
+}
+
+/// Returns the JSON text, with a line break at its end.
+pub fn write_changes(changes: &Changes<'_>) -> String {
+    let file = FileDto {
+        format: "seagrass-diff",
+        version: 1,
+        before: changes.before.id().0.to_string(),
+        after: changes.after.id().0.to_string(),
+        comparable: changes.refused.is_none(),
+        reason: changes.refused.map(ToString::to_string),
+        differences: changes
+            .differences
+            .iter()
+            .map(|one| difference(changes.after, one))
+            .collect(),
+    };
+    // Serialising to a string fails only for keys that are no text, of which there are none.
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+fn difference<'a>(session: &'a Session, difference: &'a Difference) -> DifferenceDto<'a> {
+    match difference {
+        Difference::Details(before, after) => DifferenceDto::Details {
+            before: said(before, details),
+            after: said(after, details),
+        },
+        Difference::Reviewer(code, before, after) => DifferenceDto::Reviewer {
+            reviewer: code.as_str(),
+            before: said(before, reviewer),
+            after: said(after, reviewer),
+        },
+        Difference::Judgement(key, before, after) => {
+            let (action, target) = codes(session, Subject::Pair(key.pair));
+            DifferenceDto::Judgement {
+                action: action.unwrap_or_default(),
+                target: target.unwrap_or_default(),
+                round: key.round.0,
+                reviewer: key.reviewer.as_str(),
+                before: said(before, judgement),
+                after: said(after, judgement),
+            }
+        }
+        Difference::Comment(id, before, after) => DifferenceDto::Comment {
+            id: id.0.to_string(),
+            before: said(before, |one| comment(session, one)),
+            after: said(after, |one| comment(session, one)),
+        },
+        Difference::LaterSection(name) => DifferenceDto::LaterSection { name },
+    }
+}
+
+fn said<'a, T, Dto>(said: &'a Said<T>, dto: impl FnOnce(&'a T) -> Dto) -> SaidDto<Dto> {
+    match said {
+        Said::Nothing => SaidDto::Nothing,
+        Said::One(content) => SaidDto::One(dto(content)),
+        Said::Conflict => SaidDto::Word("conflict"),
+    }
+}
+
+fn details(details: &Details) -> DetailsDto<'_> {
+    DetailsDto {
+        title: &details.title,
+        purpose: &details.purpose,
+        meeting: &details.meeting.name,
+        place: &details.meeting.place,
+        dates: &details.meeting.dates,
+    }
+}
+
+fn reviewer(reviewer: &Reviewer) -> ReviewerDto<'_> {
+    ReviewerDto {
+        name: &reviewer.name,
+        delegation: &reviewer.delegation,
+    }
+}
+
+fn judgement(judgement: &Judgement) -> JudgementDto<'_> {
+    let strength = match judgement.verdict {
+        Verdict::Scored(strength) => Some(strength.digit()),
+        Verdict::CannotJudge => None,
+    };
+    JudgementDto {
+        verdict: verdict_name(judgement.verdict),
+        strength,
+        kind: judgement.contribution.map(kind_name),
+        tension: judgement.tension,
+        confidence: judgement.confidence.map(confidence_name),
+        reason: &judgement.reason,
+        evidence: &judgement.evidence,
+    }
+}
+
+fn comment<'a>(session: &'a Session, comment: &'a Comment) -> CommentDto<'a> {
+    let (action, target) = codes(session, comment.subject);
+    CommentDto {
+        action,
+        target,
+        text: &comment.text,
+        reply_to: comment.reply_to.map(|id| id.0.to_string()),
+    }
+}
+
+fn codes(session: &Session, subject: Subject) -> (Option<&str>, Option<&str>) {
+    let action = |id| session.action(id).map(|item| item.code.as_str());
+    let target = |id| session.target(id).map(|item| item.code.as_str());
+    match subject {
+        Subject::Action(id) => (action(id), None),
+        Subject::Target(id) => (None, target(id)),
+        Subject::Pair(pair) => (action(pair.action), target(pair.target)),
+    }
+}

@@ -1,0 +1,91 @@
+//! Joining copies, and saying beforehand what that would bring.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::card::Card;
+use super::compare::{News, compare};
+use super::conflicts::{Conflict, conflicts};
+use super::refused::{Refused, same_session};
+use crate::model::{AnyVersion, Session};
+
+/// A session with all that its copies say.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// The session.
+    pub session: Session,
+    /// For each copy, in the order given: what it brought beyond those before it, or why it was refused.
+    pub cards: Vec<Result<Card, Refused>>,
+    /// What is not settled in the joined session.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Says what joining `other` would bring, or why it is refused. Changes nothing.
+pub fn check(base: &Session, other: &Session) -> Result<Card, Refused> {
+    compare(base, other).map(|(card, _)| card)
+}
+
+/// Joins copies to a session. A copy that is refused leaves no trace; the others go on.
+///
+/// The joined session does not depend on the order of the copies, nor on which of them is the base. The
+/// cards do: what two copies bring is counted for the first of them.
+pub fn join<'s>(base: &Session, others: impl IntoIterator<Item = &'s Session>) -> Joined {
+    let others: Vec<&Session> = others.into_iter().collect();
+    let contested = contested(base, &others);
+    let mut session = base.clone();
+    let cards = others
+        .into_iter()
+        .map(|other| {
+            let own = other.foreign_sections().map(|(name, _)| name);
+            let differing: Vec<_> = own.filter(|name| contested.contains(name)).collect();
+            let (card, news) = compare(&session, other)?;
+            if !differing.is_empty() {
+                return Err(Refused::LaterSections(
+                    differing.into_iter().map(str::to_owned).collect(),
+                ));
+            }
+            adopt(&mut session, news);
+            Ok(card)
+        })
+        .collect();
+    let conflicts = conflicts(&session);
+    Joined {
+        session,
+        cards,
+        conflicts,
+    }
+}
+
+/// Sections of a later release that the base has not and of which the copies have more than one text:
+/// taking the first would make the order matter, so that none is taken.
+fn contested<'s>(base: &Session, others: &[&'s Session]) -> BTreeSet<&'s str> {
+    let mut texts: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for other in others.iter().filter(|other| same_session(base, other).is_ok()) {
+        for (name, text) in other.foreign_sections() {
+            texts.entry(name).or_default().insert(text);
+        }
+    }
+    texts.retain(|name, texts| texts.len() > 1 && base.foreign_sections().all(|(one, _)| one != *name));
+    texts.into_keys().collect()
+}
+
+fn adopt(session: &mut Session, news: News<'_>) {
+    for version in news.versions {
+        session.adopt(version);
+    }
+    for (action, versions) in news.rows {
+        if let [(key, version)] = &*versions {
+            session.adopt(AnyVersion::Judgement((*key).clone(), (*version).clone()));
+        } else {
+            let versions = versions
+                .into_iter()
+                .map(|(key, version)| (key.clone(), version.clone()));
+            session.adopt_row(action, versions.collect());
+        }
+    }
+    for act in news.acts {
+        session.adopt_act(act.clone());
+    }
+    for (name, text) in news.sections {
+        session.adopt_foreign(name, text);
+    }
+}

@@ -1,0 +1,189 @@
+//! What joining copies brings, why a copy is refused, and what is in conflict, in words.
+
+use super::catalogue::Catalogue;
+use super::difference::subject;
+use super::step::judgement_words;
+use super::time;
+use crate::merge::{Card, Conflict, Counts, PlanDifference, RecordKey, Refused};
+use crate::model::{AnyVersion, Session, Side, Subject};
+
+/// Says what a copy brings: one sentence if all of it is here already, else one for each kind of record.
+pub fn card(words: &Catalogue, card: &Card) -> Vec<String> {
+    if card.is_all_here() {
+        return vec![words.format("merge-all-here", &[("count", card.versions_here.into())])];
+    }
+    let who: Vec<_> = card.who.iter().map(ToString::to_string).collect();
+    let mut said = vec![words.format(
+        "merge-versions",
+        &[
+            ("new", card.versions_new.into()),
+            ("here", card.versions_here.into()),
+        ],
+    )];
+    if !who.is_empty() {
+        said.push(words.format("merge-who", &[("who", who.join(", ").into())]));
+    }
+    for (kind, counts) in [
+        ("merge-judgements", card.judgements),
+        ("merge-comments", card.comments),
+        ("merge-reviewers", card.reviewers),
+        ("merge-details", card.details),
+    ] {
+        if counts.sum() > counts.here {
+            let counted = self::counts(words, counts);
+            said.push(words.format(kind, &[("counts", counted.into())]));
+        }
+    }
+    if card.acts_new > 0 {
+        said.push(words.format(
+            "merge-acts",
+            &[("new", card.acts_new.into()), ("here", card.acts_here.into())],
+        ));
+    }
+    if !card.sections_new.is_empty() {
+        said.push(words.format(
+            "merge-sections",
+            &[("names", card.sections_new.join(", ").into())],
+        ));
+    }
+    said
+}
+
+fn counts(words: &Catalogue, counts: Counts) -> String {
+    words.format(
+        "merge-counts",
+        &[
+            ("new", counts.new.into()),
+            ("changed", counts.changed.into()),
+            ("here", counts.here.into()),
+            ("conflicts", counts.conflicts.into()),
+        ],
+    )
+}
+
+/// Says why a copy is refused.
+pub fn refused(words: &Catalogue, refused: &Refused) -> String {
+    match refused {
+        Refused::AnotherSession(origin) => words.format(
+            "merge-another-session",
+            &[
+                ("title", origin.title.as_str().into()),
+                ("reviewer", origin.stamp.by.as_str().into()),
+                ("time", time::iso(origin.stamp.at).into()),
+            ],
+        ),
+        Refused::OtherPlans(plans) => {
+            let plans: Vec<_> = plans.iter().map(|one| plan(words, one)).collect();
+            words.format("merge-other-plans", &[("plans", plans.join("; ").into())])
+        }
+        Refused::NotAsWritten(version) => {
+            words.format("merge-not-as-written", &[("version", version.to_string().into())])
+        }
+        Refused::LaterSections(names) => {
+            words.format("merge-later-sections", &[("names", names.join(", ").into())])
+        }
+    }
+}
+
+fn plan(words: &Catalogue, plan: &PlanDifference) -> String {
+    let lists = [
+        ("merge-plan-only-here", &plan.only_here),
+        ("merge-plan-only-there", &plan.only_there),
+        ("merge-plan-changed", &plan.changed),
+    ];
+    let mut said: Vec<_> = lists
+        .into_iter()
+        .filter(|(_, codes)| !codes.is_empty())
+        .map(|(key, codes)| words.format(key, &[("codes", codes.join(", ").into())]))
+        .collect();
+    if said.is_empty() {
+        said.push(words.text("merge-plan-besides").to_owned());
+    }
+    let key = match plan.side {
+        Side::Action => "merge-plan-actions",
+        Side::Target => "merge-plan-targets",
+    };
+    words.format(key, &[("differences", said.join(", ").into())])
+}
+
+/// Says what stands against what in a record, with author and time of each version.
+pub fn conflict(words: &Catalogue, session: &Session, conflict: &Conflict) -> String {
+    let about = match &conflict.key {
+        RecordKey::Details => words.text("differs-details").to_owned(),
+        RecordKey::Reviewer(code) => words.format("differs-reviewer", &[("reviewer", code.as_str().into())]),
+        RecordKey::Judgement(key) => words.format(
+            "merge-judgement",
+            &[
+                ("about", subject(words, session, Subject::Pair(key.pair)).into()),
+                ("reviewer", key.reviewer.as_str().into()),
+            ],
+        ),
+        RecordKey::Comment(_) => comment_name(words, session, conflict),
+    };
+    let heads: Vec<_> = conflict.heads.iter().map(|head| version(words, head)).collect();
+    words.format(
+        "merge-conflict",
+        &[("about", about.into()), ("versions", heads.join("; ").into())],
+    )
+}
+
+fn comment_name(words: &Catalogue, session: &Session, conflict: &Conflict) -> String {
+    let about = conflict.heads.iter().find_map(|head| match head {
+        AnyVersion::Comment(_, version) => version.content.as_ref().map(|one| one.subject),
+        AnyVersion::Details(_) | AnyVersion::Reviewer(..) | AnyVersion::Judgement(..) => None,
+    });
+    match about {
+        Some(about) => words.format(
+            "differs-comment",
+            &[("about", subject(words, session, about).into())],
+        ),
+        None => words.text("differs-a-comment").to_owned(),
+    }
+}
+
+/// One version in few words: what it says, who wrote it, when.
+fn version(words: &Catalogue, version: &AnyVersion) -> String {
+    let withdrawn = || words.text("merge-nothing").to_owned();
+    let content = match version {
+        AnyVersion::Judgement(_, one) => judgement(words, one.content.as_ref()),
+        AnyVersion::Details(one) => one
+            .content
+            .as_ref()
+            .map_or_else(withdrawn, |one| one.title.clone()),
+        AnyVersion::Reviewer(_, one) => one.content.as_ref().map_or_else(withdrawn, |one| {
+            words.format(
+                "merge-reviewer",
+                &[
+                    ("name", one.name.as_str().into()),
+                    ("delegation", one.delegation.as_str().into()),
+                ],
+            )
+        }),
+        AnyVersion::Comment(_, one) => one.content.as_ref().map_or_else(withdrawn, |one| {
+            words.format("differs-quoted", &[("text", one.text.as_str().into())])
+        }),
+    };
+    let stamp = version.stamp();
+    words.format(
+        "merge-version",
+        &[
+            ("content", content.into()),
+            ("reviewer", stamp.by.as_str().into()),
+            ("time", time::iso(stamp.at).into()),
+        ],
+    )
+}
+
+fn judgement(words: &Catalogue, judgement: Option<&crate::model::Judgement>) -> String {
+    let answer = judgement_words(words, judgement);
+    match judgement
+        .map(|one| one.reason.as_str())
+        .filter(|reason| !reason.is_empty())
+    {
+        Some(reason) => words.format(
+            "merge-with-reason",
+            &[("answer", answer.into()), ("reason", reason.into())],
+        ),
+        None => answer,
+    }
+}
