@@ -21,7 +21,7 @@ fn seagrass(folder: &Path) -> Command {
 }
 
 /// What a run ended with: code, data, messages.
-fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
+pub(crate) fn run(folder: &Path, args: &[&str]) -> (i32, String, String) {
     told(&seagrass(folder).args(args).output().expect("the binary runs"))
 }
 
@@ -31,13 +31,13 @@ fn told(output: &Output) -> (i32, String, String) {
     (code, text(&output.stdout), text(&output.stderr))
 }
 
-fn put(path: &Path, bytes: &[u8]) {
+pub(crate) fn put(path: &Path, bytes: &[u8]) {
     let mut file = std::fs::File::create(path).expect("created");
     file.write_all(bytes).expect("written");
 }
 
 /// A folder with the example sessions.
-fn folder() -> TempDir {
+pub(crate) fn folder() -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for example in examples() {
         put(&folder.path().join(example.file_name), example.text.as_bytes());
@@ -45,7 +45,7 @@ fn folder() -> TempDir {
     folder
 }
 
-const EXAMPLE: &str = "illustration.ron";
+pub(crate) const EXAMPLE: &str = "illustration.ron";
 
 #[test]
 fn every_help_is_data_and_has_an_example() {
@@ -58,6 +58,8 @@ fn every_help_is_data_and_has_an_example() {
         vec!["export", "--help"],
         vec!["info", "--help"],
         vec!["stats", "--help"],
+        vec!["merge", "--help"],
+        vec!["diff", "--help"],
     ] {
         let (code, out, err) = run(folder.path(), &args);
         assert_eq!((code, err.as_str()), (0, ""), "{args:?}");

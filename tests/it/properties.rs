@@ -27,6 +27,11 @@ pub(crate) fn small_document() -> Document {
 }
 
 fn plan(id: &str, name: &str, codes: &[&str]) -> Arc<Plan> {
+    Arc::new(Plan::new(plan_parts(id, name, codes)).expect("a plan"))
+}
+
+/// Returns the parts of a plan of three items.
+pub(crate) fn plan_parts(id: &str, name: &str, codes: &[&str]) -> PlanParts {
     let english = Lang::new("en").expect("a language");
     let entry = |code: &str, under: Option<&str>, level: &str, title: &str| {
         let mut content = Content::new(level, Wording::Placeholder);
@@ -47,7 +52,7 @@ fn plan(id: &str, name: &str, codes: &[&str]) -> Arc<Plan> {
         }
     };
     let titles = ["One", "Two", "Three"];
-    let parts = PlanParts {
+    PlanParts {
         id: id.to_owned(),
         name: name.to_owned(),
         version: "1".to_owned(),
@@ -65,13 +70,12 @@ fn plan(id: &str, name: &str, codes: &[&str]) -> Arc<Plan> {
             .zip(titles)
             .map(|(code, title)| entry(code, Some("H"), "item", title))
             .collect(),
-    };
-    Arc::new(Plan::new(parts).expect("a plan"))
+    }
 }
 
 /// One thing somebody tries. Numbers choose among what there is, and sometimes beyond it.
 #[derive(Clone, Debug)]
-enum Attempt {
+pub(crate) enum Attempt {
     Judge(usize, Judgement),
     JudgeMany(Vec<(usize, Judgement)>),
     Clear(usize),
@@ -85,7 +89,7 @@ enum Attempt {
 }
 
 /// Who tries, and how many seconds later.
-type Step = (usize, i64, Attempt);
+pub(crate) type Step = (usize, i64, Attempt);
 
 /// R1 is on the roster, R4 never.
 const REVIEWERS: [&str; 4] = ["R1", "R2", "R3", "R4"];
@@ -101,7 +105,7 @@ fn words() -> impl Strategy<Value = String> {
 
 prop_compose! {
     /// Sometimes one whose parts contradict each other.
-    fn judgement()(
+    pub(crate) fn judgement()(
         digit in 0_u8..=4,
         kind in 0..3,
         tension: bool,
@@ -138,7 +142,7 @@ fn attempt() -> impl Strategy<Value = Attempt> {
     ]
 }
 
-fn script(length: usize) -> impl Strategy<Value = Vec<Step>> {
+pub(crate) fn script(length: usize) -> impl Strategy<Value = Vec<Step>> {
     vec((0_usize..4, 0_i64..3, attempt()), 0..length)
 }
 
@@ -235,7 +239,7 @@ fn take(document: &mut Document, by: &str, at: i64, attempt: &Attempt) {
 }
 
 /// Carries out a script; returns the last second used.
-fn carry_out(document: &mut Document, script: &[Step], start: i64, check: bool) -> i64 {
+pub(crate) fn carry_out(document: &mut Document, script: &[Step], start: i64, check: bool) -> i64 {
     let mut at = start;
     for (who, later, attempt) in script {
         at += later;
@@ -277,7 +281,7 @@ fn check_invariants(session: &Session) {
     }
 }
 
-fn versions(session: &Session) -> Vec<AnyVersion> {
+pub(crate) fn versions(session: &Session) -> Vec<AnyVersion> {
     let details = session
         .details_record()
         .versions()
@@ -359,7 +363,7 @@ fn check_way_back(document: &mut Document, start: &BTreeMap<String, String>, mut
     assert_eq!(said(document.session()), end, "all done again is the end");
 }
 
-fn check_file(session: &Session) {
+pub(crate) fn check_file(session: &Session) {
     let text = write_session(session);
     let opened = read_session(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!(&opened.session, session, "saving and opening is identity");
