@@ -238,6 +238,10 @@ impl App {
                 self.preferences.inspector_width = Some(width);
             }
         }
+        let is_linking = state.asking.is_some() || state.link_from.is_some();
+        if !is_linking && !ui.text_edit_focused() {
+            history::take_escape(ui.ctx(), &mut panels.history);
+        }
         let room = ui.available_rect_before_wrap();
         let page = egui::Frame::NONE.fill(theme::palette(ui).page);
         egui::CentralPanel::default()

@@ -123,8 +123,15 @@ pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: 
                 table(ui, data, own, out);
             });
         });
+    take_escape(ctx, own);
+}
+
+/// Lets Escape close the history while it stands in front. To be called before the page below is shown, which
+/// would take the key.
+pub fn take_escape(ctx: &Context, own: &mut HistoryState) {
     let is_free = ctx.memory(|memory| memory.top_modal_layer().is_none());
-    let escaped = is_free
+    let escaped = own.is_open
+        && is_free
         && !egui::Popup::is_any_open(ctx)
         && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escaped {

@@ -146,13 +146,13 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
     }
     parts.push(Part::counted(
         words,
-        "count-targets-without",
-        tally.without_link(Side::Target),
+        "count-actions-without",
+        tally.without_link(Side::Action),
     ));
     parts.push(Part::counted(
         words,
-        "count-actions-without",
-        tally.without_link(Side::Action),
+        "count-targets-without",
+        tally.without_link(Side::Target),
     ));
     parts
 }

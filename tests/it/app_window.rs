@@ -1,8 +1,8 @@
 //! The whole window by hand: keys, fields and buttons reach the session and its file.
 
-use eframe::egui::{Key, Modifiers, Shape, vec2};
+use eframe::egui::{Event, Key, Modifiers, Shape, vec2};
 use egui_kittest::kittest::Queryable as _;
-use seagrass::model::Strength;
+use seagrass::model::{ActionId, Strength};
 use seagrass::ui::dialogs::Dialog;
 use seagrass::ui::{DialogAnswer, Intent, Selection, UiAction};
 
@@ -227,4 +227,52 @@ fn both_pages_have_their_ground() {
         });
         assert!(is_filled, "{action:?}");
     }
+}
+
+#[test]
+fn escape_closes_the_history_before_it_lets_go_of_what_is_selected() {
+    let world = World::new();
+    let mut window = world.window_with_session();
+    judge(&mut window, 0, 0, Strength::Strong);
+    ask(&mut window, Intent::Select(Some(Selection::Pair(pair(0, 0)))));
+    window.run_steps(3);
+    act(&mut window, UiAction::History);
+    window.run_steps(3);
+    window.get_by_label("What happened");
+    window.key_press(Key::Escape);
+    window.run_steps(3);
+    assert!(window.query_by_label("What happened").is_none());
+    window.get_by_label_contains("Selected: Action 1.1 makes a strong");
+}
+
+#[test]
+fn a_letter_that_leads_to_a_code_is_no_shortcut_as_well() {
+    let world = World::new();
+    let mut window = world.window(&[example("library.ron")]);
+    settle(&mut window);
+    // Its actions are L1 to L11, and L alone is the key that begins a link.
+    ask(
+        &mut window,
+        Intent::Select(Some(Selection::Action(ActionId::at(2)))),
+    );
+    window.run_steps(3);
+    for (key, text) in [(Key::L, "l"), (Key::Num6, "6")] {
+        // As from a keyboard: both in one frame.
+        let pressed = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let events = &mut window.input_mut().events;
+        events.extend([pressed, Event::Text(text.to_owned())]);
+        window.run_steps(1);
+    }
+    window.run_steps(3);
+    assert!(
+        window.query_by_label("Link to target 1a").is_none(),
+        "no link was begun"
+    );
+    window.get_by_label_contains("Go to link: Action L6 makes");
 }

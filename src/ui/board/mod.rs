@@ -196,9 +196,31 @@ fn take_keys(ui: &Ui, scene: &Scene<'_>, own: &mut BoardState, state: &mut UiSta
             }
         }
         own.pointer_leads = false;
-        ui.input_mut(|input| input.events.retain(|one| *one != event));
+        let also = same_key(&event);
+        ui.input_mut(|input| {
+            input
+                .events
+                .retain(|one| *one != event && (also.is_none() || pressed_key(one) != also));
+        });
         // Arrows would move the focus as well, to whatever is nearest on the screen.
         ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    }
+}
+
+/// The key that a typed character came from: it led somewhere, so that it is no shortcut as well.
+fn same_key(event: &Event) -> Option<Key> {
+    match event {
+        Event::Text(text) => Key::from_name(&text.to_uppercase()),
+        _ => None,
+    }
+}
+
+fn pressed_key(event: &Event) -> Option<Key> {
+    match event {
+        Event::Key {
+            key, pressed: true, ..
+        } => Some(*key),
+        _ => None,
     }
 }
 

@@ -101,11 +101,15 @@ impl Modal<'_> {
                             form::heading(ui, self.title);
                             ui.add_space(4.0);
                             let most = (window.y - f32::from(margin) * 2.0 - 132.0).max(96.0);
+                            // The bar stands in the margin, not over the ends of lines.
+                            let usual = ui.spacing().scroll.bar_outer_margin;
+                            ui.spacing_mut().scroll.bar_outer_margin = usual - f32::from(margin) / 2.0;
                             ScrollArea::vertical()
                                 .id_salt(self.id)
                                 .max_height(most)
                                 .auto_shrink([false, true])
                                 .show(ui, |ui| {
+                                    ui.spacing_mut().scroll.bar_outer_margin = usual;
                                     ui.set_width(width);
                                     content(ui, state, &mut within);
                                 });
