@@ -1145,9 +1145,9 @@ differs-quoted = “{ $text }”
 # $part: of $about, such as a reviewer's name
 differs-part-of = { $about }, { $part }
 # $part: what changed; $before and $after: its words
-differs-part = { $part }: was { $before }, is { $after }
+differs-part = { $part }: { $after } (before: { $before })
 # $about: an item or a pair; $part: such as reason; $before and $after: its words
-differs-judgement-part = { $about }, { $reviewer }, { $part }: was { $before }, is { $after }
+differs-judgement-part = { $about }, { $reviewer }, { $part }: { $after } (before: { $before })
 differs-two-versions = Two versions differ
 # $about: what it is about, such as the entry of a reviewer
 differs-new = { $about }: new

@@ -95,7 +95,7 @@ fn a_conflict_is_listed_kept_and_settled_for_good() {
         (code, out.as_str()),
         (
             1,
-            "Action 1.4 – Target T1, R07: was Strong, is Two versions differ\n"
+            "Action 1.4 – Target T1, R07: Two versions differ (before: Strong)\n"
         )
     );
     let mut meeting = Document::open(load(&folder, "all.ron"));
@@ -203,8 +203,8 @@ fn a_diff_says_what_changed_in_words_and_in_json() {
     assert_eq!(code, 1);
     assert_eq!(
         out,
-        "Action 1.4 – Target T1, R07: was Strong, is Not yet considered\n\
-         Action 1.4 – Target T1, R08: was Not yet considered, is Weak\n"
+        "Action 1.4 – Target T1, R07: Not yet considered (before: Strong)\n\
+         Action 1.4 – Target T1, R08: Weak (before: Not yet considered)\n"
     );
     assert!(
         err.contains("only in the first: 1, only in the second: 1"),

@@ -73,11 +73,11 @@ fn each_kind_of_change_is_named_with_what_it_was_and_is() {
     assert_eq!(
         said(&before, after),
         [
-            "Title: was “Sample”, is “Renamed”",
+            "Title: “Renamed” (before: “Sample”)",
             "Entry of reviewer R08: new",
-            "Action 1.1 – Target T2, R07: was Weak, is Moderate, direct",
-            "Action 1.1 – Target T2, R07, could also work against the target: was no, is yes",
-            "Action 1.1 – Target T2, R07, reason: was empty, is “gear rules”",
+            "Action 1.1 – Target T2, R07: Moderate, direct (before: Weak)",
+            "Action 1.1 – Target T2, R07, could also work against the target: yes (before: no)",
+            "Action 1.1 – Target T2, R07, reason: “gear rules” (before: empty)",
             "Comment on Target T3: new, “why”",
         ],
         "what was undone does not differ"
@@ -89,7 +89,7 @@ fn each_kind_of_change_is_named_with_what_it_was_and_is() {
         "{back:?}"
     );
     assert!(
-        back.contains(&"Action 1.1 – Target T2, R07: was Moderate, direct, is Weak".to_owned()),
+        back.contains(&"Action 1.1 – Target T2, R07: Weak (before: Moderate, direct)".to_owned()),
         "{back:?}"
     );
 }
@@ -101,7 +101,7 @@ fn what_only_the_earlier_file_has_differs_too() {
     judge(&mut later, 3, Judgement::new(Verdict::CannotJudge), 2);
     assert_eq!(
         said(later.session(), &before),
-        ["Action 1.1 – Target T4, R07: was Cannot judge, is Not yet considered"]
+        ["Action 1.1 – Target T4, R07: Not yet considered (before: Cannot judge)"]
     );
 }
 
