@@ -1,17 +1,28 @@
 //! What a copy has that is not here: found once, for counting and for joining.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use super::card::{Card, Counts};
-use super::conflicts::{Conflict, RecordKey, of_record};
+use super::conflicts::{RecordKey, of_record};
 use super::refused::{Refused, same_session};
 use crate::model::{
-    Act, ActionId, AnyVersion, Current, Judgement, JudgementKey, Record, ReviewerCode, Session, Version,
-    VersionId,
+    Act, ActId, ActionId, AnyVersion, Current, Judgement, JudgementKey, Record, ReviewerCode, Session,
+    Version, VersionId,
 };
 
 /// Versions of judgements of one action, each with its key.
-type RowNews<'o> = Vec<(&'o JudgementKey, &'o Version<Judgement>)>;
+pub(super) type RowNews<'o> = Vec<(&'o JudgementKey, &'o Version<Judgement>)>;
+
+/// What earlier copies brought and the session has not taken yet: the two kinds of which there are many
+/// are taken once at the end, since a row would be moved for every copy otherwise.
+#[derive(Debug, Default)]
+pub(super) struct Waiting<'o> {
+    /// Judgements as they will be.
+    pub(super) judgements: HashMap<&'o JudgementKey, Cow<'o, Record<Judgement>>>,
+    /// Entries of the history.
+    pub(super) acts: HashMap<ActId, &'o Act>,
+}
 
 /// All that a copy has and the session here has not.
 #[derive(Debug, Default)]
@@ -20,14 +31,20 @@ pub(super) struct News<'o> {
     pub(super) versions: Vec<AnyVersion>,
     /// Of judgements, by action.
     pub(super) rows: Vec<(ActionId, RowNews<'o>)>,
+    /// The records of these judgements with all that is new.
+    pub(super) judgements: Vec<(&'o JudgementKey, Cow<'o, Record<Judgement>>)>,
     /// Entries of the history.
     pub(super) acts: Vec<&'o Act>,
     /// Sections of a later release.
     pub(super) sections: Vec<(&'o str, &'o str)>,
 }
 
-/// Compares a copy with the session here, or says why it cannot be joined.
-pub(super) fn compare<'o>(base: &Session, other: &'o Session) -> Result<(Card, News<'o>), Refused> {
+/// Compares a copy with the session here and what waits to be taken, or says why it cannot be joined.
+pub(super) fn compare<'o>(
+    base: &Session,
+    waiting: &Waiting<'o>,
+    other: &'o Session,
+) -> Result<(Card, News<'o>), Refused> {
     same_session(base, other)?;
     let mut card = Card::default();
     let mut news = News::default();
@@ -35,23 +52,23 @@ pub(super) fn compare<'o>(base: &Session, other: &'o Session) -> Result<(Card, N
     details(base, other, &mut card, &mut news)?;
     reviewers(base, other, &mut card, &mut news)?;
     let mut who = BTreeSet::new();
-    judgements(base, other, &mut card, &mut news, &mut who)?;
+    judgements(base, waiting, other, &mut card, &mut news, &mut who)?;
     comments(base, other, &mut card, &mut news, &mut who)?;
     card.who = who.into_iter().cloned().collect();
-    acts(base, other, &mut card, &mut news)?;
+    acts(base, waiting, other, &mut card, &mut news)?;
     Ok((card, news))
 }
 
 /// What a copy brings to one record.
-struct Brought<'o, T> {
+struct Brought<'o, T: Clone> {
     /// Versions that are not here.
     new: Vec<&'o Version<T>>,
     /// Versions that are.
     here: usize,
     /// What becomes of the record.
     counted: Counts,
-    /// The record afterwards, if there is a conflict now that was none before.
-    conflict: Option<Record<T>>,
+    /// The record afterwards, if anything is new.
+    joined: Option<Cow<'o, Record<T>>>,
 }
 
 impl<T: Clone + PartialEq> Brought<'_, T> {
@@ -64,8 +81,10 @@ impl<T: Clone + PartialEq> Brought<'_, T> {
     ) -> Counts {
         card.versions_new += self.new.len();
         card.versions_here += self.here;
-        let conflict: Option<Conflict> = self.conflict.as_ref().and_then(|one| of_record(one, key(), wrap));
-        card.conflicts.extend(conflict);
+        if self.counted.conflicts > 0 {
+            let conflict = self.joined.as_ref().and_then(|one| of_record(one, key(), wrap));
+            card.conflicts.extend(conflict);
+        }
         self.counted
     }
 }
@@ -90,29 +109,26 @@ fn brought<'o, T: Clone + PartialEq>(
     }
     let count_here = there.versions().len() - new.len();
     let before = here.map_or(Current::Absent, Record::current);
-    let mut joined = None;
-    let after = match here {
-        _ if new.is_empty() => before.clone(),
-        None => there.current(),
+    let joined = match here {
+        _ if new.is_empty() => None,
+        None => Some(Cow::Borrowed(there)),
         Some(here) => {
             let mut record = here.clone();
             for version in &new {
                 record.insert((*version).clone());
             }
-            joined.insert(record).current()
+            Some(Cow::Owned(record))
         }
     };
+    let after = joined
+        .as_ref()
+        .map_or_else(|| before.clone(), |one| one.current());
     let counted = counts(&before, &after);
-    let conflict = match joined {
-        _ if counted.conflicts == 0 => None,
-        Some(record) => Some(record),
-        None => Some(there.clone()),
-    };
     Ok(Brought {
         new,
         here: count_here,
         counted,
-        conflict,
+        joined,
     })
 }
 
@@ -187,6 +203,7 @@ fn reviewers<'o>(
 
 fn judgements<'o>(
     base: &Session,
+    waiting: &Waiting<'o>,
     other: &'o Session,
     card: &mut Card,
     news: &mut News<'o>,
@@ -205,12 +222,14 @@ fn judgements<'o>(
                 .first()
                 .filter(|(one, _)| one == key)
                 .map(|(_, record)| record);
-            let brought = brought(here, record, |one| {
+            let waits = waiting.judgements.get(key).map(|record| &**record);
+            let brought = brought(waits.or(here), record, |one| {
                 base.judgement_id(key, one.content.as_ref(), &one.stamp, &one.supersedes)
             })?;
             let wrap = |version| AnyVersion::Judgement(key.clone(), version);
             let counted = brought.enter(card, || RecordKey::Judgement(key.clone()), wrap);
             card.judgements += counted;
+            news.judgements.extend(brought.joined.map(|joined| (key, joined)));
             new_here.extend(brought.new.into_iter().map(|version| (key, version)));
             if last != Some(&key.reviewer) {
                 who.insert(&key.reviewer);
@@ -246,9 +265,16 @@ fn comments<'o>(
     Ok(())
 }
 
-fn acts<'o>(base: &Session, other: &'o Session, card: &mut Card, news: &mut News<'o>) -> Result<(), Refused> {
+fn acts<'o>(
+    base: &Session,
+    waiting: &Waiting<'o>,
+    other: &'o Session,
+    card: &mut Card,
+    news: &mut News<'o>,
+) -> Result<(), Refused> {
     for act in other.acts() {
-        match base.act(act.stamp.at, act.id) {
+        let waits = waiting.acts.get(&act.id).copied();
+        match waits.or_else(|| base.act(act.stamp.at, act.id)) {
             Some(same) if same == act => card.acts_here += 1,
             Some(_) => return Err(Refused::NotAsWritten(act.id.0)),
             None => {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::card::Card;
-use super::compare::{News, compare};
+use super::compare::{News, RowNews, Waiting, compare};
 use super::conflicts::{Conflict, conflicts};
 use super::refused::{Refused, same_session};
-use crate::model::{AnyVersion, Session};
+use crate::model::{ActionId, Session};
 
 /// A session with all that its copies say.
 #[derive(Clone, Debug)]
@@ -21,32 +21,41 @@ pub struct Joined {
 
 /// Says what joining `other` would bring, or why it is refused. Changes nothing.
 pub fn check(base: &Session, other: &Session) -> Result<Card, Refused> {
-    compare(base, other).map(|(card, _)| card)
+    compare(base, &Waiting::default(), other).map(|(card, _)| card)
 }
 
 /// Joins copies to a session. A copy that is refused leaves no trace; the others go on.
 ///
-/// The joined session does not depend on the order of the copies, nor on which of them is the base. The
-/// cards do: what two copies bring is counted for the first of them.
+/// As long as none is refused, the joined session does not depend on the order of the copies, nor on which
+/// of them is the base. The cards do: what two copies bring is counted for the first of them.
 pub fn join<'s>(base: &Session, others: impl IntoIterator<Item = &'s Session>) -> Joined {
     let others: Vec<&Session> = others.into_iter().collect();
     let contested = contested(base, &others);
     let mut session = base.clone();
+    let mut waiting = Waiting::default();
+    let mut rows: BTreeMap<ActionId, RowNews<'s>> = BTreeMap::new();
     let cards = others
         .into_iter()
         .map(|other| {
             let own = other.foreign_sections().map(|(name, _)| name);
             let differing: Vec<_> = own.filter(|name| contested.contains(name)).collect();
-            let (card, news) = compare(&session, other)?;
+            let (card, news) = compare(&session, &waiting, other)?;
             if !differing.is_empty() {
                 return Err(Refused::LaterSections(
                     differing.into_iter().map(str::to_owned).collect(),
                 ));
             }
-            adopt(&mut session, news);
+            take(&mut session, &mut waiting, &mut rows, news);
             Ok(card)
         })
         .collect();
+    for (action, versions) in rows {
+        let versions = versions
+            .into_iter()
+            .map(|(key, version)| (key.clone(), version.clone()));
+        session.adopt_row(action, versions.collect());
+    }
+    session.adopt_acts(waiting.acts.into_values().cloned().collect());
     let conflicts = conflicts(&session);
     Joined {
         session,
@@ -68,24 +77,24 @@ fn contested<'s>(base: &Session, others: &[&'s Session]) -> BTreeSet<&'s str> {
     texts.into_keys().collect()
 }
 
-fn adopt(session: &mut Session, news: News<'_>) {
+/// Takes what is new: judgements and acts are noted, all else is adopted.
+fn take<'s>(
+    session: &mut Session,
+    waiting: &mut Waiting<'s>,
+    rows: &mut BTreeMap<ActionId, RowNews<'s>>,
+    news: News<'s>,
+) {
     for version in news.versions {
         session.adopt(version);
-    }
-    for (action, versions) in news.rows {
-        if let [(key, version)] = &*versions {
-            session.adopt(AnyVersion::Judgement((*key).clone(), (*version).clone()));
-        } else {
-            let versions = versions
-                .into_iter()
-                .map(|(key, version)| (key.clone(), version.clone()));
-            session.adopt_row(action, versions.collect());
-        }
-    }
-    for act in news.acts {
-        session.adopt_act(act.clone());
     }
     for (name, text) in news.sections {
         session.adopt_foreign(name, text);
     }
+    for (action, versions) in news.rows {
+        rows.entry(action).or_default().extend(versions);
+    }
+    waiting.judgements.extend(news.judgements);
+    waiting
+        .acts
+        .extend(news.acts.into_iter().map(|act| (act.id, act)));
 }

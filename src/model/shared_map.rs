@@ -58,6 +58,40 @@ impl<K: Ord + Clone, V: Clone> SharedMap<K, V> {
         piece.get_mut(at).map(|(_, value)| value)
     }
 
+    /// Adds the entries whose keys are new; says how many were. Rewrites the pieces once if there are many.
+    pub(super) fn add_all(&mut self, mut entries: Vec<(K, V)>) -> usize {
+        entries.retain(|(key, _)| self.get(key).is_none());
+        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+        entries.dedup_by(|(one, _), (other, _)| one == other);
+        let added = entries.len();
+        if added < MOST {
+            for (key, value) in entries {
+                self.add(key, value);
+            }
+            return added;
+        }
+        let mut earlier = std::mem::take(&mut self.pieces)
+            .into_iter()
+            .flat_map(Arc::unwrap_or_clone)
+            .peekable();
+        let mut later = entries.into_iter().peekable();
+        loop {
+            let piece: Vec<_> = std::iter::from_fn(|| {
+                let is_earlier = match (earlier.peek(), later.peek()) {
+                    (Some((one, _)), Some((other, _))) => one < other,
+                    (one, _) => one.is_some(),
+                };
+                if is_earlier { earlier.next() } else { later.next() }
+            })
+            .take(MOST)
+            .collect();
+            if piece.is_empty() {
+                return added;
+            }
+            self.pieces.push(Arc::new(piece));
+        }
+    }
+
     fn add(&mut self, key: K, value: V) {
         let number = self.piece_of(&key);
         if number == self.pieces.len() {
@@ -108,6 +142,31 @@ mod tests {
                 prop_assert_eq!(shared.get(&key), plain.get(&key));
             }
             prop_assert!(shared.pieces.iter().all(|piece| !piece.is_empty() && piece.len() <= MOST));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn adding_many_is_adding_each(
+            start in prop::collection::vec(0_u16..4_000, 0..2_000),
+            more in prop::collection::vec(0_u16..4_000, 0..2_000),
+        ) {
+            let mut one_by_one = SharedMap::default();
+            for key in start {
+                one_by_one.entry(&key, || 1);
+            }
+            let mut at_once = one_by_one.clone();
+            let before = one_by_one.iter().count();
+            for key in &more {
+                one_by_one.entry(key, || 2);
+            }
+            let added = at_once.add_all(more.into_iter().map(|key| (key, 2)).collect());
+            prop_assert_eq!(&at_once, &one_by_one);
+            prop_assert_eq!(before + added, at_once.iter().count());
+            prop_assert!(at_once.pieces.iter().all(|piece| !piece.is_empty() && piece.len() <= MOST));
+            for (key, value) in one_by_one.iter() {
+                prop_assert_eq!(at_once.get(key), Some(value));
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::history::Act;
 use super::judgement::{Judgement, JudgementKey};
 use super::pair::ActionId;
 use super::record::{Record, Version};
@@ -44,6 +45,12 @@ impl Session {
         joined.extend(rest);
         *row = joined;
         added
+    }
+
+    /// Adds acts to the history; says how many were new.
+    pub(crate) fn adopt_acts(&mut self, acts: Vec<Act>) -> usize {
+        let keyed = acts.into_iter().map(|act| ((act.stamp.at, act.id), act));
+        self.acts.add_all(keyed.collect())
     }
 
     /// Adds a section that this release does not know unless there is one of that name; says whether it
