@@ -56,6 +56,7 @@ mod search_box;
 mod session_files;
 mod sessions;
 mod start;
+mod stats;
 mod store_faults;
 mod store_journal;
 mod store_journal_faults;

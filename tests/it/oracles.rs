@@ -277,7 +277,7 @@ fn of_counts(counts: &Counts, key: &str, least: f64) -> Option<Value> {
     let fleiss = Fleiss::of(counts);
     let each = |figure: &dyn Fn(usize) -> Defined| {
         let places = 0..counts.scale().categories();
-        Value::from_iter(places.map(|place| told(figure(place))))
+        places.map(|place| told(figure(place))).collect::<Value>()
     };
     Some(match key {
         "alpha_nominal" => by_alpha(Distance::Nominal),
@@ -295,7 +295,7 @@ fn of_counts(counts: &Counts, key: &str, least: f64) -> Option<Value> {
         "n_c" => {
             let margins = coincidences.margins().iter().enumerate();
             let named = margins.map(|(at, margin)| ((at as f64 + least).to_string(), json!(margin)));
-            Value::Object(Map::from_iter(named))
+            Value::Object(named.collect::<Map<_, _>>())
         }
         "coincidence" => json!(coincidences.cells()),
         "pairwise_agreement" => told(percent::pairwise_exact(counts)),
@@ -340,13 +340,13 @@ fn of_weighted(counts: &Counts, key: &str) -> Option<Value> {
     );
     Some(told(match stem {
         "pa" => ac.map(|parts| parts.observed),
-        "AC" => ac.and_then(|parts| parts.coefficient()),
+        "AC" => ac.and_then(gwet::Corrected::coefficient),
         "pe_AC" => ac.map(|parts| parts.expected),
-        "BP" => bp.and_then(|parts| parts.coefficient()),
+        "BP" => bp.and_then(gwet::Corrected::coefficient),
         "pe_BP" => bp.map(|parts| parts.expected),
         "pe_F" => fleiss.map(|parts| parts.expected),
         "fleiss" => {
-            let general = fleiss.and_then(|parts| parts.coefficient());
+            let general = fleiss.and_then(gwet::Corrected::coefficient);
             if let (Ok(complete), Weights::Identity) = (Fleiss::of(counts), weights) {
                 assert_eq!(complete.kappa().is_ok(), general.is_ok());
                 let difference = complete.kappa().unwrap_or_default() - general.unwrap_or_default();
