@@ -202,6 +202,30 @@ proptest! {
     }
 
     #[test]
+    fn shares_of_near_pairs_are_what_counting_pairs_gives((categories, raters, units) in tables(), steps in 0_usize..4) {
+        let counts = table(categories, raters, &units).counts();
+        let mut shares = Vec::new();
+        for unit in &units {
+            let values: Vec<u8> = unit.iter().flatten().copied().collect();
+            let (mut near, mut all) = (0, 0);
+            for (at, one) in values.iter().enumerate() {
+                for other in &values[at + 1..] {
+                    all += 1;
+                    near += u32::from(usize::from(one.abs_diff(*other)) <= steps);
+                }
+            }
+            if all > 0 {
+                shares.push(f64::from(near) / f64::from(all));
+            }
+        }
+        let mean = shares.iter().sum::<f64>() / shares.len() as f64;
+        match percent::pairwise_within(&counts, steps) {
+            Ok(found) => prop_assert!((found - mean).abs() < 1e-9),
+            Err(reason) => prop_assert!(shares.is_empty(), "{reason}"),
+        }
+    }
+
+    #[test]
     fn alpha_is_fleiss_with_a_correction_for_small_tables(
         units in vec(vec((0_u8..3).prop_map(Some), 4), 1..9),
     ) {

@@ -347,6 +347,47 @@ fn the_agenda_is_sorted_by_class_agreement_number_and_code() {
     assert_eq!(lines[9].agreement.ok(), None);
 }
 
+#[test]
+fn sets_of_targets_are_compared_where_all_their_pairs_were_scored() {
+    let score = |bits: usize, target: usize| Said::Score(((bits >> target) & 1) as u8 * 2);
+    let mut pairs = vec![vec![Said::Nothing; 2]; 12 * 16];
+    for action in 0..12 {
+        for target in 0..2 {
+            let bits = [action % 4, action * 7 / 3 % 4];
+            pairs[action * 16 + target] = bits.map(|bits| score(bits, target)).to_vec();
+        }
+    }
+    let found = agreement(&session(&pairs));
+    let sets = block(&found, Question::TargetSets, Selection::Considered);
+    let value = sets.coefficients[0].value.expect("shown");
+    // Computed apart from this program, by the definition, over all ordered pairs.
+    assert!((value - 0.161_458_333_333).abs() < 1e-9, "{value}");
+    let exact = sets.plain[0].value.expect("shown");
+    assert!((exact - 1.0 / 3.0).abs() < 1e-9, "{exact}");
+    assert_eq!((sets.units, sets.values, sets.missing.sum()), (12, 24, 0));
+    // One pair left out: that reviewer's set of that action is not known.
+    pairs[16][0] = Said::Nothing;
+    let found = agreement(&session(&pairs));
+    let sets = block(&found, Question::TargetSets, Selection::Considered);
+    assert_eq!((sets.units, sets.values, sets.missing.incomplete), (12, 23, 1));
+}
+
+#[test]
+fn kinds_are_compared_where_two_or_more_see_a_link() {
+    use Said::*;
+    let mut pairs = vec![vec![Score(1), Score(2), Score(3)]; 12];
+    pairs[0] = vec![Score(0), Score(0), Score(3)];
+    pairs[1] = vec![Score(0), Score(1), Score(3)];
+    pairs[2] = vec![Unable, Score(1), Score(3)];
+    let found = agreement(&session(&pairs));
+    let kinds = block(&found, Question::Kind, Selection::Linked);
+    assert_eq!((kinds.units, kinds.reviewers, kinds.values), (11, 3, 31));
+    assert_eq!((kinds.missing.no_link, kinds.missing.cannot_judge), (1, 1));
+    assert_eq!(kinds.by_category.iter().sum::<u64>(), 31);
+    let linked = block(&found, Question::Strength, Selection::Linked);
+    assert_eq!((linked.units, linked.values), (12, 35));
+}
+
 fn said() -> impl Strategy<Value = Said> {
     prop_oneof![
         2 => Just(Said::Nothing),
