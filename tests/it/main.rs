@@ -13,6 +13,9 @@
     clippy::format_collect,
     clippy::single_char_pattern,
     clippy::single_match_else,
+    clippy::range_plus_one,
+    clippy::naive_bytecount,
+    clippy::from_iter_instead_of_collect,
     clippy::unwrap_used,
     clippy::wildcard_imports,
     reason = "a test that fails says so by panicking"
