@@ -17,7 +17,7 @@ const MAX_NAMES: u32 = 100;
 /// Writes a file of the person's: new content under a temporary name in the same folder, flushed
 /// to the medium, then renamed over the old, then the folder flushed. Symbolic links are written
 /// through, the permission bits of the old file are kept; owner and hard links are not. Refuses
-/// folders, devices and read-only files. When it fails the old content stands, except where
+/// folders, devices, read-only files and those that the person may not write to. When it fails the old content stands, except where
 /// [`StoreError::in_place`] says otherwise, and the temporary file is removed.
 pub fn write_atomic(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<Fingerprint, StoreError> {
     write_with(disk, path, bytes, None)
@@ -168,7 +168,9 @@ pub(super) fn writable(disk: &dyn Disk, path: &Path) -> Result<Option<Meta>, Tro
         Ok(meta) if meta.folder => Err(Trouble::Own(ErrorKind::IsFolder)),
         Ok(meta) if !meta.regular => Err(Trouble::Own(ErrorKind::NotAFile)),
         Ok(meta) if meta.read_only => Err(Trouble::Own(ErrorKind::ReadOnly)),
-        Ok(meta) => Ok(Some(meta)),
+        // To rename over a file the folder's permission suffices; a colleague's file that this person may
+        // not write to shall not be replaced all the same. Opening changes nothing in it.
+        Ok(meta) => disk.open_append(path).map(|_| Some(meta)).map_err(Trouble::Io),
     }
 }
 
@@ -180,6 +182,7 @@ fn bad_name(path: &Path) -> StoreError {
 mod tests {
     use super::*;
     use crate::store::disk::RealDisk;
+    use crate::store::faulty::{Fault, FaultKind, FaultyDisk};
     use crate::store::testing::{names, put};
 
     #[test]
@@ -194,6 +197,28 @@ mod tests {
         write_atomic(&RealDisk, &path, b"").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"");
         assert_eq!(names(folder.path()), ["a.ron"], "no temporary file is left");
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_written_to_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        put(&path, b"theirs");
+        let counting = FaultyDisk::counting(RealDisk::shared());
+        write_atomic(&counting, &path, b"theirs").unwrap();
+        let asked = counting
+            .call_names()
+            .iter()
+            .position(|name| *name == "open_append");
+        let fault = Fault::once(asked.unwrap() + 1, FaultKind::Permission);
+        let disk = FaultyDisk::new(RealDisk::shared(), fault);
+        let error = write_atomic(&disk, &path, b"mine").unwrap_err();
+        assert_eq!(
+            (error.kind(), error.path()),
+            (ErrorKind::Permission, path.as_path())
+        );
+        assert_eq!(std::fs::read(&path).unwrap(), b"theirs");
+        assert_eq!(names(folder.path()), ["a.ron"]);
     }
 
     #[test]

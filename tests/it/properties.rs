@@ -384,8 +384,14 @@ pub(crate) fn check_file(session: &Session) {
     );
 }
 
+/// As many as fit into every run; `PROPTEST_CASES` tries more.
+fn cases() -> u32 {
+    let wanted = std::env::var("PROPTEST_CASES").ok();
+    wanted.and_then(|text| text.parse().ok()).unwrap_or(96)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_script_keeps_the_rules_and_can_be_undone_and_saved(script in script(40)) {
