@@ -49,18 +49,33 @@ progress-of = { $done } of { $all }
 board-actions = Actions
 board-targets = Targets
 board-no-link = no link yet
+# All counterparts were considered
+board-gap = no link
+# $count: pairs of the item of which two versions differ
+board-conflicts = { $count ->
+    [one] 1 pair differs
+   *[other] { $count } pairs differ
+}
 board-empty-plan = One of the two plans has no items, so there is nothing to link
-# $code, $title, $wording (its status in words), $links, $considered, $counterparts: numbers
+# $code, $title, $wording (its status in words), $links, $considered, $counterparts, $conflicts: numbers
 board-action-name = Action { $code }, { $title }, { $wording }, { $links ->
     [0] no link yet
     [one] 1 link
    *[other] { $links } links
-}, { $considered } of { $counterparts } targets considered
+}, { $considered } of { $counterparts } targets considered{ $conflicts ->
+    [0] {""}
+    [one] , 1 with two versions that differ
+   *[other] , { $conflicts } with two versions that differ
+}
 board-target-name = Target { $code }, { $title }, { $wording }, { $links ->
     [0] no link yet
     [one] 1 link
    *[other] { $links } links
-}, { $considered } of { $counterparts } actions considered
+}, { $considered } of { $counterparts } actions considered{ $conflicts ->
+    [0] {""}
+    [one] , 1 with two versions that differ
+   *[other] , { $conflicts } with two versions that differ
+}
 # $code, $title, $wording as above; $count: items in the group
 board-heading-name = { $code }, { $title }, { $wording }, { $count ->
     [one] 1 item

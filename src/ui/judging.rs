@@ -3,7 +3,7 @@
 use super::state::{LastChoice, Selection, UiState};
 use super::ui_action::UiAction;
 use crate::command::Command;
-use crate::model::{Contribution, Judgement, Pair, Strength, Verdict, View};
+use crate::model::{Contribution, Current, Judgement, Pair, Strength, Verdict, View};
 
 /// Returns the command that an action means for a pair, if it means one.
 ///
@@ -78,8 +78,12 @@ pub fn remember(state: &mut UiState, judgement: &Judgement) {
 
 /// Returns the judgement of a pair that was just joined by drag, click or key.
 ///
-/// A pair that is linked already keeps its judgement: dropping on it again opens it.
+/// A pair that is linked already keeps its judgement: dropping on it again opens it. So does one with two
+/// versions that differ: they are settled where both can be seen.
 pub fn linked(view: &View<'_>, pair: Pair, last: LastChoice) -> Option<Command> {
+    if view.current(pair) == Current::Conflict {
+        return None;
+    }
     let now = view.judgement(pair);
     if now.is_some_and(|one| one.link_strength().is_some()) {
         return None;

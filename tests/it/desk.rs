@@ -153,7 +153,18 @@ pub(crate) fn linked_document() -> Document {
                 .expect("codes of the plans");
             (pair, Judgement::scored(*strength, *kind))
         })
-        .collect();
+        .collect::<Vec<_>>();
+    // A gap: every action considered, none of them contributes.
+    let gap = document
+        .session()
+        .targets()
+        .item_by_code("T2")
+        .expect("a code of the plan");
+    let nothing = (0..document.session().actions().items().len()).map(|action| {
+        let pair = Pair::new(ActionId::at(action), TargetId(gap));
+        (pair, Judgement::scored(Nothing, None))
+    });
+    let judgements = nothing.chain(judgements).collect();
     document
         .run(&Command::JudgeMany(judgements), &samples::stamp("R07", 50))
         .expect("accepted");

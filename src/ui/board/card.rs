@@ -39,6 +39,7 @@ pub(super) struct CardText {
     wording: Arc<Galley>,
     counts: Arc<Galley>,
     links: Option<Arc<Galley>>,
+    conflicts: Option<Arc<Galley>>,
     tally: ItemTally,
 }
 
@@ -186,12 +187,20 @@ impl CardText {
             .set_in(Size::Body, Weight::Medium)
             .rows(title_rows)
             .galley(ctx);
+        let is_gap = counterparts > 0 && tally.considered as usize == counterparts;
         let links = match tally.links() {
+            // Only when all was considered is it a finding; before that it is a matter of time.
+            0 if is_gap => Some(one_line(
+                words.text("board-gap").to_owned(),
+                Size::Small,
+                Weight::Medium,
+                palette.warn,
+            )),
             0 => Some(one_line(
                 words.text("board-no-link").to_owned(),
                 Size::Small,
                 Weight::Regular,
-                palette.warn,
+                palette.text_weak,
             )),
             many if many > MARKS => Some(one_line(
                 format!("×{many}"),
@@ -201,6 +210,10 @@ impl CardText {
             )),
             _ => None,
         };
+        let conflicts = (tally.conflicts > 0).then(|| {
+            let text = words.format("board-conflicts", &[("count", tally.conflicts.into())]);
+            one_line(text, Size::Small, Weight::Medium, palette.danger)
+        });
         let counts = format!("{}/{counterparts}", tally.considered);
         Self {
             code: one_line(
@@ -223,6 +236,7 @@ impl CardText {
             ),
             counts: one_line(counts, Size::Small, Weight::Regular, palette.text_weak),
             links,
+            conflicts,
             tally,
         }
     }
@@ -308,9 +322,10 @@ fn paint_meta(
         let top = line - galley.size().y / 2.0;
         painter.galley(pos2(x, top), Arc::clone(galley), palette.text_weak);
     };
-    if let Some(links) = &text.links {
-        draw(x, links);
-        x += links.size().x;
+    // Versions that differ matter more than that there is no link yet.
+    for told in [&text.conflicts, &text.links].into_iter().flatten().take(1) {
+        draw(x, told);
+        x += told.size().x;
     }
     x += 10.0;
     let bar = Rect::from_min_size(pos2(x, line - 1.5), vec2(40.0, 3.0));
@@ -424,6 +439,7 @@ pub(super) fn accessible_name(side: Side, source: CardSource<'_>) -> String {
             ("links", source.tally.links().into()),
             ("considered", source.tally.considered.into()),
             ("counterparts", source.counterparts.into()),
+            ("conflicts", source.tally.conflicts.into()),
         ],
     )
 }
