@@ -7,6 +7,7 @@
 
 pub mod alpha;
 pub mod answers;
+mod blocks;
 pub mod concordance;
 pub mod dispersion;
 pub mod fleiss;
