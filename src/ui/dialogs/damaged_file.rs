@@ -61,13 +61,19 @@ impl DamagedFile {
                 if let Some(kept) = self.intact {
                     form::body(ui, &words.format("damaged-intact", &[("count", kept.into())]));
                 }
-                if !self.losses.is_empty() {
+                // One loss that says the same as the message need not be read twice.
+                let losses = if self.losses.as_slice() == [self.message.as_str()] {
+                    &[]
+                } else {
+                    &*self.losses
+                };
+                if !losses.is_empty() {
                     form::strong(ui, words.text("damaged-lost"));
                 }
-                for line in self.losses.iter().take(MOST_LINES) {
+                for line in losses.iter().take(MOST_LINES) {
                     form::weak(ui, &words.format("list-line", &[("line", line.as_str().into())]));
                 }
-                let more = self.losses.len().saturating_sub(MOST_LINES);
+                let more = losses.len().saturating_sub(MOST_LINES);
                 if more > 0 {
                     form::weak(ui, &words.format("damaged-more", &[("count", more.into())]));
                 }
@@ -79,7 +85,8 @@ impl DamagedFile {
                 if self.has_backups && secondary(ui, within, words.text("damaged-backups")) {
                     within.answer(DialogAnswer::ShowBackups);
                 }
-                cancel(ui, within, "cancel");
+                let has_choice = self.intact.is_some() || self.has_backups;
+                cancel(ui, within, if has_choice { "cancel" } else { "close" });
             },
         );
     }
