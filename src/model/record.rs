@@ -5,6 +5,8 @@
 //! value like any other: it can be saved, shown and later settled by a person. Times order lists; they
 //! never pick a winner.
 
+use std::collections::{HashMap, HashSet};
+
 use super::comment::{Comment, CommentId};
 use super::details::Details;
 use super::hash::{Canonical, ContentHash};
@@ -126,14 +128,12 @@ impl<'r, T> Current<'r, T> {
 /// All versions of one statement, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record<T> {
-    versions: Box<[Version<T>]>,
+    versions: Vec<Version<T>>,
 }
 
 impl<T> Default for Record<T> {
     fn default() -> Self {
-        Self {
-            versions: Box::default(),
-        }
+        Self { versions: Vec::new() }
     }
 }
 
@@ -145,31 +145,68 @@ impl<T: PartialEq> Record<T> {
 
     /// Returns all versions so that each stands after those it replaces; otherwise by time.
     pub fn in_order(&self) -> Vec<&Version<T>> {
-        let mut depths: Vec<(u32, &Version<T>)> = self.versions.iter().map(|one| (0, one)).collect();
-        // A version cannot name itself, since its id is computed from what it names: this ends.
-        for _ in 0..depths.len() {
-            let before = depths.clone();
-            for (depth, version) in &mut depths {
-                let above = before
-                    .iter()
-                    .filter(|(_, one)| version.supersedes.contains(&one.id));
-                *depth = above.map(|(depth, _)| depth + 1).max().unwrap_or(0);
-            }
-            if depths == before {
-                break;
+        let depths = self.depths();
+        let mut ordered: Vec<_> = self.versions.iter().zip(depths).collect();
+        ordered.sort_by_key(|(version, depth)| (version.stamp.at, *depth, version.id));
+        ordered.into_iter().map(|(version, _)| version).collect()
+    }
+
+    /// Returns for each version how long the longest chain of versions is that it replaces.
+    ///
+    /// One visit to each, however they are entangled: a forged file may have thousands, even in circles.
+    fn depths(&self) -> Vec<u32> {
+        let places: HashMap<_, _> = self
+            .versions
+            .iter()
+            .enumerate()
+            .map(|(at, one)| (one.id, at))
+            .collect();
+        let mut depths: Vec<Depth> = vec![Depth::Unknown; self.versions.len()];
+        let mut path: Vec<usize> = Vec::new();
+        for start in 0..self.versions.len() {
+            path.push(start);
+            while let Some(&at) = path.last() {
+                let Some(version) = self.versions.get(at) else {
+                    break;
+                };
+                let above = || version.supersedes.iter().filter_map(|id| places.get(id).copied());
+                let state = depths.get(at).copied().unwrap_or(Depth::Known(0));
+                if state == Depth::Unknown {
+                    if let Some(own) = depths.get_mut(at) {
+                        *own = Depth::Visiting;
+                    }
+                    path.extend(above().filter(|up| depths.get(*up) == Some(&Depth::Unknown)));
+                    continue;
+                }
+                path.pop();
+                if state == Depth::Visiting {
+                    let known = above().filter_map(|up| match depths.get(up) {
+                        Some(Depth::Known(depth)) => Some(depth + 1),
+                        _ => None,
+                    });
+                    let depth = known.max().unwrap_or(0);
+                    if let Some(own) = depths.get_mut(at) {
+                        *own = Depth::Known(depth);
+                    }
+                }
             }
         }
-        depths.sort_by_key(|(depth, version)| (version.stamp.at, *depth, version.id));
-        depths.into_iter().map(|(_, version)| version).collect()
+        depths
+            .into_iter()
+            .map(|depth| if let Depth::Known(depth) = depth { depth } else { 0 })
+            .collect()
     }
 
     /// Returns the versions that no other version replaces.
     pub fn heads(&self) -> impl Iterator<Item = &Version<T>> {
-        self.versions.iter().filter(|one| {
-            self.versions
-                .iter()
-                .all(|other| !other.supersedes.contains(&one.id))
-        })
+        let replaced: HashSet<VersionId> = self
+            .versions
+            .iter()
+            .flat_map(|one| one.supersedes.iter().copied())
+            .collect();
+        self.versions
+            .iter()
+            .filter(move |one| !replaced.contains(&one.id))
     }
 
     /// Returns what the record says now. Heads with equal content agree.
@@ -193,10 +230,11 @@ impl<T: PartialEq> Record<T> {
         match self.versions.binary_search_by(place) {
             Ok(_) => false,
             Err(at) => {
-                let mut versions = Vec::with_capacity(self.versions.len() + 1);
-                versions.extend(std::mem::take(&mut self.versions));
-                versions.insert(at, version);
-                self.versions = versions.into_boxed_slice();
+                if self.versions.is_empty() {
+                    // Most records have one version; there are many records.
+                    self.versions.reserve_exact(1);
+                }
+                self.versions.insert(at, version);
                 true
             }
         }
@@ -208,6 +246,14 @@ impl<T: PartialEq> Record<T> {
         ids.sort_unstable();
         ids.into_boxed_slice()
     }
+}
+
+/// What is known of a version's place in the chains while they are followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Depth {
+    Unknown,
+    Visiting,
+    Known(u32),
 }
 
 /// A version of any kind of record, with its key: what a change writes and a journal carries.
@@ -281,6 +327,48 @@ mod tests {
         let backward = record(&[all[2].clone(), all[1].clone(), all[0].clone(), all[1].clone()]);
         assert_eq!(forward, backward);
         assert_eq!(forward.current(), Current::Absent);
+    }
+
+    #[test]
+    fn versions_of_one_second_stand_in_the_order_of_their_chain() {
+        let at_once = |n, supersedes: &[u8]| Version {
+            stamp: Stamp {
+                by: ReviewerCode::new("R1").expect("valid"),
+                at: UtcSeconds(5),
+            },
+            ..version(n, Some(n), supersedes)
+        };
+        let record = record(&[
+            at_once(9, &[]),
+            at_once(4, &[9]),
+            at_once(7, &[4]),
+            at_once(1, &[7, 9]),
+        ]);
+        let ids: Vec<_> = record.in_order().iter().map(|one| one.id.0[0]).collect();
+        assert_eq!(ids, [9, 4, 7, 1]);
+    }
+
+    #[test]
+    fn a_forged_circle_ends_and_a_long_chain_is_followed() {
+        let circle = record(&[version(1, Some(1), &[2]), version(2, Some(2), &[1])]);
+        assert_eq!(circle.in_order().len(), 2);
+        assert_eq!(circle.current(), Current::Absent, "no head");
+        let id = |n: u32| {
+            let mut id = [0; 16];
+            id[..4].copy_from_slice(&n.to_be_bytes());
+            VersionId(id)
+        };
+        let mut long = Record::default();
+        for n in 0..20_000_u32 {
+            let supersedes = n.checked_sub(1).map(id).into_iter().collect();
+            long.insert(Version {
+                id: id(n),
+                supersedes,
+                ..version(1, Some(1), &[])
+            });
+        }
+        assert_eq!(long.in_order().last().map(|one| one.id), Some(id(19_999)));
+        assert_eq!(long.heads().count(), 1);
     }
 
     #[test]
