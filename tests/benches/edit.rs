@@ -53,7 +53,7 @@ fn main() {
         document.revision(),
     );
     let mut worst_ms: f64 = 0.0;
-    let mut worst_known_ms: f64 = 0.0;
+    let mut known_ms: Vec<f64> = Vec::new();
     for n in 0..200 {
         let start = ThreadTime::now();
         let snapshot = Arc::clone(document.session());
@@ -63,10 +63,12 @@ fn main() {
         let session = Arc::clone(document.session());
         let view = session.view_for(&ReviewerCode::new("R01").expect("a code"));
         known = known.refreshed(&view, document.revision());
-        worst_known_ms = worst_known_ms.max(start.elapsed().as_secs_f64() * 1e3);
+        known_ms.push(start.elapsed().as_secs_f64() * 1e3);
         drop(snapshot);
     }
     println!("an edit while a snapshot is saved, worst of 200: {worst_ms:.2} ms (bar {BAR_MS} ms)");
-    println!("counting links and tallies anew after it, worst of 200: {worst_known_ms:.2} ms");
+    known_ms.sort_by(f64::total_cmp);
+    let (median, worst) = (known_ms[known_ms.len() / 2], known_ms[known_ms.len() - 1]);
+    println!("counting links and tallies anew after it: median {median:.2} ms, worst of 200 {worst:.2} ms");
     assert!(worst_ms < BAR_MS * 1.5, "the window stalls for {worst_ms:.2} ms");
 }
