@@ -187,6 +187,12 @@ inspector-edit = Edit
 inspector-edit-name = Comment being edited
 inspector-withdraw = Withdraw
 inspector-withdraw-tip = Takes the comment out of the thread; its words stay in the file's history
+inspector-comment-differs = Versions of this comment differ; its author settles them
+# Another version of a comment. $reviewer: code; $time: date and time; $text: its words
+inspector-comment-other = { $reviewer }, { $time }: { $text }
+inspector-comment-withdrawn = withdrawn
+inspector-comment-keep = Keep this version
+inspector-comment-keep-tip = Settles the comment; the other version stays in the history
 # $time: when it was written
 inspector-edited = { $time }, reworded since
 # $count: how many versions

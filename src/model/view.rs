@@ -28,6 +28,45 @@ pub struct ShownComment<'s> {
     pub stamp: &'s Stamp,
     /// When it was last reworded, if ever.
     pub edited: Option<UtcSeconds>,
+    /// Whether versions of it differ; `comment` is then the latest of them.
+    pub differs: bool,
+}
+
+impl<'s> ShownComment<'s> {
+    /// Returns a comment as it stands, unless it was withdrawn. One of which versions differ is shown, not
+    /// hidden: nothing may vanish because two copies were joined.
+    pub fn of(session: &'s Session, id: CommentId) -> Option<Self> {
+        let record = session.comment_record(id)?;
+        let first = record.versions().iter().find(|version| version.id == id.0)?;
+        let last = record
+            .heads()
+            .filter(|head| head.content.is_some())
+            .max_by_key(|head| (head.stamp.at, head.id))?;
+        Some(Self {
+            id,
+            comment: last.content.as_ref()?,
+            stamp: &first.stamp,
+            edited: (last.id != first.id).then_some(last.stamp.at),
+            differs: record.current() == Current::Conflict,
+        })
+    }
+
+    /// Returns the words of the versions that differ from the one shown; nothing stands for a withdrawal.
+    pub fn other_versions(&self, session: &'s Session) -> Vec<(&'s Stamp, Option<&'s str>)> {
+        let heads = session
+            .comment_record(self.id)
+            .into_iter()
+            .flat_map(Record::heads);
+        heads
+            .filter(|head| head.content.as_ref() != Some(self.comment))
+            .map(|head| {
+                (
+                    &head.stamp,
+                    head.content.as_ref().map(|comment| comment.text.as_str()),
+                )
+            })
+            .collect()
+    }
 }
 
 impl<'s> View<'s> {
@@ -124,20 +163,10 @@ impl<'s> View<'s> {
 
     /// Returns all comments that were not withdrawn.
     pub fn all_comments(&self) -> Vec<ShownComment<'s>> {
-        self.session
+        let session = self.session;
+        session
             .comment_records()
-            .filter_map(|(id, record)| {
-                let comment = record.current().said()?;
-                let first = record.versions().iter().find(|version| version.id == id.0)?;
-                let last = record.heads().next()?;
-                let edited = (last.id != first.id).then_some(last.stamp.at);
-                Some(ShownComment {
-                    id: *id,
-                    comment,
-                    stamp: &first.stamp,
-                    edited,
-                })
-            })
+            .filter_map(|(id, _)| ShownComment::of(session, *id))
             .collect()
     }
 }

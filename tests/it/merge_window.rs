@@ -81,3 +81,47 @@ fn exports_name_a_conflict_as_one() {
         assert!(text.contains(said), "{format:?}");
     }
 }
+
+#[test]
+fn a_comment_reworded_in_two_copies_is_shown_and_settled() {
+    let mut base = at_work();
+    let pair = base.session().pair_by_codes("1.4", "T6").expect("a pair");
+    let subject = Subject::Pair(pair);
+    let said = Command::Comment {
+        subject,
+        text: "first words".to_owned(),
+        reply_to: None,
+    };
+    base.run(&said, &stamp("R07", 1_790_000_000)).expect("accepted");
+    let view = base.session().view_for(&crate::samples::code("R07"));
+    let shown = view.comments(subject);
+    let id = shown
+        .iter()
+        .find(|one| one.comment.text == "first words")
+        .expect("the comment")
+        .id;
+    let mut copies = [base.clone(), base];
+    for (at, copy) in copies.iter_mut().enumerate() {
+        let text = format!("words of copy {at}");
+        let by = stamp("R07", 1_790_000_100 + at as i64);
+        copy.run(&Command::EditComment { comment: id, text }, &by)
+            .expect("accepted");
+    }
+    let joined = join(copies[0].session(), [&**copies[1].session()]);
+    let shows = Shows {
+        inspector: true,
+        ..Shows::default()
+    };
+    let mut window = Window::new(Document::open(joined.session), shows);
+    window.select("1.4", "T6");
+    let mut harness = open(window, (420.0, 2400.0), Theme::Light, &Raster::default());
+    harness.get_by_label("words of copy 1");
+    harness.get_by_label_contains("words of copy 0");
+    harness.get_by_label_contains("Versions of this comment differ");
+    harness.get_by_label("Keep this version").click();
+    harness.run();
+    assert_eq!(harness.state().refusals, []);
+    assert_eq!(conflicts(harness.state().document.session()), []);
+    harness.get_by_label("words of copy 1");
+    assert!(harness.query_by_label_contains("words of copy 0").is_none());
+}

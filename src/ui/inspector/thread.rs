@@ -8,7 +8,7 @@ use super::parts::{long_text, rule, text_button};
 use super::{InspectorState, salt};
 use crate::command::Command;
 use crate::model::view::ShownComment;
-use crate::model::{CommentId, Session, Subject, View};
+use crate::model::{CommentId, Subject, View};
 use crate::phrase::time;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Icon, Size, Weight, font, palette};
@@ -63,7 +63,11 @@ impl Thread {
         let holds = |kept: &&Kept| kept.revision == revision && kept.subject == subject;
         if let Some(kept) = self.kept.as_ref().filter(holds) {
             let session = scene.view.session();
-            return kept.ids.iter().filter_map(|id| shown(session, *id)).collect();
+            return kept
+                .ids
+                .iter()
+                .filter_map(|id| ShownComment::of(session, *id))
+                .collect();
         }
         let comments = scene.view.comments(subject);
         let ids = comments.iter().map(|one| one.id).collect();
@@ -89,21 +93,6 @@ impl Thread {
             reply_to,
         }));
     }
-}
-
-/// A comment as it stands.
-fn shown(session: &Session, id: CommentId) -> Option<ShownComment<'_>> {
-    let record = session.comment_record(id)?;
-    let comment = record.current().said()?;
-    let first = record.versions().iter().find(|version| version.id == id.0)?;
-    let last = record.heads().next()?;
-    let edited = (last.id != first.id).then_some(last.stamp.at);
-    Some(ShownComment {
-        id,
-        comment,
-        stamp: &first.stamp,
-        edited,
-    })
 }
 
 /// Rewords a comment; without words left it stays as it was.
@@ -225,10 +214,36 @@ fn one(
                         open.remove(&comment.id);
                     }
                 });
+                if comment.differs {
+                    other_versions(ui, scene, comment);
+                }
                 buttons(ui, scene, own, comment, out);
             }
         });
     });
+}
+
+/// The other versions of a comment that was reworded in two copies.
+fn other_versions(ui: &mut Ui, scene: &Scene<'_>, comment: &ShownComment<'_>) {
+    let palette = palette(ui);
+    let words = scene.words;
+    let line = |ui: &mut Ui, text: &str, color| {
+        let width = ui.available_width();
+        Paragraph::new(text, color, width)
+            .set_in(Size::Small, Weight::Regular)
+            .show(ui);
+    };
+    line(ui, words.text("inspector-comment-differs"), palette.danger);
+    for (stamp, text) in comment.other_versions(scene.view.session()) {
+        let when = time::date_and_clock(stamp.at, scene.zone);
+        let text = text.unwrap_or_else(|| words.text("inspector-comment-withdrawn"));
+        let args = [
+            ("reviewer", stamp.by.as_str().into()),
+            ("time", when.into()),
+            ("text", text.into()),
+        ];
+        line(ui, &words.format("inspector-comment-other", &args), palette.text);
+    }
 }
 
 fn buttons(
@@ -253,6 +268,15 @@ fn buttons(
         let edit = words.text("inspector-edit");
         if text_button(ui, edit, edit).clicked() {
             own.thread.editing = Some(comment.id);
+        }
+        if comment.differs {
+            let tip = words.text("inspector-comment-keep-tip");
+            if text_button(ui, words.text("inspector-comment-keep"), tip).clicked() {
+                out.push(Intent::Run(Command::EditComment {
+                    comment: comment.id,
+                    text: comment.comment.text.clone(),
+                }));
+            }
         }
         let tip = words.text("inspector-withdraw-tip");
         if text_button(ui, words.text("inspector-withdraw"), tip).clicked() {
