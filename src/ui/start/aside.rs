@@ -138,7 +138,7 @@ mod tests {
     fn long_folders_show_their_end() {
         assert_eq!(shown_folder(Path::new("/home/amina")), "/home/amina");
         assert_eq!(
-            shown_folder(Path::new("/home/amina/work/2026/mos4")),
+            shown_folder(Path::new("/home/amina/meetings/2026/mos4")),
             "…/2026/mos4"
         );
     }
