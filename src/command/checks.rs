@@ -169,8 +169,7 @@ impl Session {
         if current == Current::Absent {
             return Err(Refusal::UnknownComment);
         }
-        let first = record.versions().iter().find(|version| version.id == id.0);
-        match first {
+        match id.beginning(record) {
             Some(first) if first.stamp.by != stamp.by => Err(Refusal::NotTheAuthor(first.stamp.by.clone())),
             Some(_) => Ok(current),
             None => Err(Refusal::UnknownComment),

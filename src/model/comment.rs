@@ -1,7 +1,7 @@
 //! What people say about pairs and items: threads of comments.
 
 use super::pair::{ActionId, Pair, TargetId};
-use super::record::VersionId;
+use super::record::{Record, Version, VersionId};
 
 /// What a comment is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,15 @@ pub enum Subject {
 /// A comment's identity: the id of its first version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommentId(pub VersionId);
+
+impl CommentId {
+    /// Returns the version that says who made the comment and when: its first, or the earliest that is left
+    /// where a damaged file has lost that one.
+    pub fn beginning(self, record: &Record<Comment>) -> Option<&Version<Comment>> {
+        let first = record.versions().iter().find(|version| version.id == self.0);
+        first.or_else(|| record.in_order().first().copied())
+    }
+}
 
 /// One entry of a thread. Its author and time are those of its versions.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::comment::CommentId;
 use super::history::Act;
 use super::judgement::JudgementFault;
 use super::plan::Plan;
@@ -35,9 +34,6 @@ pub enum Fault {
     /// Parts that contradict each other.
     #[error(transparent)]
     Judgement(#[from] JudgementFault),
-    /// A first version whose key is not its id, or an answer to itself.
-    #[error("comment {0} has no first version in this file")]
-    CommentWithoutStart(VersionId),
 }
 
 /// Collects a session. What is refused leaves no trace.
@@ -138,15 +134,6 @@ impl Restorer {
     /// Returns the session.
     pub fn finish(self) -> Session {
         self.session
-    }
-
-    /// Returns comments without their first version: they can be kept but not dated.
-    pub fn comments_without_start(&self) -> Vec<CommentId> {
-        self.session
-            .comment_records()
-            .filter(|(id, record)| record.versions().iter().all(|one| one.id != id.0))
-            .map(|(id, _)| *id)
-            .collect()
     }
 
     fn known(&self, code: &ReviewerCode) -> Result<(), Fault> {

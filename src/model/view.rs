@@ -37,7 +37,7 @@ impl<'s> ShownComment<'s> {
     /// hidden: nothing may vanish because two copies were joined.
     pub fn of(session: &'s Session, id: CommentId) -> Option<Self> {
         let record = session.comment_record(id)?;
-        let first = record.versions().iter().find(|version| version.id == id.0)?;
+        let first = id.beginning(record)?;
         let last = record
             .heads()
             .filter(|head| head.content.is_some())

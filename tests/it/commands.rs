@@ -152,3 +152,45 @@ fn the_control_line_adds_up_and_blank_is_not_none() {
     assert_eq!(line.sum(), pairs);
     assert_eq!(tally.total().considered, 4, "who cannot judge has not considered");
 }
+
+#[test]
+fn a_comment_whose_first_version_is_lost_is_shown_and_can_be_reworded() {
+    let mut document = samples::document();
+    let subject = Subject::Pair(samples::pair(&document, 0, 0));
+    let said = Command::Comment {
+        subject,
+        text: "first".to_owned(),
+        reply_to: None,
+    };
+    document.run(&said, &stamp("R07", 10)).expect("accepted");
+    let view = document.session().view_for(&samples::code("R07"));
+    let id = view.comments(subject)[0].id;
+    let edit = |text: &str| Command::EditComment {
+        comment: id,
+        text: text.to_owned(),
+    };
+    document
+        .run(&edit("second"), &stamp("R07", 11))
+        .expect("accepted");
+    let whole = document.session();
+    let plans = (Arc::clone(whole.actions()), Arc::clone(whole.targets()));
+    let mut restorer = Restorer::new(plans.0, plans.1, whole.origin().clone(), true);
+    for (code, record) in whole.reviewer_records() {
+        let version = record.versions()[0].clone();
+        restorer
+            .add(AnyVersion::Reviewer(code.clone(), version))
+            .expect("taken");
+    }
+    let record = whole.comment_record(id).expect("the comment");
+    let second = record.in_order()[1].clone();
+    restorer.add(AnyVersion::Comment(id, second)).expect("taken");
+    let mut damaged = Document::open(restorer.finish());
+    let view = damaged.session().view_for(&samples::code("R07"));
+    let shown = view.comments(subject);
+    assert_eq!(shown.len(), 1, "what is left of it is not hidden");
+    assert_eq!(shown[0].comment.text, "second");
+    assert_eq!(shown[0].stamp, &stamp("R07", 11));
+    damaged
+        .run(&edit("third"), &stamp("R07", 12))
+        .expect("its author may");
+}

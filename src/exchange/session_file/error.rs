@@ -226,7 +226,6 @@ impl Problem {
                 Fault::WrongTime(_) => "file-error-wrong-time",
                 Fault::Judgement(JudgementFault::KindWithoutStrength) => "refusal-kind-without-strength",
                 Fault::Judgement(JudgementFault::OpinionWithoutVerdict) => "refusal-opinion-without-verdict",
-                Fault::CommentWithoutStart(_) => "file-error-comment-without-start",
             },
         }
     }

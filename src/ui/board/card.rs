@@ -247,7 +247,7 @@ impl CardText {
     }
 }
 
-/// Paints a card. `port_x` is the x of the edge that faces the other side.
+/// Paints a card. `port` is the middle of its knob, on the edge that faces the other side.
 pub(super) fn paint(
     painter: &Painter,
     palette: &Palette,

@@ -107,7 +107,7 @@ fn step(state: &UiState, session: &Session, by: i32) -> Outcome {
     Outcome::Reveal(Selection::item(side, ItemNo(item.clamp(0, count - 1) as u32)))
 }
 
-/// Goes to the other side: to the first link's other end if there is one, else to the same height.
+/// Goes to the other side, as far down its plan as the cursor is down its own.
 fn across(state: &UiState, session: &Session, to: Side) -> Outcome {
     let Some((side, item)) = cursor(state) else {
         return step(state, session, 0);

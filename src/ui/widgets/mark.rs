@@ -1,7 +1,7 @@
 //! The marks of the scale: told apart by shape, so also in grey, in print and from afar.
 
 use eframe::egui::{
-    Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    Align2, Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::model::{Strength, Verdict};
@@ -108,11 +108,6 @@ impl Mark {
             self.paint(ui.painter(), rect.center(), radius, palette(ui));
         }
         response
-    }
-
-    /// Like [`show`](Self::show), in the middle of a given rectangle and silent: for grids that name the cell.
-    pub fn paint_at(self, painter: &Painter, rect: Rect, radius: f32, palette: &Palette) {
-        self.paint(painter, rect.center(), radius, palette);
     }
 }
 
