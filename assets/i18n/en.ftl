@@ -37,6 +37,12 @@ wording-adopted = Adopted wording
 wording-summary = Summary
 wording-placeholder = Placeholder
 
+# Brackets in a wording. $line and $column: the line of the bracket, and its character in that line, from 1
+
+bracket-not-closed = Line { $line }, character { $column }: this bracket is not closed
+bracket-not-opened = Line { $line }, character { $column }: this bracket was not opened
+bracket-too-deep = Line { $line }, character { $column }: a bracket inside two others; at most two levels are possible
+
 # Widgets
 
 # $name: what the button does; $keys: its shortcut, as "Ctrl+Z"

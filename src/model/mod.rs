@@ -4,6 +4,7 @@
 //! immutable set of versions with id, author and time, so that joining two copies is a union.
 //! Nothing here writes a decision, and nothing allocates an id from chance.
 
+pub mod brackets;
 pub mod code;
 pub mod comment;
 pub mod details;
