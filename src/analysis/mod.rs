@@ -3,6 +3,7 @@
 //! They help choosing what to look at next. Nothing here decides anything, and nothing writes.
 
 pub mod agreement;
+pub mod changed_words;
 pub mod disagreement;
 pub mod links;
 pub mod past;
