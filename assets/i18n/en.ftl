@@ -1285,3 +1285,146 @@ cli-diff-same = Both files say the same
 # $before and $after: how many entries of the history only the earlier or the later file has
 cli-diff-same-now = Both files say the same now; entries of the history only in the first: { $before }, only in the second: { $after }
 cli-diff-history = Entries of the history only in the first: { $before }, only in the second: { $after }
+
+# Proceedings: what a record is about, and what it says
+list-separator = ,{" "}
+proceeding-scale = Scale
+proceeding-rules = Rules adopted
+proceeding-seat = Role and region of { $reviewer }
+proceeding-group = Group { $group }
+proceeding-round = Round { $round }
+proceeding-submission = Submission of round { $round } by { $reviewer }
+proceeding-decision = Decision on { $about }
+proceeding-reservation = Reservation of { $state } on { $about }
+proceeding-parked = Place of { $about } on the agenda
+proceeding-nothing = nothing
+proceeding-sealed = { $count ->
+    [one] 1 judgement sealed
+   *[other] { $count } judgements sealed
+}
+proceeding-at-the-end = parked at the end
+proceeding-rules-text = rules “{ $text }”
+proceeding-rules-reading = reading of the scale “{ $text }”
+proceeding-rules-calibration = calibration pairs { $pairs }
+proceeding-rules-chips = further reasons { $reasons }
+proceeding-rules-minutes = { $minutes } minutes for the agenda
+proceeding-rules-minutes-each = { $minutes } minutes for a pair
+proceeding-heading-action = actions { $code }
+proceeding-heading-target = targets { $code }
+proceeding-all-headings = everything
+proceeding-group-content = members { $members }; works on { $headings }
+proceeding-value = { $number } { $word }
+scale-contribution = Contribution: none, weak, moderate, strong
+scale-presence = Absent or present
+scale-levels = None, low, medium, high
+scale-interaction = Interaction: seven steps from −3 to +3
+role-delegate = Delegate
+role-expert = Expert
+role-observer = Observer
+role-secretariat = Secretariat
+round-open = Open
+round-blind = Blind, not opened yet
+round-opened = Blind, opened
+status-open = Open
+status-in-discussion = In discussion
+status-agreed-in-group = Agreed in group
+status-agreed = Agreed
+status-ad-referendum = Agreed ad referendum
+status-with-reservation = Agreed with reservation
+status-bracketed = Bracketed
+status-deferred = Deferred
+status-not-pursued = Not pursued
+word-adopts = adopts
+word-approves = approves
+word-endorses = endorses
+word-agrees = agrees
+word-decides = decides
+word-requests = requests
+word-invites = invites
+word-encourages = encourages
+word-urges = urges
+word-welcomes = welcomes
+word-takes-note = takes note of
+word-defers = defers
+chip-other-scope = Other scope
+chip-wrong-level = Wrong level
+chip-only-indirect = Only indirect
+chip-stronger-action = Covered by a stronger action
+chip-too-vague = Too vague
+missing-value = a value
+missing-wording = a wording
+missing-word = a decision word
+
+# Points below none, on the interaction scale
+strength-cancelling = Cancelling
+strength-counteracting = Counteracting
+strength-constraining = Constraining
+anchor-cancelling = This action makes reaching the target impossible
+anchor-counteracting = This action works against the target
+anchor-constraining = This action limits what can be done for the target
+readback-cancelling = Action { $action } makes reaching Target { $target } impossible
+readback-counteracting = Action { $action } works against Target { $target }
+readback-constraining = Action { $action } limits what can be done for Target { $target }
+
+# Differences of judgements, from version 2 of the file format on
+differs-chip = reason chosen
+differs-recused = stepped aside
+differs-see = see elsewhere
+differs-late = after submitting
+
+# Steps of the proceedings, after "Undo" and "Redo"
+step-set-scale = choice of scale
+step-set-rules = change of rules
+step-put-seat = role and region of { $what }
+step-put-group = change of group { $what }
+step-remove-group = dissolving group { $what }
+step-start-round = start of round { $what }
+step-open-round = opening of round { $what }
+step-submit = submission
+step-decide = decision on { $what }
+step-decide-many = { $count ->
+    [one] decision on 1 pair
+   *[other] decisions on { $count } pairs
+}
+step-reserve = reservation on { $what }
+step-withdraw-reservation = withdrawal of a reservation on { $what }
+step-park = parking of { $what }
+past-decide-many = { $count ->
+    [one] Recorded a decision on 1 pair: { $what }
+   *[other] Recorded decisions on { $count } pairs, first { $what }
+}
+past-proceeding = Recorded { $what }
+
+# Why a command on the proceedings is refused
+refusal-recused-and-judged = Who steps aside does not judge
+refusal-reason-for-none = A reason for “none” is given only with none
+refusal-not-your-copy = This copy was not made for { $reviewer }; open your own
+refusal-outside-this-copy = This pair is not in this copy’s part of the plans
+refusal-judged-in-packs = This round is blind: everybody judges in a copy of their own. Make packs and hand them out
+refusal-round-frozen = The answers of round { $round } can no longer be changed; start the next round to judge again
+refusal-scale-unsettled = Two copies chose different scales; settle which one holds first
+refusal-not-on-scale = The scale of this session has no such value
+refusal-scale-locked = The scale can no longer be changed, since somebody judged
+refusal-not-conducting = Only who made this session, and the Secretariat, may do this
+refusal-observer-decides = Observers speak and do not record decisions
+refusal-round-not-opened = Open round { $round } first; until then nothing is decided
+refusal-not-the-next-round = The next round is { $round }
+refusal-round-begun = Somebody judged in round { $round } already, so that it cannot change its kind
+refusal-round-not-blind = Round { $round } is not blind: there is nothing to submit or to open
+refusal-already-submitted = You submitted this round already; what you change now is marked late
+refusal-decision-missing = Not agreed yet. Missing: { $missing }
+refusal-decision-brackets-left = { $count ->
+    [one] Agreed text has no brackets; 1 is left
+   *[other] Agreed text has no brackets; { $count } are left
+}
+refusal-decision-no-brackets = Bracketed text has at least one bracket
+refusal-no-reservation = No reservation stands on this pair; enter it first
+refusal-empty-reservation = A reservation needs a State and its words
+refusal-empty-group = A group needs a name
+refusal-unknown-group = There is no such group
+refusal-unknown-heading = The plans have no heading { $code }
+refusal-bad-chip = A reason needs a code of its own and words, and stays once somebody chose it
+refusal-unknown-chip = This reason is not on offer
+file-error-other-kind = What it says is not of the kind that it says to be about
+file-error-decision = It is recorded as agreed and something is missing, or its brackets do not fit
+file-error-decision-value = The value of a decision is a point of the scale

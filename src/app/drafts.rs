@@ -90,7 +90,7 @@ pub(super) fn with_drafts(session: Session, records: &[String]) -> Session {
                 }
             }
             // It was never more than a draft.
-            Err(_) => versions.clear(),
+            Ok(JournalEntry::Log(_)) | Err(_) => versions.clear(),
         }
     }
     Session::clone(document.session())
@@ -102,7 +102,7 @@ fn goes_on(session: &Session, version: &AnyVersion) -> bool {
         AnyVersion::Judgement(key, version) => is_next(session.judgement_record(key), version),
         AnyVersion::Comment(id, version) if id.0 == version.id => is_new(session, version),
         AnyVersion::Comment(id, version) => is_next(session.comment_record(*id), version),
-        AnyVersion::Details(_) | AnyVersion::Reviewer(..) => false,
+        AnyVersion::Details(_) | AnyVersion::Reviewer(..) | AnyVersion::Proceeding(..) => false,
     }
 }
 

@@ -117,6 +117,9 @@ fn replayed(base: Session, edits: &[String]) -> (Session, usize) {
             Ok(JournalEntry::Act(act)) => {
                 document.adopt(Vec::new(), vec![act]);
             }
+            Ok(JournalEntry::Log(entry)) => {
+                document.adopt_log(vec![entry]);
+            }
             Err(_) => misfits += 1,
         }
     }

@@ -3,16 +3,7 @@
 use std::path::Path;
 
 pub(super) use crate::cli::trouble::{cause, trouble};
-use crate::command::Refusal;
-use crate::phrase::catalogue::Catalogue;
-
-/// Says why a command was refused.
-pub(super) fn refusal_text(words: &Catalogue, refusal: &Refusal) -> String {
-    match refusal.reviewer() {
-        Some(code) => words.format(refusal.key(), &[("reviewer", code.as_str().into())]),
-        None => words.text(refusal.key()).to_owned(),
-    }
-}
+pub(super) use crate::phrase::refusal::refusal_text;
 
 /// Returns the name of a file as people know it.
 pub(super) fn shown_name(path: &Path) -> String {

@@ -259,7 +259,7 @@ impl App {
         let data = HistoryData {
             words: &self.words,
             zone: &self.services.zone,
-            session: view.session(),
+            view: &view,
             revision: open.document.revision(),
         };
         history::show(ui.ctx(), &data, &mut panels.history, out);

@@ -1,8 +1,8 @@
 //! Changes: what a command does to the current values, before and after.
 
 use crate::model::{
-    AnyVersion, Comment, CommentId, Details, Judgement, JudgementKey, Reviewer, ReviewerCode, Session, Stamp,
-    Version,
+    AnyVersion, Comment, CommentId, Details, Judgement, JudgementKey, Proceeding, ProceedingKey, Reviewer,
+    ReviewerCode, Session, Stamp, Version,
 };
 
 /// A value before and after. Nothing stands for absent.
@@ -36,6 +36,8 @@ pub enum Change {
     Judgement(JudgementKey, Diff<Judgement>),
     /// One comment.
     Comment(CommentId, Diff<Comment>),
+    /// One record of the proceedings.
+    Proceeding(ProceedingKey, Diff<Proceeding>),
 }
 
 impl Change {
@@ -47,6 +49,7 @@ impl Change {
             Self::Reviewer(code, diff) => Self::Reviewer(code.clone(), diff.inverted()),
             Self::Judgement(key, diff) => Self::Judgement(key.clone(), diff.inverted()),
             Self::Comment(id, diff) => Self::Comment(*id, diff.inverted()),
+            Self::Proceeding(key, diff) => Self::Proceeding(key.clone(), diff.inverted()),
         }
     }
 
@@ -105,6 +108,21 @@ impl Change {
                 let id = session.comment_version_id(first, content.as_ref(), &stamp, &supersedes);
                 AnyVersion::Comment(
                     *comment,
+                    Version {
+                        id,
+                        content,
+                        stamp,
+                        supersedes,
+                    },
+                )
+            }
+            Self::Proceeding(key, diff) => {
+                let content = diff.after.clone();
+                let record = session.proceeding_record(key);
+                let supersedes = record.map(crate::model::Record::head_ids).unwrap_or_default();
+                let id = session.proceeding_id(key, content.as_ref(), &stamp, &supersedes);
+                AnyVersion::Proceeding(
+                    key.clone(),
                     Version {
                         id,
                         content,

@@ -6,7 +6,7 @@ use super::change::{Change, Diff};
 use super::{Command, Refusal};
 use crate::model::{
     Comment, CommentId, Current, Details, Judgement, Pair, Record, Reviewer, ReviewerCode, Session, Stamp,
-    Subject,
+    Subject, Unsettled, Verdict,
 };
 
 impl Session {
@@ -31,6 +31,7 @@ impl Session {
                 let before = self.own_comment(*comment, stamp)?.said().cloned();
                 Ok(vec![Change::Comment(*comment, Diff { before, after: None })])
             }
+            _ => self.proceeding_changes(command, stamp),
         }
     }
 
@@ -49,14 +50,15 @@ impl Session {
     }
 
     fn judge_change(&self, pair: Pair, judgement: &Judgement, stamp: &Stamp) -> Result<Change, Refusal> {
-        self.check_author(stamp)?;
-        if !self.has_pair(pair) {
-            return Err(Refusal::UnknownItem);
-        }
-        if let Some(fault) = judgement.fault() {
-            return Err(fault.into());
-        }
+        self.check_judging(pair, stamp)?;
+        self.check_scale(judgement)?;
+        self.check_chip(judgement)?;
         let key = self.judgement_key(pair, &stamp.by);
+        let late = self.submission(key.round, &stamp.by).is_some();
+        let judgement = &Judgement {
+            late,
+            ..judgement.clone()
+        };
         let current = self
             .judgement_record(&key)
             .map_or(Current::Absent, Record::current);
@@ -87,11 +89,57 @@ impl Session {
         }
     }
 
-    fn clear_change(&self, pair: Pair, stamp: &Stamp) -> Result<Vec<Change>, Refusal> {
+    /// Refuses to judge a pair here, or in this round.
+    fn check_judging(&self, pair: Pair, stamp: &Stamp) -> Result<(), Refusal> {
         self.check_author(stamp)?;
         if !self.has_pair(pair) {
             return Err(Refusal::UnknownItem);
         }
+        self.check_part(pair)?;
+        let round = self.current_round();
+        if self.is_frozen(round) {
+            return Err(Refusal::RoundFrozen(round));
+        }
+        let is_blind = self.round(round).is_some_and(|round| round.hides());
+        if is_blind && !self.may_work_blind(&stamp.by) {
+            return Err(Refusal::JudgedInPacks);
+        }
+        Ok(())
+    }
+
+    /// Refuses a judgement that the scale does not have.
+    fn check_scale(&self, judgement: &Judgement) -> Result<(), Refusal> {
+        let scale = self.scale().map_err(|Unsettled| Refusal::ScaleUnsettled)?;
+        if let Some(fault) = judgement.fault() {
+            return Err(fault.into());
+        }
+        let is_kind_missing = judgement.contribution.is_some() && !scale.has_kind();
+        match judgement.verdict {
+            Verdict::Scored(strength) if scale.place(strength).is_none() => Err(Refusal::NotOnScale),
+            _ if is_kind_missing => Err(Refusal::NotOnScale),
+            Verdict::Scored(_) | Verdict::CannotJudge => {
+                let is_known = |pair| self.has_pair(pair);
+                judgement
+                    .see
+                    .is_none_or(is_known)
+                    .then_some(())
+                    .ok_or(Refusal::UnknownItem)
+            }
+        }
+    }
+
+    /// Refuses a pair that does not belong to the part of the plans that this copy was made for.
+    pub(super) fn check_part(&self, pair: Pair) -> Result<(), Refusal> {
+        let headings = self.copy_of().map_or(&[][..], |copy| &copy.headings);
+        if self.lies_under(pair, headings) {
+            Ok(())
+        } else {
+            Err(Refusal::OutsideThisCopy)
+        }
+    }
+
+    fn clear_change(&self, pair: Pair, stamp: &Stamp) -> Result<Vec<Change>, Refusal> {
+        self.check_judging(pair, stamp)?;
         let key = self.judgement_key(pair, &stamp.by);
         let before = match self
             .judgement_record(&key)
@@ -176,17 +224,20 @@ impl Session {
         }
     }
 
-    fn check_author(&self, stamp: &Stamp) -> Result<(), Refusal> {
-        if self.reviewers().any(|code| *code == stamp.by) {
-            Ok(())
-        } else {
-            Err(Refusal::UnknownReviewer(stamp.by.clone()))
+    /// Refuses an author who is not on the roster, or whose copy this is not.
+    pub(super) fn check_author(&self, stamp: &Stamp) -> Result<(), Refusal> {
+        if !self.reviewers().any(|code| *code == stamp.by) {
+            return Err(Refusal::UnknownReviewer(stamp.by.clone()));
+        }
+        match self.copy_of() {
+            Some(copy) if !copy.admits(&stamp.by) => Err(Refusal::NotYourCopy(stamp.by.clone())),
+            Some(_) | None => Ok(()),
         }
     }
 }
 
 /// Returns the difference to the new value; a conflict counts as different from anything.
-fn diff<T: Clone + PartialEq>(current: &Current<'_, T>, after: &T) -> Result<Diff<T>, Refusal> {
+pub(super) fn diff<T: Clone + PartialEq>(current: &Current<'_, T>, after: &T) -> Result<Diff<T>, Refusal> {
     let before = match *current {
         Current::Said(before) if before == after => return Err(Refusal::NothingChanges),
         Current::Said(before) => Some(before.clone()),

@@ -6,7 +6,8 @@ use super::change::Change;
 use super::{Command, Refusal};
 use crate::model::session::Origin;
 use crate::model::{
-    Act, ActKind, AnyVersion, Current, Details, JudgementKey, Plan, Record, Reviewer, Session, Stamp,
+    Act, ActKind, AnyVersion, Current, Details, JudgementKey, LogEntry, Plan, Record, Reviewer, Session,
+    Stamp,
 };
 
 /// One step that can be undone: what it was and what it changed.
@@ -25,6 +26,8 @@ pub struct Written {
     pub act: Act,
     /// The versions, in the order written.
     pub versions: Vec<AnyVersion>,
+    /// The entry of the log, if records of the proceedings are among the versions.
+    pub log: Option<LogEntry>,
 }
 
 /// A session being worked on. Every change goes through [`Document::run`].
@@ -126,8 +129,8 @@ impl Document {
         let kind = command.act_kind();
         let written = self.write(kind, &changes, stamp);
         self.redo.clear();
-        if settles_conflict {
-            // Two heads cannot be brought back by a version that replaces both.
+        if settles_conflict || command.is_final() {
+            // Two heads cannot be brought back by a version that replaces both; what is sealed stays sealed.
             self.undo.clear();
         } else {
             self.undo.push(Step { kind, changes });
@@ -138,6 +141,7 @@ impl Document {
     /// Takes the last step back by writing the values before it. Nothing is erased.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Written, Refusal> {
         self.check_stamp(stamp)?;
+        self.check_undo(self.undo.last(), stamp)?;
         let step = self.undo.pop().ok_or(Refusal::NoStep)?;
         let changes: Vec<_> = step.changes.iter().rev().map(Change::inverted).collect();
         let written = self.write(ActKind::Undo, &changes, stamp);
@@ -148,6 +152,7 @@ impl Document {
     /// Does the last undone step again.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Written, Refusal> {
         self.check_stamp(stamp)?;
+        self.check_undo(self.redo.last(), stamp)?;
         let step = self.redo.pop().ok_or(Refusal::NoStep)?;
         let written = self.write(ActKind::Redo, &step.changes, stamp);
         self.undo.push(step);
@@ -166,6 +171,27 @@ impl Document {
         for act in acts {
             added += usize::from(session.adopt_act(act));
         }
+        self.note_adopted(added)
+    }
+
+    /// Joins entries of the log from another copy or a recovery journal; says how many were new.
+    pub fn adopt_log(&mut self, log: Vec<LogEntry>) -> usize {
+        let session = Arc::make_mut(&mut self.session);
+        let mut added = 0;
+        for entry in log {
+            added += usize::from(session.adopt_log_entry(entry));
+        }
+        self.note_adopted(added)
+    }
+
+    /// Puts what was joined with other copies in the place of the session, which it holds all of.
+    pub fn adopt_joined(&mut self, joined: Session) {
+        self.session = Arc::new(joined);
+        self.note_adopted(1);
+    }
+
+    /// What came from elsewhere cannot be undone, nor can what was done before it.
+    fn note_adopted(&mut self, added: usize) -> usize {
         if added > 0 {
             self.undo.clear();
             self.redo.clear();
@@ -187,6 +213,23 @@ impl Document {
         }
     }
 
+    /// In a blind round nobody changes what somebody else judged, not even by undoing it.
+    fn check_undo(&self, step: Option<&Step>, stamp: &Stamp) -> Result<(), Refusal> {
+        let changes = step.map_or(&[][..], |step| &step.changes);
+        let touches_others = changes.iter().any(|change| match change {
+            Change::Judgement(key, _) => {
+                let hides = self.session.round(key.round).is_some_and(|round| round.hides());
+                hides && key.reviewer != stamp.by
+            }
+            Change::Details(_) | Change::Reviewer(..) | Change::Comment(..) | Change::Proceeding(..) => false,
+        });
+        if touches_others {
+            Err(Refusal::JudgedInPacks)
+        } else {
+            Ok(())
+        }
+    }
+
     fn write(&mut self, kind: ActKind, changes: &[Change], stamp: &Stamp) -> Written {
         let session = Arc::make_mut(&mut self.session);
         let versions: Vec<_> = changes
@@ -195,8 +238,18 @@ impl Document {
             .collect();
         let act = Act::new(kind, stamp.clone(), versions.iter().map(AnyVersion::id).collect());
         session.adopt_act(act.clone());
+        let proceedings: Box<[_]> = versions
+            .iter()
+            .filter(|version| matches!(version, AnyVersion::Proceeding(..)))
+            .map(AnyVersion::id)
+            .collect();
+        let log =
+            (!proceedings.is_empty()).then(|| LogEntry::new(stamp.clone(), session.log_heads(), proceedings));
+        if let Some(entry) = &log {
+            session.adopt_log_entry(entry.clone());
+        }
         self.revision += 1;
-        Written { act, versions }
+        Written { act, versions, log }
     }
 
     fn is_conflict(&self, change: &Change) -> bool {
@@ -210,6 +263,9 @@ impl Document {
                 .any(|(one, record)| one == code && record.current() == Current::Conflict),
             Change::Comment(id, _) => {
                 self.session.comment_record(*id).map(Record::current) == Some(Current::Conflict)
+            }
+            Change::Proceeding(key, _) => {
+                self.session.proceeding_record(key).map(Record::current) == Some(Current::Conflict)
             }
         }
     }
@@ -227,6 +283,19 @@ impl Command {
             Self::Comment { .. } => ActKind::Comment,
             Self::EditComment { .. } => ActKind::EditComment,
             Self::WithdrawComment { .. } => ActKind::WithdrawComment,
+            Self::SetScale(_) => ActKind::SetScale,
+            Self::SetRules(_) => ActKind::SetRules,
+            Self::PutSeat(..) => ActKind::PutSeat,
+            Self::PutGroup(..) => ActKind::PutGroup,
+            Self::RemoveGroup(_) => ActKind::RemoveGroup,
+            Self::StartRound(..) => ActKind::StartRound,
+            Self::OpenRound(_) => ActKind::OpenRound,
+            Self::Submit => ActKind::Submit,
+            Self::Decide { .. } => ActKind::Decide,
+            Self::DecideMany(_) => ActKind::DecideMany,
+            Self::Reserve { .. } => ActKind::Reserve,
+            Self::WithdrawReservation { .. } => ActKind::WithdrawReservation,
+            Self::Park { .. } => ActKind::Park,
         }
     }
 }

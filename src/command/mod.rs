@@ -7,13 +7,17 @@
 mod change;
 mod checks;
 mod document;
+mod proceedings;
 mod refusal;
 
 pub use change::{Change, Diff};
 pub use document::{Document, Step, Written};
 pub use refusal::Refusal;
 
-use crate::model::{CommentId, Details, Judgement, Pair, Reviewer, ReviewerCode, Subject};
+use crate::model::{
+    CommentId, Details, Group, Judgement, Motion, Pair, RatingScale, Reviewer, ReviewerCode, RoundKind,
+    RoundNo, Rules, Seat, StateName, Subject,
+};
 
 /// What a person wants changed. Judgements and comments are the author's own, by the stamp.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,4 +61,60 @@ pub enum Command {
         /// Which one.
         comment: CommentId,
     },
+    /// Chooses the scale. Only who conducts the review may, and only before the first judgement.
+    SetScale(RatingScale),
+    /// Replaces the rules adopted. Only who conducts the review may.
+    SetRules(Rules),
+    /// Sets a reviewer's role and region. Only who conducts the review may.
+    PutSeat(ReviewerCode, Seat),
+    /// Makes a group or changes one. Only who conducts the review may.
+    PutGroup(String, Group),
+    /// Dissolves a group. Only who conducts the review may.
+    RemoveGroup(String),
+    /// Starts a round, or makes the first one blind before anybody judged. Only who conducts may. What was
+    /// answered in the round before is frozen, so that nothing of it can be undone.
+    StartRound(RoundNo, RoundKind),
+    /// Opens a blind round: one act, which cannot be undone, since what was seen was seen.
+    OpenRound(RoundNo),
+    /// Seals the author's judgements of the current round. Cannot be undone; later changes are marked late.
+    Submit,
+    /// Records what the meeting decided on a pair. Observers may not.
+    Decide {
+        /// The pair.
+        pair: Pair,
+        /// What a person filled in.
+        motion: Motion,
+    },
+    /// Records decisions on several pairs as one step. Refused whole if one of them is.
+    DecideMany(Vec<(Pair, Motion)>),
+    /// Records a State's reservation on a pair, or its new words.
+    Reserve {
+        /// The pair.
+        pair: Pair,
+        /// The State.
+        state: StateName,
+        /// Its own words.
+        words: String,
+    },
+    /// Withdraws a State's reservation. Its words stay readable in the history.
+    WithdrawReservation {
+        /// The pair.
+        pair: Pair,
+        /// The State.
+        state: StateName,
+    },
+    /// Moves a pair to the end of the agenda, or back to its place.
+    Park {
+        /// The pair.
+        pair: Pair,
+        /// Whether it is to stand at the end.
+        parked: bool,
+    },
+}
+
+impl Command {
+    /// Says whether a step of this kind is the end of undoing: what it makes cannot be taken back.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::StartRound(..) | Self::OpenRound(_) | Self::Submit)
+    }
 }

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::export::csv::{confidence_name, kind_name, verdict_name};
 use crate::merge::{Difference, Refused, Said};
-use crate::model::{Comment, Details, Judgement, Reviewer, Session, Subject, Verdict};
+use crate::model::{Comment, Details, Judgement, Proceeding, Reviewer, Session, Subject, Verdict};
+use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::proceeding::{content_words, record_name};
 
 /// What is written: two states, and what differs between them.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +57,11 @@ enum DifferenceDto<'a> {
         before: SaidDto<CommentDto<'a>>,
         after: SaidDto<CommentDto<'a>>,
     },
+    Proceeding {
+        about: String,
+        before: SaidDto<String>,
+        after: SaidDto<String>,
+    },
     LaterSection {
         name: &'a str,
     },
@@ -87,7 +94,7 @@ struct ReviewerDto<'a> {
 #[derive(Serialize)]
 struct JudgementDto<'a> {
     verdict: &'static str,
-    strength: Option<u8>,
+    strength: Option<i8>,
     kind: Option<&'static str>,
     tension: bool,
     confidence: Option<&'static str>,
@@ -149,6 +156,15 @@ fn difference<'a>(session: &'a Session, difference: &'a Difference) -> Differenc
             before: said(before, |one| comment(session, one)),
             after: said(after, |one| comment(session, one)),
         },
+        Difference::Proceeding(key, before, after) => {
+            let words = Catalogue::new(Language::English);
+            let content = |content: &Proceeding| content_words(&words, session, Some(content));
+            DifferenceDto::Proceeding {
+                about: record_name(&words, session, key),
+                before: said(before, content),
+                after: said(after, content),
+            }
+        }
         Difference::LaterSection(name) => DifferenceDto::LaterSection { name },
     }
 }
@@ -180,7 +196,7 @@ fn reviewer(reviewer: &Reviewer) -> ReviewerDto<'_> {
 
 fn judgement(judgement: &Judgement) -> JudgementDto<'_> {
     let strength = match judgement.verdict {
-        Verdict::Scored(strength) => Some(strength.digit()),
+        Verdict::Scored(strength) => Some(strength.value()),
         Verdict::CannotJudge => None,
     };
     JudgementDto {

@@ -19,7 +19,9 @@
 //! written as ron writes it compactly, so that a changed record is one changed line, a torn end costs
 //! one record, and what is wrong has a line and a column. Sections, and records in them, stand in an
 //! order of their own, so that the same state gives the same bytes. The checksum is SHA-256 over all
-//! bytes but its own digits. Sections that this release does not know are kept as they are; unknown
+//! bytes but its own digits. Version 2 adds fields for reasons, recusal and lateness to judgements, points
+//! below none, and three sections: whose copy the file is, the proceedings, their log. A session without any
+//! of these is written as version 1, so that older releases read it; a blind round they refuse. Sections that this release does not know are kept as they are; unknown
 //! fields of known records are an error. Undo steps and settings are not part of a session.
 
 mod convert;
@@ -30,7 +32,9 @@ mod header;
 mod journal;
 mod line;
 mod lines;
+mod names;
 mod plan;
+mod proceedings;
 mod read;
 mod reference;
 mod salvage;
@@ -52,7 +56,7 @@ pub use write::write_session;
 pub const FORMAT: &str = "seagrass-session";
 
 /// The version of the format that is written, and the newest that is read.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// The size in bytes above which a file is not read: far more than any session, less than memory.
 pub const LARGEST_BYTES: u64 = 1_000_000_000;

@@ -3,7 +3,7 @@
 use std::ops::AddAssign;
 
 use super::conflicts::Conflict;
-use crate::model::ReviewerCode;
+use crate::model::{ReviewerCode, RoundNo};
 
 /// What a copy brings to records of one kind; the sum is the number of its records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +51,12 @@ pub struct Card {
     pub reviewers: Counts,
     /// Title, purpose and meeting: one record.
     pub details: Counts,
+    /// The proceedings: scale, rules, seats, groups, rounds, submissions, decisions, reservations.
+    pub proceedings: Counts,
+    /// Entries of the log that are not here yet.
+    pub log_new: usize,
+    /// Who submitted which round, by the copy.
+    pub submitted: Vec<(RoundNo, ReviewerCode)>,
     /// Entries of the history that are not here yet.
     pub acts_new: usize,
     /// Entries of the history that are here already.
@@ -64,6 +70,6 @@ pub struct Card {
 impl Card {
     /// Says whether all of the copy is here already.
     pub fn is_all_here(&self) -> bool {
-        self.versions_new == 0 && self.acts_new == 0 && self.sections_new.is_empty()
+        self.versions_new == 0 && self.acts_new == 0 && self.log_new == 0 && self.sections_new.is_empty()
     }
 }

@@ -6,9 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 use super::card::{Card, Counts};
 use super::conflicts::{RecordKey, of_record};
 use super::refused::{Refused, same_session};
+use crate::model::session::stands_in;
 use crate::model::{
-    Act, ActId, ActionId, AnyVersion, Current, Judgement, JudgementKey, Record, ReviewerCode, Session,
-    Version, VersionId,
+    Act, ActId, ActionId, AnyVersion, Current, Judgement, JudgementKey, LogEntry, ProceedingKey, Record,
+    ReviewerCode, Session, Version, VersionId,
 };
 
 /// Versions of judgements of one action, each with its key.
@@ -35,6 +36,8 @@ pub(super) struct News<'o> {
     pub(super) judgements: Vec<(&'o JudgementKey, Cow<'o, Record<Judgement>>)>,
     /// Entries of the history.
     pub(super) acts: Vec<&'o Act>,
+    /// Entries of the log.
+    pub(super) log: Vec<&'o LogEntry>,
     /// Sections of a later release.
     pub(super) sections: Vec<(&'o str, &'o str)>,
 }
@@ -55,7 +58,9 @@ pub(super) fn compare<'o>(
     judgements(base, waiting, other, &mut card, &mut news, &mut who)?;
     comments(base, other, &mut card, &mut news, &mut who)?;
     card.who = who.into_iter().cloned().collect();
+    proceedings(base, other, &mut card, &mut news)?;
     acts(base, waiting, other, &mut card, &mut news)?;
+    log(base, other, &mut card, &mut news)?;
     Ok((card, news))
 }
 
@@ -190,7 +195,15 @@ fn reviewers<'o>(
     news: &mut News<'o>,
 ) -> Result<(), Refused> {
     for (code, record) in other.reviewer_records() {
-        let brought = brought(base.reviewer_record(code), record, |one| {
+        let here = base.reviewer_record(code);
+        // What stands in for a name that is known here says nothing.
+        let known = here.map_or_else(Record::default, Record::clone);
+        if record.versions().iter().all(|one| stands_in(one, &known)) {
+            card.versions_here += record.versions().len();
+            card.reviewers.here += 1;
+            continue;
+        }
+        let brought = brought(here, record, |one| {
             base.reviewer_id(code, one.content.as_ref(), &one.stamp, &one.supersedes)
         })?;
         let wrap = |version| AnyVersion::Reviewer(code.clone(), version);
@@ -261,6 +274,42 @@ fn comments<'o>(
         news.versions.extend(brought.new.into_iter().cloned().map(wrap));
         let author = record.versions().iter().find(|one| one.id == id.0);
         who.extend(author.map(|one| &one.stamp.by));
+    }
+    Ok(())
+}
+
+fn proceedings<'o>(
+    base: &Session,
+    other: &'o Session,
+    card: &mut Card,
+    news: &mut News<'o>,
+) -> Result<(), Refused> {
+    for (key, record) in other.proceeding_records() {
+        let brought = brought(base.proceeding_record(key), record, |one| {
+            base.proceeding_id(key, one.content.as_ref(), &one.stamp, &one.supersedes)
+        })?;
+        let wrap = |version| AnyVersion::Proceeding(key.clone(), version);
+        let counted = brought.enter(card, || RecordKey::Proceeding(key.clone()), wrap);
+        card.proceedings += counted;
+        news.versions.extend(brought.new.into_iter().cloned().map(wrap));
+        if let ProceedingKey::Submission(round, code) = key {
+            card.submitted.push((*round, code.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn log<'o>(base: &Session, other: &'o Session, card: &mut Card, news: &mut News<'o>) -> Result<(), Refused> {
+    for entry in other.log() {
+        match base.log_entry(entry.stamp.at, entry.id) {
+            Some(same) if same == entry => {}
+            Some(_) => return Err(Refused::NotAsWritten(entry.id)),
+            None if entry.computed_id() != entry.id => return Err(Refused::NotAsWritten(entry.id)),
+            None => {
+                card.log_new += 1;
+                news.log.push(entry);
+            }
+        }
     }
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! Conflicts: records of which two versions differ and nobody has settled which one holds.
 
-use crate::model::{AnyVersion, CommentId, Current, JudgementKey, Record, ReviewerCode, Session, Version};
+use crate::model::{
+    AnyVersion, CommentId, Current, JudgementKey, ProceedingKey, Record, ReviewerCode, Session, Version,
+};
 
 /// Which record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +15,8 @@ pub enum RecordKey {
     Judgement(JudgementKey),
     /// One comment.
     Comment(CommentId),
+    /// One record of the proceedings.
+    Proceeding(ProceedingKey),
 }
 
 /// A record with versions that stand against each other. A value like any other: a person settles it.
@@ -25,7 +29,8 @@ pub struct Conflict {
     pub heads: Vec<AnyVersion>,
 }
 
-/// Returns all conflicts of a session: details, roster, judgements, comments, each in the order of keys.
+/// Returns all conflicts of a session: details, roster, judgements, comments,
+/// proceedings, each in the order of keys.
 pub fn conflicts(session: &Session) -> Vec<Conflict> {
     let mut found = Vec::new();
     found.extend(of_record(
@@ -44,6 +49,10 @@ pub fn conflicts(session: &Session) -> Vec<Conflict> {
     for (id, record) in session.comment_records() {
         let wrap = |version| AnyVersion::Comment(*id, version);
         found.extend(of_record(record, RecordKey::Comment(*id), wrap));
+    }
+    for (key, record) in session.proceeding_records() {
+        let wrap = |version| AnyVersion::Proceeding(key.clone(), version);
+        found.extend(of_record(record, RecordKey::Proceeding(key.clone()), wrap));
     }
     found
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Comment, CommentId, Current, Details, Judgement, JudgementKey, Record, Reviewer, ReviewerCode, Session,
+    Comment, CommentId, Current, Details, Judgement, JudgementKey, Proceeding, ProceedingKey, Record,
+    Reviewer, ReviewerCode, Session,
 };
 
 /// What a record says at one time, apart from its session.
@@ -48,12 +49,14 @@ pub enum Difference {
     Judgement(JudgementKey, Said<Judgement>, Said<Judgement>),
     /// A comment: made, reworded or withdrawn.
     Comment(CommentId, Said<Comment>, Said<Comment>),
+    /// A record of the proceedings.
+    Proceeding(ProceedingKey, Said<Proceeding>, Said<Proceeding>),
     /// A section of a later release, by name: all that this one can say of it.
     LaterSection(String),
 }
 
-/// Returns what differs from `before` to `after`: details, roster, judgements, comments, each in the order
-/// of keys. Without a `before` all of `after` is new. The caller has checked that both are the same session.
+/// Returns what differs from `before` to `after`: details, roster, judgements, comments,
+/// proceedings, each in the order of keys. Without a `before` all of `after` is new. The caller has checked that both are the same session.
 pub fn differences(before: Option<&Session>, after: &Session) -> Vec<Difference> {
     let mut found = Vec::new();
     let details = before.map(Session::details_record);
@@ -75,6 +78,11 @@ pub fn differences(before: Option<&Session>, after: &Session) -> Vec<Difference>
     let earlier = before.into_iter().flat_map(Session::comment_records);
     for (id, one, other) in paired(earlier, after.comment_records()) {
         found.extend(differs(one, other).map(|(one, other)| Difference::Comment(*id, one, other)));
+    }
+    let earlier = before.into_iter().flat_map(Session::proceeding_records);
+    for (key, one, other) in paired(earlier, after.proceeding_records()) {
+        let changed = differs(one, other);
+        found.extend(changed.map(|(one, other)| Difference::Proceeding(key.clone(), one, other)));
     }
     found.extend(later_sections(before, after).map(Difference::LaterSection));
     found

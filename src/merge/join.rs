@@ -32,6 +32,11 @@ pub fn join<'s>(base: &Session, others: impl IntoIterator<Item = &'s Session>) -
     let others: Vec<&Session> = others.into_iter().collect();
     let contested = contested(base, &others);
     let mut session = base.clone();
+    let joining = others.iter().filter(|other| same_session(base, other).is_ok());
+    if joining.into_iter().any(|other| other.copy_of() != base.copy_of()) {
+        // What several copies say is nobody's own copy.
+        session.set_copy_of(None);
+    }
     let mut waiting = Waiting::default();
     let mut rows: BTreeMap<ActionId, RowNews<'s>> = BTreeMap::new();
     let cards = others
@@ -86,6 +91,9 @@ fn take<'s>(
 ) {
     for version in news.versions {
         session.adopt(version);
+    }
+    for entry in news.log {
+        session.adopt_log_entry(entry.clone());
     }
     for (name, text) in news.sections {
         session.adopt_foreign(name, text);

@@ -32,11 +32,37 @@ pub enum ActKind {
     Undo,
     /// An undone step was done again.
     Redo,
+    /// The scale was chosen.
+    SetScale,
+    /// The rules were set.
+    SetRules,
+    /// A reviewer's role or region was set.
+    PutSeat,
+    /// A group was made or changed.
+    PutGroup,
+    /// A group was dissolved.
+    RemoveGroup,
+    /// A round was started.
+    StartRound,
+    /// A blind round was opened.
+    OpenRound,
+    /// A reviewer submitted a round.
+    Submit,
+    /// A decision on one pair was recorded.
+    Decide,
+    /// Decisions on several pairs were recorded at once.
+    DecideMany,
+    /// A State's reservation was recorded.
+    Reserve,
+    /// A State's reservation was withdrawn.
+    WithdrawReservation,
+    /// A pair was moved to the end of the agenda, or back.
+    Park,
 }
 
 impl ActKind {
     /// All kinds; their places are frozen, since ids are computed from them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 24] = [
         Self::Create,
         Self::SetDetails,
         Self::PutReviewer,
@@ -48,6 +74,19 @@ impl ActKind {
         Self::WithdrawComment,
         Self::Undo,
         Self::Redo,
+        Self::SetScale,
+        Self::SetRules,
+        Self::PutSeat,
+        Self::PutGroup,
+        Self::RemoveGroup,
+        Self::StartRound,
+        Self::OpenRound,
+        Self::Submit,
+        Self::Decide,
+        Self::DecideMany,
+        Self::Reserve,
+        Self::WithdrawReservation,
+        Self::Park,
     ];
 }
 

@@ -4,9 +4,17 @@ use super::hash::Canonical;
 use super::pair::Pair;
 use super::reviewer::ReviewerCode;
 
-/// How much an action contributes to a target, on the four ordinal points of the default scale.
+/// How much an action contributes to a target: the points that scales offer, lowest first.
+///
+/// The default scale and most others use the four from none on; see [`RatingScale`](super::RatingScale).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
+    /// -3: makes reaching the target impossible.
+    Cancelling,
+    /// -2: works against the target.
+    Counteracting,
+    /// -1: limits what can be done for the target.
+    Constraining,
     /// Considered, and nothing worth reporting. Not the same as an absent judgement.
     None,
     /// A plausible but small or conditional contribution.
@@ -18,12 +26,15 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// All four points, weakest first.
+    /// The four points of the default scale, weakest first.
     pub const ALL: [Self; 4] = [Self::None, Self::Weak, Self::Moderate, Self::Strong];
 
-    /// Returns the digit people type and read for it: 0 to 3.
-    pub fn digit(self) -> u8 {
+    /// Returns the number that stands for it: -3 to 3.
+    pub fn value(self) -> i8 {
         match self {
+            Self::Cancelling => -3,
+            Self::Counteracting => -2,
+            Self::Constraining => -1,
             Self::None => 0,
             Self::Weak => 1,
             Self::Moderate => 2,
@@ -31,7 +42,22 @@ impl Strength {
         }
     }
 
-    /// Returns the strength with that digit, or nothing above 3.
+    /// Returns the number without its sign: the digit people type for it.
+    pub fn digit(self) -> u8 {
+        self.value().unsigned_abs()
+    }
+
+    /// Returns the point with that number, or nothing beyond -3 and 3.
+    pub fn from_value(value: i8) -> Option<Self> {
+        match value {
+            -3 => Some(Self::Cancelling),
+            -2 => Some(Self::Counteracting),
+            -1 => Some(Self::Constraining),
+            _ => Self::from_digit(u8::try_from(value).ok()?),
+        }
+    }
+
+    /// Returns the strength from none on with that digit, or nothing above 3.
     pub fn from_digit(digit: u8) -> Option<Self> {
         Self::ALL.get(usize::from(digit)).copied()
     }
@@ -93,6 +119,14 @@ pub struct Judgement {
     pub reason: String,
     /// Sources: symbol and paragraph, or a short text each.
     pub evidence: Vec<String>,
+    /// The code of the reason chosen for "none" instead of writing one; empty while none is.
+    pub chip: String,
+    /// The reviewer stepped aside: a way of not judging.
+    pub recused: bool,
+    /// The pair under which the contribution is judged instead.
+    pub see: Option<Pair>,
+    /// Said after the reviewer had submitted the round.
+    pub late: bool,
 }
 
 impl Judgement {
@@ -105,6 +139,10 @@ impl Judgement {
             confidence: None,
             reason: String::new(),
             evidence: Vec::new(),
+            chip: String::new(),
+            recused: false,
+            see: None,
+            late: false,
         }
     }
 
@@ -121,10 +159,10 @@ impl Judgement {
         }
     }
 
-    /// Returns the strength if it is above none, which is when a link is drawn.
+    /// Returns the strength if it is not none, which is when a link is drawn.
     pub fn link_strength(&self) -> Option<Strength> {
         match self.verdict {
-            Verdict::Scored(strength) if strength > Strength::None => Some(strength),
+            Verdict::Scored(strength) if strength != Strength::None => Some(strength),
             Verdict::Scored(_) | Verdict::CannotJudge => None,
         }
     }
@@ -133,20 +171,31 @@ impl Judgement {
     #[must_use]
     pub fn with_verdict(mut self, verdict: Verdict) -> Self {
         self.verdict = verdict;
-        if self.link_strength().is_none() {
+        if !self.is_above_none() {
             self.contribution = None;
         }
         if verdict == Verdict::CannotJudge {
             self.tension = false;
             self.confidence = None;
+        } else {
+            self.recused = false;
+        }
+        if verdict != Verdict::Scored(Strength::None) {
+            self.chip.clear();
         }
         self
     }
 
     /// Says which rule the parts break together, if any.
     pub fn fault(&self) -> Option<JudgementFault> {
-        if self.contribution.is_some() && self.link_strength().is_none() {
+        if self.contribution.is_some() && !self.is_above_none() {
             return Some(JudgementFault::KindWithoutStrength);
+        }
+        if self.recused && self.verdict != Verdict::CannotJudge {
+            return Some(JudgementFault::RecusedAndJudged);
+        }
+        if !self.chip.is_empty() && self.verdict != Verdict::Scored(Strength::None) {
+            return Some(JudgementFault::ReasonForNone);
         }
         if self.verdict == Verdict::CannotJudge && (self.tension || self.confidence.is_some()) {
             return Some(JudgementFault::OpinionWithoutVerdict);
@@ -154,10 +203,21 @@ impl Judgement {
         None
     }
 
-    /// Feeds every field to the encoder, in a frozen order.
+    fn is_above_none(&self) -> bool {
+        matches!(self.verdict, Verdict::Scored(strength) if strength > Strength::None)
+    }
+
+    /// Says whether it holds something that the first version of the file format has no field for.
+    pub fn is_extended(&self) -> bool {
+        let is_below_none = matches!(self.verdict, Verdict::Scored(strength) if strength < Strength::None);
+        is_below_none || !self.chip.is_empty() || self.recused || self.see.is_some() || self.late
+    }
+
+    /// Feeds the fields that every judgement had from the start to the encoder, in a frozen order.
     pub fn encode(&self, out: &mut Canonical) {
         out.number(match self.verdict {
             Verdict::CannotJudge => 0,
+            Verdict::Scored(strength) if strength < Strength::None => 4 + u64::from(strength.digit()),
             Verdict::Scored(strength) => 1 + u64::from(strength.digit()),
         });
         out.number(match self.contribution {
@@ -190,6 +250,12 @@ pub enum JudgementFault {
     /// Tension or confidence was said by somebody who cannot judge.
     #[error("who cannot judge states neither tension nor confidence")]
     OpinionWithoutVerdict,
+    /// Somebody stepped aside and judged all the same.
+    #[error("who steps aside does not judge")]
+    RecusedAndJudged,
+    /// A reason for "none" was given for something else.
+    #[error("a reason for none is given only with none")]
+    ReasonForNone,
 }
 
 /// The number of a scoring pass. The first is 1.
@@ -197,8 +263,19 @@ pub enum JudgementFault {
 pub struct RoundNo(pub u16);
 
 impl RoundNo {
-    /// The first pass, the only one so far.
+    /// The first pass.
     pub const FIRST: Self = Self(1);
+
+    /// Returns the pass after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
+    /// Returns the pass before this one, if there is one.
+    pub fn before(self) -> Option<Self> {
+        self.0.checked_sub(1).filter(|number| *number > 0).map(Self)
+    }
 }
 
 /// What a judgement is about and whose it is.

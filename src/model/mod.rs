@@ -2,21 +2,26 @@
 //!
 //! Two plans, and what reviewers said about pairs of their items. Every statement is a record: an
 //! immutable set of versions with id, author and time, so that joining two copies is a union.
-//! Nothing here writes a decision, and nothing allocates an id from chance.
+//! Nothing here makes a decision of judgements, and nothing allocates an id from chance.
 
 pub mod brackets;
 pub mod code;
 pub mod comment;
+pub mod copy;
 pub mod details;
 pub mod hash;
 pub mod history;
 pub mod judgement;
+pub mod log;
 pub mod natural;
 pub mod pair;
 pub mod plan;
+pub mod proceeding;
 pub mod record;
 pub mod restore;
+pub mod review;
 pub mod reviewer;
+pub mod scale;
 pub mod session;
 mod shared_map;
 mod union;
@@ -24,14 +29,22 @@ pub mod view;
 
 pub use code::Code;
 pub use comment::{Comment, CommentId, Subject};
+pub use copy::CopyOf;
 pub use details::{Details, Meeting};
 pub use hash::ContentHash;
 pub use history::{Act, ActId, ActKind};
 pub use judgement::{Confidence, Contribution, Judgement, JudgementKey, RoundNo, Strength, Verdict};
+pub use log::{LogEntry, LogFault};
 pub use pair::{ActionId, Pair, Side, TargetId};
 pub use plan::{Heading, HeadingNo, Item, ItemNo, Lang, Plan, Wording};
+pub use proceeding::{
+    Chip, Decision, DecisionFault, DecisionWord, Group, Missing, Motion, Opening, Proceeding, ProceedingKey,
+    Reservation, Role, Round, RoundKind, Rules, Seat, StateName, Status, Submission,
+};
 pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 pub use restore::{Fault, Restorer};
+pub use review::Unsettled;
 pub use reviewer::{Reviewer, ReviewerCode};
+pub use scale::RatingScale;
 pub use session::{RowHandle, Session, SessionId};
 pub use view::View;

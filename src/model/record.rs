@@ -11,6 +11,7 @@ use super::comment::{Comment, CommentId};
 use super::details::Details;
 use super::hash::{Canonical, ContentHash};
 use super::judgement::{Judgement, JudgementKey};
+use super::proceeding::{Proceeding, ProceedingKey};
 use super::reviewer::{Reviewer, ReviewerCode};
 
 /// A version's identity: the first 16 bytes of a hash over all it says.
@@ -240,6 +241,11 @@ impl<T: PartialEq> Record<T> {
         }
     }
 
+    /// Takes out the versions that the test names.
+    pub(super) fn drop_where(&mut self, is_superfluous: impl Fn(&Version<T>) -> bool) {
+        self.versions.retain(|one| !is_superfluous(one));
+    }
+
     /// Returns the ids of all heads, sorted: what the next version replaces.
     pub fn head_ids(&self) -> Box<[VersionId]> {
         let mut ids: Vec<_> = self.heads().map(|head| head.id).collect();
@@ -267,6 +273,8 @@ pub enum AnyVersion {
     Judgement(JudgementKey, Version<Judgement>),
     /// One comment. In its first version the key equals the version's id.
     Comment(CommentId, Version<Comment>),
+    /// One record of the proceedings.
+    Proceeding(ProceedingKey, Version<Proceeding>),
 }
 
 impl AnyVersion {
@@ -277,6 +285,7 @@ impl AnyVersion {
             Self::Reviewer(_, version) => version.id,
             Self::Judgement(_, version) => version.id,
             Self::Comment(_, version) => version.id,
+            Self::Proceeding(_, version) => version.id,
         }
     }
 
@@ -287,6 +296,7 @@ impl AnyVersion {
             Self::Reviewer(_, version) => &version.stamp,
             Self::Judgement(_, version) => &version.stamp,
             Self::Comment(_, version) => &version.stamp,
+            Self::Proceeding(_, version) => &version.stamp,
         }
     }
 }

@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::copy::CopyOf;
 use super::history::Act;
 use super::judgement::JudgementFault;
+use super::log::LogEntry;
 use super::plan::Plan;
+use super::proceeding::{Proceeding, ProceedingKey};
 use super::record::{AnyVersion, VersionId};
 use super::reviewer::ReviewerCode;
 use super::session::{Origin, Session};
@@ -34,6 +37,9 @@ pub enum Fault {
     /// Parts that contradict each other.
     #[error(transparent)]
     Judgement(#[from] JudgementFault),
+    /// The record is of one kind and its content of another.
+    #[error("its content is not of the kind that the record holds")]
+    OtherKind,
 }
 
 /// Collects a session. What is refused leaves no trace.
@@ -97,6 +103,10 @@ impl Restorer {
                 }
                 self.known(&by)?;
             }
+            AnyVersion::Proceeding(key, version) => {
+                self.known(&by)?;
+                self.check_proceeding(key, version.content.as_ref())?;
+            }
         }
         let id = version.id();
         if !self.session.adopt(version) {
@@ -106,6 +116,51 @@ impl Restorer {
             self.seen.insert(id);
         }
         Ok(())
+    }
+
+    fn check_proceeding(&self, key: &ProceedingKey, content: Option<&Proceeding>) -> Result<(), Fault> {
+        if key.pair().is_some_and(|pair| !self.session.has_pair(pair)) {
+            return Err(Fault::UnknownItem);
+        }
+        if let Some(code) = key.reviewer() {
+            self.known(code)?;
+        }
+        let Some(content) = content else { return Ok(()) };
+        if !key.fits(content) {
+            return Err(Fault::OtherKind);
+        }
+        match content {
+            Proceeding::Rules(rules)
+                if rules.calibration.iter().any(|pair| !self.session.has_pair(*pair)) =>
+            {
+                Err(Fault::UnknownItem)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Adds an entry to the log, or says why it cannot be part of it.
+    pub fn add_log_entry(&mut self, entry: LogEntry) -> Result<(), Fault> {
+        if !entry.stamp.at.is_plausible() {
+            return Err(Fault::WrongTime(entry.stamp.at.0));
+        }
+        self.known(&entry.stamp.by)?;
+        if self.check_ids {
+            let computed = entry.computed_id();
+            if computed != entry.id {
+                return Err(Fault::WrongId { computed });
+            }
+        }
+        if self.session.adopt_log_entry(entry) {
+            Ok(())
+        } else {
+            Err(Fault::Twice)
+        }
+    }
+
+    /// Says whose copy the file is.
+    pub fn set_copy_of(&mut self, copy: CopyOf) {
+        self.session.set_copy_of(Some(copy));
     }
 
     /// Adds an act to the history, or says why it cannot be part of it.

@@ -8,12 +8,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::comment::{Comment, CommentId, Subject};
+use super::copy::CopyOf;
 use super::details::Details;
 use super::hash::Canonical;
 use super::history::{Act, ActId};
-use super::judgement::{Judgement, JudgementKey, RoundNo};
+use super::judgement::{Judgement, JudgementKey};
+use super::log::LogEntry;
 use super::pair::{ActionId, Pair, Side, TargetId};
 use super::plan::{Item, Plan};
+use super::proceeding::{Proceeding, ProceedingKey};
 use super::record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 use super::reviewer::{Reviewer, ReviewerCode};
 use super::shared_map::SharedMap;
@@ -59,6 +62,9 @@ pub struct Session {
     pub(super) rows: Vec<Arc<Row>>,
     pub(super) comments: SharedMap<CommentId, Record<Comment>>,
     pub(super) acts: SharedMap<(UtcSeconds, ActId), Act>,
+    pub(super) proceedings: SharedMap<ProceedingKey, Record<Proceeding>>,
+    pub(super) log: SharedMap<(UtcSeconds, VersionId), LogEntry>,
+    pub(super) copy: Option<Arc<CopyOf>>,
     pub(super) foreign: Arc<BTreeMap<String, String>>,
 }
 
@@ -77,6 +83,9 @@ impl Session {
             rows,
             comments: SharedMap::default(),
             acts: SharedMap::default(),
+            proceedings: SharedMap::default(),
+            log: SharedMap::default(),
+            copy: None,
             foreign: Arc::default(),
         }
     }
@@ -225,6 +234,43 @@ impl Session {
         self.acts.get(&(at, id))
     }
 
+    /// Returns all records of the proceedings, withdrawn ones included, by key.
+    pub fn proceeding_records(&self) -> impl Iterator<Item = (&ProceedingKey, &Record<Proceeding>)> {
+        self.proceedings.iter()
+    }
+
+    /// Returns one record of the proceedings, if there ever was one.
+    pub fn proceeding_record(&self, key: &ProceedingKey) -> Option<&Record<Proceeding>> {
+        self.proceedings.get(key)
+    }
+
+    /// Returns the entries of the log, by time.
+    pub fn log(&self) -> impl DoubleEndedIterator<Item = &LogEntry> {
+        self.log.iter().map(|(_, entry)| entry)
+    }
+
+    /// Returns the entry of the log with that time and id.
+    pub fn log_entry(&self, at: UtcSeconds, id: VersionId) -> Option<&LogEntry> {
+        self.log.get(&(at, id))
+    }
+
+    /// Returns the last entries of the log, sorted: those that no other follows.
+    pub fn log_heads(&self) -> Box<[VersionId]> {
+        let followed: std::collections::HashSet<_> = self.log().flat_map(|one| one.after.iter()).collect();
+        let mut heads: Vec<_> = self
+            .log()
+            .map(|one| one.id)
+            .filter(|id| !followed.contains(id))
+            .collect();
+        heads.sort_unstable();
+        heads.into_boxed_slice()
+    }
+
+    /// Returns whose copy this is, if it was made for somebody.
+    pub fn copy_of(&self) -> Option<&CopyOf> {
+        self.copy.as_deref()
+    }
+
     /// Returns sections of the file that this release does not know, by name, verbatim.
     pub fn foreign_sections(&self) -> impl Iterator<Item = (&str, &str)> {
         self.foreign
@@ -247,19 +293,50 @@ impl Session {
         is_new
     }
 
+    /// Adds an entry to the log unless it is there; says whether it was new.
+    pub(crate) fn adopt_log_entry(&mut self, entry: LogEntry) -> bool {
+        let key = (entry.stamp.at, entry.id);
+        let is_new = self.log.get(&key).is_none();
+        if is_new {
+            self.log.entry(&key, || entry);
+        }
+        is_new
+    }
+
+    /// Makes this somebody's copy, or anybody's.
+    pub(crate) fn set_copy_of(&mut self, copy: Option<CopyOf>) {
+        self.copy = copy.map(Arc::new);
+    }
+
     /// Adds a version to its record unless it is there; says whether it was new.
     ///
     /// The only mutation of what was said. The caller has checked that the key's items exist.
     pub(crate) fn adopt(&mut self, version: AnyVersion) -> bool {
         match version {
             AnyVersion::Details(version) => self.details.insert(version),
-            AnyVersion::Reviewer(code, version) => self.reviewers.entry(code).or_default().insert(version),
+            AnyVersion::Reviewer(code, version) => self.adopt_reviewer(code, version),
             AnyVersion::Judgement(key, version) => self.adopt_judgement(key, version),
             AnyVersion::Comment(id, version) => self
                 .comments
                 .entry(&id, Record::default)
                 .is_some_and(|record| record.insert(version)),
+            AnyVersion::Proceeding(key, version) => self
+                .proceedings
+                .entry(&key, Record::default)
+                .is_some_and(|record| record.insert(version)),
         }
+    }
+
+    /// A copy with codes only has a stand-in for an entry with a name: it says nothing once the entry is here.
+    fn adopt_reviewer(&mut self, code: ReviewerCode, version: Version<Reviewer>) -> bool {
+        let record = self.reviewers.entry(code).or_default();
+        if stands_in(&version, record) {
+            return false;
+        }
+        let is_new = record.insert(version);
+        let whole = record.clone();
+        record.drop_where(|one| stands_in(one, &whole));
+        is_new
     }
 
     fn adopt_judgement(&mut self, key: JudgementKey, version: Version<Judgement>) -> bool {
@@ -318,11 +395,26 @@ impl Session {
         stamp: &Stamp,
         supersedes: &[VersionId],
     ) -> VersionId {
-        let mut out = Canonical::new("seagrass judgement 1");
+        let is_extended = content.is_some_and(Judgement::is_extended);
+        let mut out = Canonical::new(if is_extended {
+            "seagrass judgement 2"
+        } else {
+            "seagrass judgement 1"
+        });
         self.encode_subject(&mut out, Subject::Pair(key.pair));
         out.number(u64::from(key.round.0));
         out.text(key.reviewer.as_str());
-        seal(&mut out, content, Judgement::encode, stamp, supersedes);
+        let encode = |judgement: &Judgement, out: &mut Canonical| {
+            judgement.encode(out);
+            if is_extended {
+                out.text(&judgement.chip).number(u64::from(judgement.recused));
+                out.number(u64::from(judgement.late));
+                if let Some(pair) = judgement.see {
+                    self.encode_subject(out, Subject::Pair(pair));
+                }
+            }
+        };
+        seal(&mut out, content, encode, stamp, supersedes);
         VersionId::from_hash(out.finish())
     }
 
@@ -345,6 +437,26 @@ impl Session {
         VersionId::from_hash(out.finish())
     }
 
+    /// Computes the id of a version of a record of the proceedings.
+    pub fn proceeding_id(
+        &self,
+        key: &ProceedingKey,
+        content: Option<&Proceeding>,
+        stamp: &Stamp,
+        supersedes: &[VersionId],
+    ) -> VersionId {
+        let mut out = Canonical::new("seagrass proceeding 1");
+        key.encode(self, &mut out);
+        seal(
+            &mut out,
+            content,
+            |one, out| one.encode(self, out),
+            stamp,
+            supersedes,
+        );
+        VersionId::from_hash(out.finish())
+    }
+
     /// Returns the id that the version ought to have, computed from all it says.
     pub fn computed_id(&self, version: &AnyVersion) -> VersionId {
         match version {
@@ -359,10 +471,13 @@ impl Session {
                 let first = if one.id == id.0 { None } else { Some(*id) };
                 self.comment_version_id(first, one.content.as_ref(), &one.stamp, &one.supersedes)
             }
+            AnyVersion::Proceeding(key, one) => {
+                self.proceeding_id(key, one.content.as_ref(), &one.stamp, &one.supersedes)
+            }
         }
     }
 
-    fn encode_subject(&self, out: &mut Canonical, subject: Subject) {
+    pub(super) fn encode_subject(&self, out: &mut Canonical, subject: Subject) {
         let action_code = |id| self.action(id).map_or("", |item| item.code.as_str());
         let target_code = |id| self.target(id).map_or("", |item| item.code.as_str());
         let (action, target) = match subject {
@@ -374,14 +489,22 @@ impl Session {
         out.text(target);
     }
 
-    /// Returns the key of a reviewer's judgement in the round that is open.
+    /// Returns the key of a reviewer's judgement in the current round.
     pub fn judgement_key(&self, pair: Pair, reviewer: &ReviewerCode) -> JudgementKey {
         JudgementKey {
             pair,
-            round: RoundNo::FIRST,
+            round: self.current_round(),
             reviewer: reviewer.clone(),
         }
     }
+}
+
+/// Says whether an entry without a name stands in for one with a name that is in the record.
+pub(crate) fn stands_in(version: &Version<Reviewer>, record: &Record<Reviewer>) -> bool {
+    let is_first = |one: &Version<Reviewer>| one.supersedes.is_empty() && one.stamp == version.stamp;
+    let is_blank = |one: &Version<Reviewer>| one.content.as_ref() == Some(&Reviewer::default());
+    let mut others = record.versions().iter();
+    is_first(version) && is_blank(version) && others.any(|one| is_first(one) && !is_blank(one))
 }
 
 /// Feeds what all versions share: content or its absence, stamp, and what is replaced.

@@ -1,9 +1,13 @@
 //! What one reviewer may see.
 //!
 //! Screens, counts and exports accept a `View`, never a whole session, so that hiding something from a
-//! reviewer is done once, here. There are no blind rounds yet: all judgements can be seen.
+//! reviewer is done once, here. As long as a blind round is not opened, a view shows of it only the
+//! reviewer's own judgements; comments and acts of others are hidden too, but for those of whoever conducts
+//! the review. In a file that is nobody's copy not even that, unless the reviewer conducts: otherwise
+//! choosing another name on the same computer would show what that name answered.
 
 use super::comment::{Comment, CommentId, Subject};
+use super::history::{Act, ActKind};
 use super::judgement::{Judgement, JudgementKey, RoundNo};
 use super::pair::{ActionId, Pair};
 use super::record::{Current, Record, Stamp, UtcSeconds};
@@ -15,6 +19,9 @@ use super::session::{RowHandle, Session};
 pub struct View<'s> {
     session: &'s Session,
     reviewer: ReviewerCode,
+    round: RoundNo,
+    hiding: Option<RoundNo>,
+    sees_own: bool,
 }
 
 /// A comment with who made it and when, and whether it was reworded since.
@@ -71,10 +78,68 @@ impl<'s> ShownComment<'s> {
 
 impl<'s> View<'s> {
     pub(super) fn new(session: &'s Session, reviewer: ReviewerCode) -> Self {
-        Self { session, reviewer }
+        let round = session.current_round();
+        let is_hidden = session.round(round).is_some_and(|round| round.hides());
+        let sees_own = !is_hidden || session.may_work_blind(&reviewer);
+        Self {
+            session,
+            reviewer,
+            round,
+            hiding: is_hidden.then_some(round),
+            sees_own,
+        }
     }
 
-    /// Returns the session: its plans, details and roster are open to everybody.
+    /// Returns the current round, which is the one that screens show.
+    pub fn round(&self) -> RoundNo {
+        self.round
+    }
+
+    /// Says whether the current round is blind and not opened.
+    pub fn is_blind(&self) -> bool {
+        self.hiding.is_some()
+    }
+
+    /// Says whether the reviewer may see a judgement.
+    pub fn sees(&self, key: &JudgementKey) -> bool {
+        self.hiding != Some(key.round) || self.sees_own && key.reviewer == self.reviewer
+    }
+
+    /// Says whether the reviewer may see what an author said outside of judgements.
+    fn sees_words_of(&self, author: &ReviewerCode) -> bool {
+        self.hiding.is_none() || self.sees_own && *author == self.reviewer || self.session.conducts(author)
+    }
+
+    /// Says whether the reviewer may see a comment.
+    pub fn sees_comment(&self, id: CommentId) -> bool {
+        if self.hiding.is_none() {
+            return true;
+        }
+        let record = self.session.comment_record(id);
+        let mut authors = record
+            .into_iter()
+            .flat_map(Record::versions)
+            .map(|one| &one.stamp.by);
+        authors.all(|author| self.sees_words_of(author))
+    }
+
+    /// Says whether the reviewer may see an entry of the history.
+    pub fn sees_act(&self, act: &Act) -> bool {
+        let tells_of_judging = matches!(
+            act.kind,
+            ActKind::Judge | ActKind::JudgeMany | ActKind::Clear | ActKind::Undo | ActKind::Redo
+        );
+        let is_own = self.sees_own && act.stamp.by == self.reviewer;
+        self.hiding.is_none() || is_own || !tells_of_judging && self.sees_words_of(&act.stamp.by)
+    }
+
+    /// Returns the history as far as the reviewer may see it, oldest first.
+    pub fn acts(&self) -> impl DoubleEndedIterator<Item = &'s Act> {
+        self.session.acts().filter(|act| self.sees_act(act))
+    }
+
+    /// Returns the session: its plans, details, roster and proceedings are open to everybody. Judgements,
+    /// comments and acts are read through the view, which hides what is not to be seen.
     pub fn session(&self) -> &'s Session {
         self.session
     }
@@ -84,10 +149,24 @@ impl<'s> View<'s> {
         &self.reviewer
     }
 
-    /// Returns the reviewer's record for a pair, if anything was ever said.
+    /// Returns the reviewer's record for a pair in the current round, if anything was ever said.
     pub fn record(&self, pair: Pair) -> Option<&'s Record<Judgement>> {
-        self.session
-            .judgement_record(&self.session.judgement_key(pair, &self.reviewer))
+        self.record_in(pair, self.round)
+    }
+
+    /// Returns the reviewer's record for a pair in a round, if anything was ever said.
+    pub fn record_in(&self, pair: Pair, round: RoundNo) -> Option<&'s Record<Judgement>> {
+        let key = JudgementKey {
+            pair,
+            round,
+            reviewer: self.reviewer.clone(),
+        };
+        self.sees(&key).then(|| self.session.judgement_record(&key))?
+    }
+
+    /// Returns the reviewer's judgement of a pair in the round before, if there is exactly one.
+    pub fn before(&self, pair: Pair) -> Option<&'s Judgement> {
+        self.record_in(pair, self.round.before()?)?.current().said()
     }
 
     /// Returns what the reviewer says of a pair now.
@@ -102,37 +181,66 @@ impl<'s> View<'s> {
 
     /// Returns the reviewer's judgements of one action, by target.
     pub fn row(&self, action: ActionId) -> impl Iterator<Item = (Pair, Current<'s, Judgement>)> {
-        let reviewer = self.reviewer.clone();
+        let mine = self.mine();
         self.session
             .row(action)
             .iter()
-            .filter(move |(key, _)| key.reviewer == reviewer && key.round == RoundNo::FIRST)
+            .filter(move |(key, _)| mine(key))
             .map(|(key, record)| (key.pair, record.current()))
     }
 
     /// Returns the reviewer's judgements of one action as they were at the moment of the handle.
     pub fn in_row<'r>(&self, row: &'r RowHandle) -> impl Iterator<Item = (Pair, Current<'r, Judgement>)> {
-        let reviewer = self.reviewer.clone();
+        let mine = self.mine();
         row.0
             .iter()
-            .filter(move |(key, _)| key.reviewer == reviewer && key.round == RoundNo::FIRST)
+            .filter(move |(key, _)| mine(key))
             .map(|(key, record)| (key.pair, record.current()))
     }
 
     /// Returns all the reviewer's judgements, by action and target.
     pub fn judgements(&self) -> impl Iterator<Item = (Pair, Current<'s, Judgement>)> {
-        let reviewer = self.reviewer.clone();
+        let mine = self.mine();
         self.session
             .judgement_records()
-            .filter(move |(key, _)| key.reviewer == reviewer && key.round == RoundNo::FIRST)
+            .filter(move |(key, _)| mine(key))
             .map(|(key, record)| (key.pair, record.current()))
     }
 
-    /// Returns the judgement records of everybody that may be seen, by action, target and reviewer.
+    /// Returns the test for the reviewer's own judgements of the current round.
+    fn mine(&self) -> impl Fn(&JudgementKey) -> bool + use<> {
+        let (reviewer, round, sees_own) = (self.reviewer.clone(), self.round, self.sees_own);
+        move |key| sees_own && key.round == round && key.reviewer == reviewer
+    }
+
+    /// Returns the judgement records of the current round that may be seen, by action, target and reviewer.
     pub fn everyones_judgements(&self) -> impl Iterator<Item = (&'s JudgementKey, &'s Record<Judgement>)> {
+        self.everyones_judgements_in(self.round)
+    }
+
+    /// Returns the judgement records of a round that may be seen, by action, target and reviewer.
+    pub fn everyones_judgements_in(
+        &self,
+        round: RoundNo,
+    ) -> impl Iterator<Item = (&'s JudgementKey, &'s Record<Judgement>)> {
         self.session
             .judgement_records()
-            .filter(|(key, _)| key.round == RoundNo::FIRST)
+            .filter(move |(key, _)| key.round == round && self.sees(key))
+            .map(|(key, record)| (key, record))
+    }
+
+    /// Returns everybody's judgement records of a pair in a round that may be seen, by reviewer.
+    pub fn judgements_of(
+        &self,
+        pair: Pair,
+        round: RoundNo,
+    ) -> impl Iterator<Item = (&'s JudgementKey, &'s Record<Judgement>)> {
+        let row = self.session.row(pair.action);
+        let start = row.partition_point(|(key, _)| (key.pair, key.round) < (pair, round));
+        row.iter()
+            .skip(start)
+            .take_while(move |(key, _)| (key.pair, key.round) == (pair, round))
+            .filter(move |(key, _)| self.sees(key))
             .map(|(key, record)| (key, record))
     }
 
@@ -141,7 +249,7 @@ impl<'s> View<'s> {
         let mut codes: Vec<_> = self
             .session
             .judgement_records()
-            .filter(|(_, record)| record.current() != Current::Absent)
+            .filter(|(key, record)| self.sees(key) && record.current() != Current::Absent)
             .map(|(key, _)| key.reviewer.clone())
             .collect();
         codes.sort();
@@ -166,6 +274,7 @@ impl<'s> View<'s> {
         let session = self.session;
         session
             .comment_records()
+            .filter(|(id, _)| self.sees_comment(**id))
             .filter_map(|(id, _)| ShownComment::of(session, *id))
             .collect()
     }

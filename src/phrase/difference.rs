@@ -1,9 +1,12 @@
 //! What differs between two states of a session, in words.
 
 use super::catalogue::{Arg, Catalogue};
+use super::proceeding::{chip_words, content_words, record_name};
 use super::step::judgement_words;
 use crate::merge::{Difference, Said};
-use crate::model::{Comment, Confidence, Details, Judgement, JudgementKey, Reviewer, Session, Subject};
+use crate::model::{
+    Comment, Confidence, Details, Judgement, JudgementKey, Proceeding, Reviewer, Session, Subject,
+};
 
 /// Says the difference in one or more sentences, with the codes of the session's plans: one for the
 /// answer itself, one for each other part that changed.
@@ -16,6 +19,20 @@ pub fn sentences(words: &Catalogue, session: &Session, difference: &Difference) 
         }
         Difference::Judgement(key, before, after) => judgement(words, session, key, before, after),
         Difference::Comment(_, before, after) => comment(words, session, before, after),
+        Difference::Proceeding(key, before, after) => {
+            let said = |said: &Said<Proceeding>| match said {
+                Said::Conflict => words.text("differs-two-versions").to_owned(),
+                Said::Nothing | Said::One(_) => content_words(words, session, said.one()),
+            };
+            vec![words.format(
+                "differs-part",
+                &[
+                    ("part", record_name(words, session, key).into()),
+                    ("before", said(before).into()),
+                    ("after", said(after).into()),
+                ],
+            )]
+        }
         Difference::LaterSection(name) => {
             vec![words.format("differs-later-section", &[("name", name.into())])]
         }
@@ -69,8 +86,8 @@ fn judgement(
     let mut said = Vec::new();
     let (was, is) = (answer(before), answer(after));
     let parts = match (before, after) {
-        (Said::One(before), Said::One(after)) => judgement_parts(words, Some(before), after),
-        (Said::Nothing, Said::One(after)) => judgement_parts(words, None, after),
+        (Said::One(before), Said::One(after)) => judgement_parts(words, session, Some(before), after),
+        (Said::Nothing, Said::One(after)) => judgement_parts(words, session, None, after),
         _ => Vec::new(),
     };
     if was != is || parts.is_empty() {
@@ -102,13 +119,23 @@ fn judgement(
 /// The parts besides strength and kind that differ: the part's key, what it was, what it is.
 fn judgement_parts(
     words: &Catalogue,
+    session: &Session,
     before: Option<&Judgement>,
     after: &Judgement,
 ) -> Vec<(&'static str, String, String)> {
-    let tension = |one: &Judgement| {
+    let yes = |is: bool| {
         words
-            .text(if one.tension { "differs-yes" } else { "differs-no" })
+            .text(if is { "differs-yes" } else { "differs-no" })
             .to_owned()
+    };
+    let tension = |one: &Judgement| yes(one.tension);
+    let chip = |one: &Judgement| match one.chip.as_str() {
+        "" => words.text("differs-empty").to_owned(),
+        chip => chip_words(words, session, chip),
+    };
+    let see = |one: &Judgement| match one.see {
+        None => words.text("differs-empty").to_owned(),
+        Some(pair) => subject(words, session, Subject::Pair(pair)),
     };
     let confidence = |one: &Judgement| words.text(confidence_key(one.confidence)).to_owned();
     let reason = |one: &Judgement| quoted(words, &one.reason);
@@ -119,6 +146,10 @@ fn judgement_parts(
         ("differs-tension", tension(before), tension(after)),
         ("differs-confidence", confidence(before), confidence(after)),
         ("differs-reason", reason(before), reason(after)),
+        ("differs-chip", chip(before), chip(after)),
+        ("differs-recused", yes(before.recused), yes(after.recused)),
+        ("differs-see", see(before), see(after)),
+        ("differs-late", yes(before.late), yes(after.late)),
         ("differs-evidence", evidence(before), evidence(after)),
     ]
     .into_iter()
@@ -200,7 +231,7 @@ fn changed_texts(
 }
 
 /// The text between quotation marks, or a word for none.
-fn quoted(words: &Catalogue, text: &str) -> String {
+pub(super) fn quoted(words: &Catalogue, text: &str) -> String {
     if text.is_empty() {
         words.text("differs-empty").to_owned()
     } else {

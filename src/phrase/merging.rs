@@ -2,6 +2,7 @@
 
 use super::catalogue::Catalogue;
 use super::difference::subject;
+use super::proceeding::{content_words, record_name};
 use super::step::judgement_words;
 use super::time;
 use crate::merge::{Card, Conflict, Counts, PlanDifference, RecordKey, Refused};
@@ -119,8 +120,10 @@ pub fn conflict(words: &Catalogue, session: &Session, conflict: &Conflict) -> St
             ],
         ),
         RecordKey::Comment(_) => comment_name(words, session, conflict),
+        RecordKey::Proceeding(key) => record_name(words, session, key),
     };
-    let heads: Vec<_> = conflict.heads.iter().map(|head| version(words, head)).collect();
+    let heads = conflict.heads.iter().map(|head| version(words, session, head));
+    let heads: Vec<_> = heads.collect();
     words.format(
         "merge-conflict",
         &[("about", about.into()), ("versions", heads.join("; ").into())],
@@ -130,7 +133,10 @@ pub fn conflict(words: &Catalogue, session: &Session, conflict: &Conflict) -> St
 fn comment_name(words: &Catalogue, session: &Session, conflict: &Conflict) -> String {
     let about = conflict.heads.iter().find_map(|head| match head {
         AnyVersion::Comment(_, version) => version.content.as_ref().map(|one| one.subject),
-        AnyVersion::Details(_) | AnyVersion::Reviewer(..) | AnyVersion::Judgement(..) => None,
+        AnyVersion::Details(_)
+        | AnyVersion::Reviewer(..)
+        | AnyVersion::Judgement(..)
+        | AnyVersion::Proceeding(..) => None,
     });
     match about {
         Some(about) => words.format(
@@ -142,7 +148,7 @@ fn comment_name(words: &Catalogue, session: &Session, conflict: &Conflict) -> St
 }
 
 /// One version in few words: what it says, who wrote it, when.
-fn version(words: &Catalogue, version: &AnyVersion) -> String {
+fn version(words: &Catalogue, session: &Session, version: &AnyVersion) -> String {
     let withdrawn = || words.text("merge-nothing").to_owned();
     let content = match version {
         AnyVersion::Judgement(_, one) => judgement(words, one.content.as_ref()),
@@ -162,6 +168,7 @@ fn version(words: &Catalogue, version: &AnyVersion) -> String {
         AnyVersion::Comment(_, one) => one.content.as_ref().map_or_else(withdrawn, |one| {
             words.format("differs-quoted", &[("text", one.text.as_str().into())])
         }),
+        AnyVersion::Proceeding(_, one) => content_words(words, session, one.content.as_ref()),
     };
     let stamp = version.stamp();
     words.format(

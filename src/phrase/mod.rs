@@ -3,8 +3,10 @@
 pub mod catalogue;
 pub mod difference;
 pub mod merging;
+pub mod proceeding;
 mod pseudo;
 pub mod readback;
+pub mod refusal;
 pub mod safe;
 pub mod statistics;
 pub mod step;

@@ -41,6 +41,9 @@ pub fn key(judgement: &Judgement) -> &'static str {
     use Strength::{Moderate, None as Nothing, Strong, Weak};
     match (judgement.verdict, judgement.contribution) {
         (Verdict::CannotJudge, _) => "readback-cannot-judge",
+        (Verdict::Scored(Strength::Cancelling), _) => "readback-cancelling",
+        (Verdict::Scored(Strength::Counteracting), _) => "readback-counteracting",
+        (Verdict::Scored(Strength::Constraining), _) => "readback-constraining",
         (Verdict::Scored(Nothing), _) => "readback-none",
         (Verdict::Scored(Weak), Some(Direct)) => "readback-weak-direct",
         (Verdict::Scored(Weak), Some(Enabling)) => "readback-weak-enabling",
@@ -59,6 +62,9 @@ pub fn verdict_key(verdict: Option<Verdict>) -> &'static str {
     match verdict {
         None => "strength-not-considered",
         Some(Verdict::CannotJudge) => "strength-cannot-judge",
+        Some(Verdict::Scored(Strength::Cancelling)) => "strength-cancelling",
+        Some(Verdict::Scored(Strength::Counteracting)) => "strength-counteracting",
+        Some(Verdict::Scored(Strength::Constraining)) => "strength-constraining",
         Some(Verdict::Scored(Strength::None)) => "strength-none",
         Some(Verdict::Scored(Strength::Weak)) => "strength-weak",
         Some(Verdict::Scored(Strength::Moderate)) => "strength-moderate",

@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::readback::verdict_key;
 use crate::command::{Change, Step};
-use crate::model::{ActKind, Contribution, Judgement, Session, Subject, View};
+use crate::model::{ActKind, Contribution, Judgement, ProceedingKey, Session, Subject, View};
 
 /// Returns the name of a step as it stands after "Undo" and "Redo": `judge 1.4 – T6`.
 pub fn step_name(words: &Catalogue, view: &View<'_>, step: &Step) -> String {
@@ -21,6 +21,19 @@ pub fn step_name(words: &Catalogue, view: &View<'_>, step: &Step) -> String {
         ActKind::Comment => words.format("step-comment", &[("what", what.into())]),
         ActKind::EditComment => words.format("step-edit-comment", &[("what", what.into())]),
         ActKind::WithdrawComment => words.format("step-withdraw-comment", &[("what", what.into())]),
+        ActKind::SetScale => words.text("step-set-scale").to_owned(),
+        ActKind::SetRules => words.text("step-set-rules").to_owned(),
+        ActKind::PutSeat => words.format("step-put-seat", &[("what", what.into())]),
+        ActKind::PutGroup => words.format("step-put-group", &[("what", what.into())]),
+        ActKind::RemoveGroup => words.format("step-remove-group", &[("what", what.into())]),
+        ActKind::StartRound => words.format("step-start-round", &[("what", what.into())]),
+        ActKind::OpenRound => words.format("step-open-round", &[("what", what.into())]),
+        ActKind::Submit => words.text("step-submit").to_owned(),
+        ActKind::Decide => words.format("step-decide", &[("what", what.into())]),
+        ActKind::DecideMany => words.format("step-decide-many", &[("count", count.into())]),
+        ActKind::Reserve => words.format("step-reserve", &[("what", what.into())]),
+        ActKind::WithdrawReservation => words.format("step-withdraw-reservation", &[("what", what.into())]),
+        ActKind::Park => words.format("step-park", &[("what", what.into())]),
         // Never on the stacks: undoing moves a step from one to the other.
         ActKind::Undo | ActKind::Redo => String::new(),
     }
@@ -53,6 +66,20 @@ fn what(words: &Catalogue, session: &Session, change: &Change) -> String {
             .or(diff.before.as_ref())
             .map(|comment| subject_name(words, session, comment.subject))
             .unwrap_or_default(),
+        Change::Proceeding(key, _) => about(words, session, key),
+    }
+}
+
+/// What a record of the proceedings is about, in few words.
+fn about(words: &Catalogue, session: &Session, key: &ProceedingKey) -> String {
+    match key {
+        ProceedingKey::Scale | ProceedingKey::Rules => String::new(),
+        ProceedingKey::Seat(code) | ProceedingKey::Submission(_, code) => code.to_string(),
+        ProceedingKey::Group(name) => name.clone(),
+        ProceedingKey::Round(round) => round.0.to_string(),
+        ProceedingKey::Decision(pair) | ProceedingKey::Reservation(pair, _) | ProceedingKey::Parked(pair) => {
+            subject_name(words, session, Subject::Pair(*pair))
+        }
     }
 }
 

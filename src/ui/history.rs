@@ -14,9 +14,11 @@ use super::text::Paragraph;
 use super::theme::{Icon, Size, Weight, font, palette, tokens};
 use super::widgets::{Button, focus_ring};
 use crate::model::{
-    Act, ActKind, CommentId, Judgement, JudgementKey, Record, ReviewerCode, Session, Subject, VersionId,
+    Act, ActKind, CommentId, Judgement, JudgementKey, ProceedingKey, Record, ReviewerCode, Session, Subject,
+    VersionId, View,
 };
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::proceeding::{content_words, record_name};
 use crate::phrase::step::{judgement_words, subject_name};
 use crate::phrase::time::date_and_clock;
 
@@ -27,34 +29,44 @@ enum Place {
     Reviewer(ReviewerCode),
     Judgement(JudgementKey),
     Comment(CommentId),
+    Proceeding(ProceedingKey),
 }
 
 /// Where each version of a session stands, made once for a revision.
 #[derive(Clone, Debug, Default)]
 struct Index {
-    revision: Option<u64>,
+    /// The revision, and who looks at it.
+    state: Option<(u64, ReviewerCode)>,
     places: HashMap<VersionId, Place>,
     /// How many acts there are.
     count: usize,
 }
 
 impl Index {
-    fn of(session: &Session, revision: u64) -> Self {
+    fn of(view: &View<'_>, revision: u64) -> Self {
+        let session = view.session();
         let mut places = HashMap::new();
         note(&mut places, session.details_record(), &Place::Details);
         for (code, record) in session.reviewer_records() {
             note(&mut places, record, &Place::Reviewer(code.clone()));
         }
-        for (key, record) in session.judgement_records() {
+        let judgements = session.judgement_records().filter(|(key, _)| view.sees(key));
+        for (key, record) in judgements {
             note(&mut places, record, &Place::Judgement(key.clone()));
         }
-        for (id, record) in session.comment_records() {
+        for (id, record) in session
+            .comment_records()
+            .filter(|(id, _)| view.sees_comment(**id))
+        {
             note(&mut places, record, &Place::Comment(*id));
         }
+        for (key, record) in session.proceeding_records() {
+            note(&mut places, record, &Place::Proceeding(key.clone()));
+        }
         Self {
-            revision: Some(revision),
+            state: Some((revision, view.reviewer().clone())),
             places,
-            count: session.acts().count(),
+            count: view.acts().count(),
         }
     }
 }
@@ -82,8 +94,8 @@ pub struct HistoryData<'f> {
     pub words: &'f Catalogue,
     /// The time zone of this computer.
     pub zone: &'f jiff::tz::TimeZone,
-    /// The session.
-    pub session: &'f Session,
+    /// What the reviewer may see of the session.
+    pub view: &'f View<'f>,
     /// Its revision.
     pub revision: u64,
 }
@@ -95,9 +107,10 @@ pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: 
     if !own.is_open {
         return;
     }
-    if own.index.revision != Some(data.revision) {
-        own.index = Index::of(data.session, data.revision);
-        own.acts = data.session.acts().rev().cloned().collect();
+    let state = (data.revision, data.view.reviewer().clone());
+    if own.index.state.as_ref() != Some(&state) {
+        own.index = Index::of(data.view, data.revision);
+        own.acts = data.view.acts().rev().cloned().collect();
     }
     let window = ctx.content_rect();
     let wanted = 112.0 + ROW * own.acts.len() as f32;
@@ -201,7 +214,7 @@ fn table(ui: &mut Ui, data: &HistoryData<'_>, own: &HistoryState, out: &mut Vec<
                 let when = date_and_clock(act.stamp.at, data.zone);
                 row.col(|ui| cell(ui, &when));
                 row.col(|ui| cell(ui, act.stamp.by.as_str()));
-                let (what, subject) = sentence(words, data.session, &own.index, act);
+                let (what, subject) = sentence(words, data.view.session(), &own.index, act);
                 row.col(|ui| what_cell(ui, words, &what, subject, out));
             });
         });
@@ -278,6 +291,16 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
             words.format("past-reviewer", &[("reviewer", code.as_str().into())]),
             None,
         ),
+        (Some(Place::Proceeding(key)), Some(id)) => {
+            let record = session.proceeding_record(key).map_or(&[][..], Record::versions);
+            let version = record.iter().find(|version| version.id == *id);
+            let content = version.and_then(|version| version.content.as_ref());
+            let parts = [
+                ("what", record_name(words, session, key).into()),
+                ("state", content_words(words, session, content).into()),
+            ];
+            (words.format("past-state", &parts), key.pair().map(Subject::Pair))
+        }
         (Some(Place::Details), _) => (words.text("past-details").to_owned(), None),
         (None, _) | (_, None) => (words.text("past-unknown").to_owned(), None),
     };
@@ -296,6 +319,22 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
         ActKind::Comment => words.format("past-comment", &plain),
         ActKind::EditComment => words.format("past-edit-comment", &plain),
         ActKind::WithdrawComment => words.format("past-withdraw-comment", &plain),
+        ActKind::DecideMany => words.format(
+            "past-decide-many",
+            &[("what", what.as_str().into()), ("count", count.into())],
+        ),
+        ActKind::SetScale
+        | ActKind::SetRules
+        | ActKind::PutSeat
+        | ActKind::PutGroup
+        | ActKind::RemoveGroup
+        | ActKind::StartRound
+        | ActKind::OpenRound
+        | ActKind::Submit
+        | ActKind::Decide
+        | ActKind::Reserve
+        | ActKind::WithdrawReservation
+        | ActKind::Park => words.format("past-proceeding", &plain),
         ActKind::Undo => words.format("past-undo", &plain),
         ActKind::Redo => words.format("past-redo", &plain),
     };

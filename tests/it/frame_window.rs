@@ -249,11 +249,11 @@ impl FrameWindow {
             redo: redo.as_deref(),
         };
         palette::show(ui.ctx(), &palette_data, &mut self.palette, &mut out);
-        if let (Some(session), Some(document)) = (&session, document) {
+        if let (Some(view), Some(document)) = (&view, document) {
             let data = HistoryData {
                 words: &self.words,
                 zone: &zone,
-                session,
+                view,
                 revision: document.revision(),
             };
             history::show(ui.ctx(), &data, &mut self.history, &mut out);

@@ -52,6 +52,7 @@ mod oracles;
 mod panels;
 mod pictures;
 mod popover;
+mod proceedings;
 mod properties;
 mod readme;
 mod samples;

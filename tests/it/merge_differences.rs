@@ -129,6 +129,7 @@ fn reversed(difference: Difference) -> Difference {
         Difference::Reviewer(code, one, other) => Difference::Reviewer(code, other, one),
         Difference::Judgement(key, one, other) => Difference::Judgement(key, other, one),
         Difference::Comment(id, one, other) => Difference::Comment(id, other, one),
+        Difference::Proceeding(key, one, other) => Difference::Proceeding(key, other, one),
         section @ Difference::LaterSection(_) => section,
     }
 }

@@ -120,7 +120,7 @@ prop_compose! {
             _ => Some(Contribution::Enabling),
         };
         let confidence = Confidence::ALL.get(confidence).copied();
-        Judgement { verdict, contribution, tension, confidence, reason, evidence }
+        Judgement { contribution, tension, confidence, reason, evidence, ..Judgement::new(verdict) }
     }
 }
 
@@ -267,6 +267,10 @@ fn check_invariants(session: &Session) {
             AnyVersion::Comment(_, version) => {
                 let said = version.content.as_ref();
                 assert!(said.is_none_or(|comment| session.has_subject(comment.subject)));
+            }
+            AnyVersion::Proceeding(key, version) => {
+                let said = version.content.as_ref();
+                assert!(said.is_none_or(|content| key.fits(content)));
             }
             AnyVersion::Details(_) | AnyVersion::Reviewer(..) => {}
         }

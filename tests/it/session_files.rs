@@ -155,6 +155,7 @@ fn journal_lines_come_back() {
         match read_journal_line(copy.session(), line).expect("a whole line") {
             JournalEntry::Version(version) => versions.push(version),
             JournalEntry::Act(act) => acts.push(act),
+            JournalEntry::Log(_) => panic!("nothing of the proceedings was written"),
         }
         let torn = &line[..line.len() - 5];
         assert!(read_journal_line(copy.session(), torn).is_err(), "{torn}");
@@ -214,8 +215,8 @@ fn the_frozen_files_hold_what_their_names_say() {
     assert_eq!(judgement.evidence.len(), 2);
     let kinds: Vec<_> = every_kind.acts().map(|act| act.kind).collect();
     assert!(
-        ActKind::ALL.iter().all(|kind| kinds.contains(kind)),
-        "every kind of act"
+        ActKind::ALL[..11].iter().all(|kind| kinds.contains(kind)),
+        "every kind of act of version 1"
     );
     let conflict = open(1);
     let pair = conflict.pair_by_codes("L1", "1a").expect("a pair");

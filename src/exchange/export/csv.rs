@@ -152,17 +152,20 @@ fn tagged(text: &PlanText) -> Cow<'_, str> {
 }
 
 /// The digit of the strength, if there is one.
-pub(super) fn digit(row: &Row) -> Option<u8> {
+pub(super) fn digit(row: &Row) -> Option<i8> {
     match row.judgement.as_ref()?.verdict {
-        Verdict::Scored(strength) => Some(strength.digit()),
+        Verdict::Scored(strength) => Some(strength.value()),
         Verdict::CannotJudge => None,
     }
 }
 
 /// The fixed word of a verdict.
 pub(crate) fn verdict_name(verdict: Verdict) -> &'static str {
-    use crate::model::Strength::{Moderate, None, Strong, Weak};
+    use crate::model::Strength::{Cancelling, Constraining, Counteracting, Moderate, None, Strong, Weak};
     match verdict {
+        Verdict::Scored(Cancelling) => "cancelling",
+        Verdict::Scored(Counteracting) => "counteracting",
+        Verdict::Scored(Constraining) => "constraining",
         Verdict::CannotJudge => "cannot judge",
         Verdict::Scored(None) => "none",
         Verdict::Scored(Weak) => "weak",

@@ -86,7 +86,7 @@ struct JudgementDto<'a> {
     action: &'a str,
     target: &'a str,
     verdict: &'static str,
-    strength: Option<u8>,
+    strength: Option<i8>,
     kind: Option<&'static str>,
     tension: Option<bool>,
     confidence: Option<&'static str>,

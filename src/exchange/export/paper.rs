@@ -97,7 +97,7 @@ impl Line {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// A contribution, 1 to 3.
-    Strength(u8),
+    Strength(i8),
     /// Considered, no contribution.
     None,
     /// Cannot be judged.

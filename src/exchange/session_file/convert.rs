@@ -99,7 +99,16 @@ pub(super) fn judgement(
         || line.tension
         || line.confidence != ConfidenceDto::Unsaid
         || !line.reason.is_empty()
-        || !line.evidence.is_empty();
+        || !line.evidence.is_empty()
+        || !line.chip.is_empty()
+        || line.recused
+        || !line.see_action.is_empty()
+        || !line.see_target.is_empty()
+        || line.late;
+    let see = match (&*line.see_action, &*line.see_target) {
+        ("", "") => None,
+        (one, other) => Some(Pair::new(action(one, session)?, target(other, session)?)),
+    };
     let said = verdict(line.verdict).map(|verdict| Judgement {
         verdict,
         contribution: kind(line.kind),
@@ -107,6 +116,10 @@ pub(super) fn judgement(
         confidence: confidence(line.confidence),
         reason: line.reason.into_owned(),
         evidence: line.evidence,
+        chip: line.chip.into_owned(),
+        recused: line.recused,
+        see,
+        late: line.late,
     });
     if said.is_some() == line.withdrawn || line.withdrawn && says_more {
         return Err(Problem::HalfWithdrawn);
@@ -182,16 +195,16 @@ fn content<T: Default + PartialEq>(said: T, withdrawn: bool) -> Result<Option<T>
     }
 }
 
-fn ids(ids: &[IdDto]) -> Box<[VersionId]> {
+pub(super) fn ids(ids: &[IdDto]) -> Box<[VersionId]> {
     ids.iter().map(|id| id.0).collect()
 }
 
-fn action(code: &str, session: &Session) -> Result<ActionId, Problem> {
+pub(super) fn action(code: &str, session: &Session) -> Result<ActionId, Problem> {
     let item = session.actions().item_by_code(code);
     item.map(ActionId).ok_or_else(|| unknown(code))
 }
 
-fn target(code: &str, session: &Session) -> Result<TargetId, Problem> {
+pub(super) fn target(code: &str, session: &Session) -> Result<TargetId, Problem> {
     let item = session.targets().item_by_code(code);
     item.map(TargetId).ok_or_else(|| unknown(code))
 }
@@ -202,10 +215,13 @@ fn unknown(code: &str) -> Problem {
     }
 }
 
-fn verdict(dto: VerdictDto) -> Option<Verdict> {
+pub(super) fn verdict(dto: VerdictDto) -> Option<Verdict> {
     match dto {
         VerdictDto::Unsaid => None,
         VerdictDto::CannotJudge => Some(Verdict::CannotJudge),
+        VerdictDto::Cancelling => Some(Verdict::Scored(Strength::Cancelling)),
+        VerdictDto::Counteracting => Some(Verdict::Scored(Strength::Counteracting)),
+        VerdictDto::Constraining => Some(Verdict::Scored(Strength::Constraining)),
         VerdictDto::None => Some(Verdict::Scored(Strength::None)),
         VerdictDto::Weak => Some(Verdict::Scored(Strength::Weak)),
         VerdictDto::Moderate => Some(Verdict::Scored(Strength::Moderate)),
@@ -213,7 +229,7 @@ fn verdict(dto: VerdictDto) -> Option<Verdict> {
     }
 }
 
-fn kind(dto: KindDto) -> Option<Contribution> {
+pub(super) fn kind(dto: KindDto) -> Option<Contribution> {
     match dto {
         KindDto::Unsaid => None,
         KindDto::Direct => Some(Contribution::Direct),
@@ -244,5 +260,18 @@ fn act_kind(dto: ActDto) -> ActKind {
         ActDto::WithdrawComment => ActKind::WithdrawComment,
         ActDto::Undo => ActKind::Undo,
         ActDto::Redo => ActKind::Redo,
+        ActDto::SetScale => ActKind::SetScale,
+        ActDto::SetRules => ActKind::SetRules,
+        ActDto::PutSeat => ActKind::PutSeat,
+        ActDto::PutGroup => ActKind::PutGroup,
+        ActDto::RemoveGroup => ActKind::RemoveGroup,
+        ActDto::StartRound => ActKind::StartRound,
+        ActDto::OpenRound => ActKind::OpenRound,
+        ActDto::Submit => ActKind::Submit,
+        ActDto::Decide => ActKind::Decide,
+        ActDto::DecideMany => ActKind::DecideMany,
+        ActDto::Reserve => ActKind::Reserve,
+        ActDto::WithdrawReservation => ActKind::WithdrawReservation,
+        ActDto::Park => ActKind::Park,
     }
 }

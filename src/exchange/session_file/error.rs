@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::{FORMAT, SCHEMA_VERSION};
-use crate::model::Fault;
 use crate::model::judgement::JudgementFault;
+use crate::model::{DecisionFault, Fault};
 use crate::phrase::catalogue::{Arg, Catalogue};
 
 /// Why a file cannot be opened as a session, or one of its records not be kept.
@@ -121,6 +121,13 @@ pub enum Problem {
     /// A version says something and withdraws it at once, or neither.
     #[error("it neither says something nor withdraws it, or does both")]
     HalfWithdrawn,
+    /// A decision that no person could have recorded: agreed with something missing, or brackets that do
+    /// not fit.
+    #[error("it is no decision: {0}")]
+    Decision(DecisionFault),
+    /// A decision whose value is no point of a scale.
+    #[error("the value of a decision is a point of the scale")]
+    DecisionValue,
     /// The record breaks a rule of sessions.
     #[error(transparent)]
     Record(#[from] Fault),
@@ -212,6 +219,8 @@ impl Problem {
             Self::Layout { .. } => "file-error-layout",
             Self::NoSection { .. } => "file-error-no-section",
             Self::SectionTwice { .. } => "file-error-section-twice",
+            Self::Decision(_) => "file-error-decision",
+            Self::DecisionValue => "file-error-decision-value",
             Self::WrongHash => "file-error-wrong-hash",
             Self::Plan { .. } => "file-error-plan",
             Self::ReviewerCode { .. } => "file-error-reviewer-code",
@@ -226,6 +235,9 @@ impl Problem {
                 Fault::WrongTime(_) => "file-error-wrong-time",
                 Fault::Judgement(JudgementFault::KindWithoutStrength) => "refusal-kind-without-strength",
                 Fault::Judgement(JudgementFault::OpinionWithoutVerdict) => "refusal-opinion-without-verdict",
+                Fault::Judgement(JudgementFault::RecusedAndJudged) => "refusal-recused-and-judged",
+                Fault::Judgement(JudgementFault::ReasonForNone) => "refusal-reason-for-none",
+                Fault::OtherKind => "file-error-other-kind",
             },
         }
     }
@@ -266,6 +278,8 @@ impl Problem {
             | Self::WrongHash
             | Self::HalfWithdrawn
             | Self::PlanLost
+            | Self::Decision(_)
+            | Self::DecisionValue
             | Self::Record(_) => Vec::new(),
         }
     }

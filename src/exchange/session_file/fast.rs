@@ -17,6 +17,15 @@ pub(super) fn judgement(record: &str) -> Option<JudgementLine<'_>> {
     let action = rest.text(",action:")?;
     let target = rest.text(",target:")?;
     let reviewer = rest.text(",reviewer:")?;
+    let round = if rest.eat(",round:") {
+        // Written otherwise, such as with a sign or zeros before it, it is ron's to judge.
+        let word = rest.word();
+        word.parse()
+            .ok()
+            .filter(|round: &u16| round.to_string() == word)?
+    } else {
+        1
+    };
     let verdict = if rest.eat(",verdict:") {
         verdict(rest.word())?
     } else {
@@ -47,6 +56,11 @@ pub(super) fn judgement(record: &str) -> Option<JudgementLine<'_>> {
     if !evidence.is_empty() && !rest.eat("]") {
         return None;
     }
+    let chip = rest.optional(",chip:")?;
+    let recused = rest.eat(",recused:true");
+    let see_action = rest.optional(",see_action:")?;
+    let see_target = rest.optional(",see_target:")?;
+    let late = rest.eat(",late:true");
     let withdrawn = rest.eat(",withdrawn:true");
     let by = rest.optional(",by:")?;
     let at = rest.time()?;
@@ -57,13 +71,18 @@ pub(super) fn judgement(record: &str) -> Option<JudgementLine<'_>> {
         action: Cow::Borrowed(action),
         target: Cow::Borrowed(target),
         reviewer: Cow::Borrowed(reviewer),
-        round: 1,
+        round,
         verdict,
         kind,
         tension,
         confidence,
         reason: Cow::Borrowed(reason),
         evidence,
+        chip: Cow::Borrowed(chip),
+        recused,
+        see_action: Cow::Borrowed(see_action),
+        see_target: Cow::Borrowed(see_target),
+        late,
         withdrawn,
         by: Cow::Borrowed(by),
         at,
@@ -163,6 +182,9 @@ impl<'t> Rest<'t> {
 fn verdict(word: &str) -> Option<VerdictDto> {
     Some(match word {
         "cannot_judge" => VerdictDto::CannotJudge,
+        "cancelling" => VerdictDto::Cancelling,
+        "counteracting" => VerdictDto::Counteracting,
+        "constraining" => VerdictDto::Constraining,
         "none" => VerdictDto::None,
         "weak" => VerdictDto::Weak,
         "moderate" => VerdictDto::Moderate,
@@ -194,6 +216,19 @@ fn act_kind(word: &str) -> Option<ActDto> {
         "withdraw_comment" => ActDto::WithdrawComment,
         "undo" => ActDto::Undo,
         "redo" => ActDto::Redo,
+        "set_scale" => ActDto::SetScale,
+        "set_rules" => ActDto::SetRules,
+        "put_seat" => ActDto::PutSeat,
+        "put_group" => ActDto::PutGroup,
+        "remove_group" => ActDto::RemoveGroup,
+        "start_round" => ActDto::StartRound,
+        "open_round" => ActDto::OpenRound,
+        "submit" => ActDto::Submit,
+        "decide" => ActDto::Decide,
+        "decide_many" => ActDto::DecideMany,
+        "reserve" => ActDto::Reserve,
+        "withdraw_reservation" => ActDto::WithdrawReservation,
+        "park" => ActDto::Park,
         _ => return None,
     })
 }

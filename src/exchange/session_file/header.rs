@@ -139,7 +139,7 @@ pub(super) fn read_header(text: &str) -> Result<Header<'_>, SessionFileError> {
     };
     let written_at = scan.token(",") && scan.token("written_by") && scan.token(":");
     let written_by = written_at.then(|| scan.quoted()).flatten();
-    if version != u64::from(SCHEMA_VERSION) {
+    if version > u64::from(SCHEMA_VERSION) {
         let problem = Problem::NewerVersion {
             found: version,
             // This very release does not read it, whatever the file says.

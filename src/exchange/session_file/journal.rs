@@ -5,9 +5,9 @@ use super::error::{Problem, SessionFileError};
 use super::header::record_on;
 use super::lines::{Line, parse};
 use super::read::{Kind, version_of};
-use super::write;
+use super::{proceedings, write};
 use crate::command::Written;
-use crate::model::{Act, AnyVersion, Fault, Session};
+use crate::model::{Act, AnyVersion, Fault, LogEntry, Session};
 
 /// What one line of a journal holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,9 +16,11 @@ pub enum JournalEntry {
     Version(AnyVersion),
     /// An act of the history.
     Act(Act),
+    /// An entry of the log.
+    Log(LogEntry),
 }
 
-/// Returns what a step wrote as lines without line ends: the versions, then the act.
+/// Returns what a step wrote as lines without line ends: the versions, then the act, then the entry of the log.
 ///
 /// The session is needed for the codes of its plans' items.
 pub fn journal_lines(session: &Session, written: &Written) -> Vec<String> {
@@ -30,6 +32,11 @@ pub fn journal_lines(session: &Session, written: &Written) -> Vec<String> {
     let mut line = String::from("act ");
     write::act(&written.act, &mut line);
     lines.push(line);
+    if let Some(entry) = &written.log {
+        let mut line = String::from("log ");
+        proceedings::write_log(entry, &mut line);
+        lines.push(line);
+    }
     lines
 }
 
@@ -52,6 +59,10 @@ fn version_line(session: &Session, version: &AnyVersion) -> String {
             line.push_str("comment ");
             write::comment(session, *id, version, &mut line);
         }
+        AnyVersion::Proceeding(key, version) => {
+            line.push_str("proceeding ");
+            proceedings::write_proceeding(session, key, version, &mut line);
+        }
     }
     line
 }
@@ -68,6 +79,8 @@ pub fn read_journal_line(session: &Session, line: &str) -> Result<JournalEntry, 
         "judgement" => Kind::Judgement,
         "comment" => Kind::Comment,
         "act" => Kind::Act,
+        "proceeding" => Kind::Proceeding,
+        "log" => Kind::Log,
         _ => {
             return Err(SessionFileError {
                 record: record_on(record),
@@ -101,6 +114,15 @@ fn read_record(kind: Kind, row: Line<'_>, session: &Session) -> Result<JournalEn
             return Err(row.error(Fault::WrongId { computed }.into()));
         }
         return Ok(JournalEntry::Act(act));
+    }
+    if kind == Kind::Log {
+        let line = parse(row)?;
+        let entry = proceedings::log_entry(&line, &mut reviewers).map_err(|problem| row.error(problem))?;
+        let computed = entry.computed_id();
+        if computed != entry.id {
+            return Err(row.error(Fault::WrongId { computed }.into()));
+        }
+        return Ok(JournalEntry::Log(entry));
     }
     let version = version_of(kind, row, session, &mut reviewers)?;
     let computed = session.computed_id(&version);

@@ -111,6 +111,7 @@ pub(super) struct ReviewerLine<'a> {
 /// A version of a judgement. Without a verdict it takes the judgement back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "Judgement", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "as many as the line has")]
 pub(super) struct JudgementLine<'a> {
     pub(super) id: IdDto,
     #[serde(borrow)]
@@ -134,6 +135,17 @@ pub(super) struct JudgementLine<'a> {
     pub(super) reason: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) evidence: Vec<String>,
+    /// From version 2 on, like the four that follow.
+    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    pub(super) chip: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "is_unsaid")]
+    pub(super) recused: bool,
+    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    pub(super) see_action: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
+    pub(super) see_target: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "is_unsaid")]
+    pub(super) late: bool,
     #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) withdrawn: bool,
     /// Left out where it is the reviewer.
@@ -150,7 +162,7 @@ pub(super) struct JudgementLine<'a> {
 pub(super) struct CommentLine<'a> {
     pub(super) id: IdDto,
     /// The comment's first version; left out where it is this one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one_of")]
     pub(super) comment: Vec<IdDto>,
     /// Left out where it is about a target alone.
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
@@ -160,7 +172,7 @@ pub(super) struct CommentLine<'a> {
     pub(super) target: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     pub(super) text: Cow<'a, str>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one_of")]
     pub(super) reply_to: Vec<IdDto>,
     #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) withdrawn: bool,
@@ -192,6 +204,9 @@ pub(super) enum VerdictDto {
     #[serde(skip)]
     Unsaid,
     CannotJudge,
+    Cancelling,
+    Counteracting,
+    Constraining,
     None,
     Weak,
     Moderate,
@@ -237,6 +252,19 @@ pub(super) enum ActDto {
     WithdrawComment,
     Undo,
     Redo,
+    SetScale,
+    SetRules,
+    PutSeat,
+    PutGroup,
+    RemoveGroup,
+    StartRound,
+    OpenRound,
+    Submit,
+    Decide,
+    DecideMany,
+    Reserve,
+    WithdrawReservation,
+    Park,
 }
 
 /// Whether a value is left out.
@@ -256,19 +284,24 @@ fn is_first_round(round: &u16) -> bool {
     *round == first_round()
 }
 
-/// At most one id, written without the brackets of a list.
-mod one {
-    use super::{Deserialize as _, Deserializer, IdDto, Serialize as _, Serializer};
+/// At most one value, written without the brackets of a list; left out where there is none.
+pub(super) mod one_of {
+    use super::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub(super) fn serialize<S: Serializer>(ids: &[IdDto], serializer: S) -> Result<S::Ok, S::Error> {
-        match ids.first() {
-            Some(id) => id.serialize(serializer),
+    pub(in super::super) fn serialize<S: Serializer, T: Serialize>(
+        values: &[T],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match values.first() {
+            Some(value) => value.serialize(serializer),
             None => serializer.serialize_unit(),
         }
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<IdDto>, D::Error> {
-        Ok(vec![IdDto::deserialize(deserializer)?])
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<T>, D::Error> {
+        Ok(vec![T::deserialize(deserializer)?])
     }
 }
 

@@ -10,6 +10,7 @@ use super::header::{self, Header};
 use super::line::OriginLine;
 use super::lines::{Line, Lines, parse, parse_or};
 use super::plan::PlanReader;
+use super::proceedings;
 use crate::model::session::Origin;
 use crate::model::{AnyVersion, Fault, Restorer, Session, Stamp};
 
@@ -24,6 +25,9 @@ pub(super) const SECTIONS: [&str; 8] = [
     "comments",
     "history",
 ];
+
+/// The sections that a file may have after those, in their order: version 2 of the format.
+pub(super) const LATER_SECTIONS: [&str; 3] = ["copy", "proceedings", "log"];
 
 /// A session from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,13 +102,35 @@ pub(super) fn read_body(
     if restorer.session().id().0 != session_id.0 {
         return Err(origin_row.error(Problem::WrongHash));
     }
-    for kind in Kind::ALL {
+    for kind in Kind::FIRST {
         body.begin(kind.section())?;
         while let Some(row) = body.row()? {
             add_row(kind, row, &mut restorer, &mut reviewers)?;
         }
     }
-    body.end()?;
+    let mut passed = 0;
+    while let Some((name, line)) = body.begin_later_or_end()? {
+        // A file of version 1 keeps these as sections of a later release; there are none such.
+        let place = LATER_SECTIONS
+            .iter()
+            .position(|one| *one == name)
+            .unwrap_or_default();
+        if place < passed {
+            return Err(line.error(Problem::SectionTwice {
+                name: name.to_owned(),
+            }));
+        }
+        passed = place + 1;
+        while let Some(row) = body.row()? {
+            let kind = Kind::ALL.into_iter().find(|kind| kind.section() == name);
+            if let Some(kind) = kind {
+                add_row(kind, row, &mut restorer, &mut reviewers)?;
+            } else {
+                let copy = proceedings::copy_of(parse(row)?, &mut reviewers);
+                restorer.set_copy_of(copy.map_err(|problem| row.error(problem))?);
+            }
+        }
+    }
     for (name, value) in body.foreign {
         restorer.add_foreign(name.to_owned(), value.to_owned());
     }
@@ -119,11 +145,24 @@ pub(super) enum Kind {
     Judgement,
     Comment,
     Act,
+    Proceeding,
+    Log,
 }
 
 impl Kind {
     /// All kinds, in the order of their sections.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 7] = [
+        Self::Details,
+        Self::Reviewer,
+        Self::Judgement,
+        Self::Comment,
+        Self::Act,
+        Self::Proceeding,
+        Self::Log,
+    ];
+
+    /// The kinds whose sections every file has.
+    const FIRST: [Self; 5] = [
         Self::Details,
         Self::Reviewer,
         Self::Judgement,
@@ -139,6 +178,8 @@ impl Kind {
             Self::Judgement => "judgements",
             Self::Comment => "comments",
             Self::Act => "history",
+            Self::Proceeding => "proceedings",
+            Self::Log => "log",
         }
     }
 }
@@ -156,6 +197,10 @@ pub(super) fn add_row(
         let act = convert::act(&parse_or(row, fast::act)?, reviewers).map_err(at_row)?;
         return restorer.add_act(act).map_err(at_fault);
     }
+    if kind == Kind::Log {
+        let entry = proceedings::log_entry(&parse(row)?, reviewers).map_err(at_row)?;
+        return restorer.add_log_entry(entry).map_err(at_fault);
+    }
     let version = version_of(kind, row, restorer.session(), reviewers)?;
     restorer.add(version).map_err(at_fault)
 }
@@ -171,7 +216,8 @@ pub(super) fn version_of(
         Kind::Details => convert::details(parse(row)?, reviewers),
         Kind::Reviewer => convert::reviewer(parse(row)?, reviewers),
         Kind::Judgement => convert::judgement(parse_or(row, fast::judgement)?, session, reviewers),
-        Kind::Comment | Kind::Act => convert::comment(parse(row)?, session, reviewers),
+        Kind::Proceeding => proceedings::proceeding(parse(row)?, session, reviewers),
+        Kind::Comment | Kind::Act | Kind::Log => convert::comment(parse(row)?, session, reviewers),
     };
     version.map_err(|problem| row.error(problem))
 }
@@ -239,12 +285,13 @@ impl<'t> Body<'t> {
         }
     }
 
-    /// Goes to the end of the file; unknown sections on the way are kept.
-    fn end(&mut self) -> Result<(), SessionFileError> {
+    /// Goes into the next section of version 2, or to the end of the file; unknown sections on the way are kept.
+    fn begin_later_or_end(&mut self) -> Result<Option<(&'t str, Line<'t>)>, SessionFileError> {
         loop {
             let line = self.line()?;
             match section_begun(&line) {
-                Some((found, _)) if SECTIONS.contains(&found) => {
+                Some((found, "[")) if LATER_SECTIONS.contains(&found) => return Ok(Some((found, line))),
+                Some((found, _)) if SECTIONS.contains(&found) || LATER_SECTIONS.contains(&found) => {
                     return Err(line.error(Problem::SectionTwice {
                         name: found.to_owned(),
                     }));
@@ -259,7 +306,7 @@ impl<'t> Body<'t> {
             return Err(line.error(Problem::Layout { expected: ")" }));
         }
         match self.lines.next() {
-            None => Ok(()),
+            None => Ok(None),
             Some(more) => Err(more.error(Problem::Layout {
                 expected: "the end of the file",
             })),

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::line::{
     ActDto, ActLine, CommentLine, ConfidenceDto, DetailsLine, HashDto, HeadingLine, IdDto, ItemLine,
-    JudgementLine, KindDto, OriginLine, ReviewerLine, TimeDto, VerdictDto,
+    JudgementLine, OriginLine, ReviewerLine, TimeDto,
 };
+use super::names;
 use super::write::{self, serialised};
 use crate::exchange::plan_file::entry::EntryDto;
 use crate::model::{
-    Act, ActKind, Comment, CommentId, Confidence, Contribution, Details, Heading, Item, Judgement,
-    JudgementKey, Plan, Reviewer, ReviewerCode, Session, Stamp, Strength, Subject, Verdict, Version,
-    VersionId,
+    Act, ActKind, Comment, CommentId, Confidence, Details, Heading, Item, Judgement, JudgementKey, Plan,
+    Reviewer, ReviewerCode, Session, Stamp, Subject, Version, VersionId,
 };
 
 /// Writes a session as [`write_session`](super::write_session) does, each record through `ron`.
@@ -92,6 +92,7 @@ impl write::Records for Serde {
         out: &mut String,
     ) {
         let said = version.content.as_ref();
+        let see = said.and_then(|said| said.see);
         let line = JudgementLine {
             id: IdDto(version.id),
             action: session
@@ -104,19 +105,8 @@ impl write::Records for Serde {
                 .into(),
             reviewer: key.reviewer.as_str().into(),
             round: key.round.0,
-            verdict: match said.map(|said| said.verdict) {
-                None => VerdictDto::Unsaid,
-                Some(Verdict::CannotJudge) => VerdictDto::CannotJudge,
-                Some(Verdict::Scored(Strength::None)) => VerdictDto::None,
-                Some(Verdict::Scored(Strength::Weak)) => VerdictDto::Weak,
-                Some(Verdict::Scored(Strength::Moderate)) => VerdictDto::Moderate,
-                Some(Verdict::Scored(Strength::Strong)) => VerdictDto::Strong,
-            },
-            kind: match said.and_then(|said| said.contribution) {
-                None => KindDto::Unsaid,
-                Some(Contribution::Direct) => KindDto::Direct,
-                Some(Contribution::Enabling) => KindDto::Enabling,
-            },
+            verdict: names::verdict_dto(said.map(|said| said.verdict)),
+            kind: names::kind_dto(said.and_then(|said| said.contribution)),
             tension: said.is_some_and(|said| said.tension),
             confidence: match said.and_then(|said| said.confidence) {
                 None => ConfidenceDto::Unsaid,
@@ -127,6 +117,15 @@ impl write::Records for Serde {
             },
             reason: said.map_or("", |said| said.reason.as_str()).into(),
             evidence: said.map(|said| said.evidence.clone()).unwrap_or_default(),
+            chip: said.map_or("", |said| said.chip.as_str()).into(),
+            recused: said.is_some_and(|said| said.recused),
+            see_action: see
+                .map_or("", |see| write::action_code(session, see.action))
+                .into(),
+            see_target: see
+                .map_or("", |see| write::target_code(session, see.target))
+                .into(),
+            late: said.is_some_and(|said| said.late),
             withdrawn: said.is_none(),
             by: if version.stamp.by == key.reviewer {
                 "".into()
@@ -204,5 +203,18 @@ fn act_dto(kind: ActKind) -> ActDto {
         ActKind::WithdrawComment => ActDto::WithdrawComment,
         ActKind::Undo => ActDto::Undo,
         ActKind::Redo => ActDto::Redo,
+        ActKind::SetScale => ActDto::SetScale,
+        ActKind::SetRules => ActDto::SetRules,
+        ActKind::PutSeat => ActDto::PutSeat,
+        ActKind::PutGroup => ActDto::PutGroup,
+        ActKind::RemoveGroup => ActDto::RemoveGroup,
+        ActKind::StartRound => ActDto::StartRound,
+        ActKind::OpenRound => ActDto::OpenRound,
+        ActKind::Submit => ActDto::Submit,
+        ActKind::Decide => ActDto::Decide,
+        ActKind::DecideMany => ActDto::DecideMany,
+        ActKind::Reserve => ActDto::Reserve,
+        ActKind::WithdrawReservation => ActDto::WithdrawReservation,
+        ActKind::Park => ActDto::Park,
     }
 }

@@ -8,7 +8,10 @@ use super::header;
 use super::line::{ActLine, CommentLine, DetailsLine, JudgementLine, OriginLine, ReviewerLine};
 use super::lines::{Line, Lines, parse};
 use super::plan::PlanReader;
-use super::read::{Kind, SECTIONS, add_row, origin_of, read_session, section_begun, value_length};
+use super::proceedings::{LogLine, ProceedingLine};
+use super::read::{
+    Kind, LATER_SECTIONS, SECTIONS, add_row, origin_of, read_session, section_begun, value_length,
+};
 use super::time;
 use crate::model::session::Origin;
 use crate::model::{
@@ -121,7 +124,8 @@ impl<'t> Salvager<'t> {
         while let Some(whole) = lines.next() {
             for line in whole.pieces() {
                 if let Some((name, _)) = section_begun(&line) {
-                    if let Some(known) = SECTIONS.iter().find(|one| **one == name) {
+                    let mut known = SECTIONS.iter().chain(&LATER_SECTIONS);
+                    if let Some(known) = known.find(|one| **one == name) {
                         section = known;
                         plan = usize::from(section == "targets").max(plan);
                     } else if let Some(end) = self.foreign_section(line, name) {
@@ -328,4 +332,6 @@ fn is_ours(line: &Line<'_>) -> bool {
         || parse::<ActLine<'_>>(*line).is_ok()
         || parse::<ReviewerLine<'_>>(*line).is_ok()
         || parse::<DetailsLine<'_>>(*line).is_ok()
+        || parse::<ProceedingLine<'_>>(*line).is_ok()
+        || parse::<LogLine<'_>>(*line).is_ok()
 }

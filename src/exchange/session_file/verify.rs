@@ -132,6 +132,9 @@ impl Warnings {
                 self.found.push((first.id, "file-finding-reply-unknown", None));
             }
         }
+        for (_, record) in session.proceeding_records() {
+            self.record(record);
+        }
         let known = all_versions(session);
         for act in session.acts() {
             if let Some(missing) = act.versions.iter().find(|id| !known.contains(id)) {
@@ -175,6 +178,7 @@ fn all_versions(session: &Session) -> HashSet<VersionId> {
     known.extend(session.reviewer_records().flat_map(|(_, record)| ids(record)));
     known.extend(session.judgement_records().flat_map(|(_, record)| ids(record)));
     known.extend(session.comment_records().flat_map(|(_, record)| ids(record)));
+    known.extend(session.proceeding_records().flat_map(|(_, record)| ids(record)));
     known
 }
 

@@ -6,14 +6,16 @@
 use sha2::{Digest as _, Sha256};
 
 use super::line::{HashDto, PlanLine};
+use super::names::{act_name, confidence_name, verdict_name};
+use super::proceedings;
 use super::time;
 use super::{FORMAT, SCHEMA_VERSION, WRITTEN_BY};
 use crate::exchange::plan_file::plan::PlanDto;
 use crate::model::plan::{ByLang, Content};
 use crate::model::{
-    Act, ActKind, ActionId, Code, Comment, CommentId, Confidence, ContentHash, Contribution, Details,
-    Heading, Item, Judgement, JudgementKey, Plan, Record, Reviewer, ReviewerCode, RoundNo, Session, Stamp,
-    Strength, Subject, TargetId, UtcSeconds, Verdict, Version, VersionId,
+    Act, ActKind, ActionId, Code, Comment, CommentId, ContentHash, Contribution, Details, Heading, Item,
+    Judgement, JudgementKey, Plan, Record, Reviewer, ReviewerCode, RoundNo, Session, Stamp, Subject,
+    TargetId, UtcSeconds, Version, VersionId,
 };
 
 /// Where the checksum's digits stand until it is known.
@@ -45,7 +47,7 @@ pub(super) trait Records {
 /// Writes the whole text.
 pub(super) fn document(session: &Session, records: &impl Records) -> String {
     let mut out = String::with_capacity(estimate(session));
-    let checksum_at = begin(&mut out);
+    let checksum_at = begin(version_of(session), &mut out);
     section("origin", &mut out, |out| {
         listed(out, |out| records.origin(session, out));
     });
@@ -82,6 +84,7 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
             listed(out, |out| records.act(one, out));
         }
     });
+    write_proceedings(session, &mut out);
     for (name, value) in session.foreign_sections() {
         text(name, &mut out);
         out.extend([": ", value, ",\n"]);
@@ -90,6 +93,52 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
     let checksum = checksum(&out, checksum_at);
     out.replace_range(checksum_at..checksum_at + NO_CHECKSUM.len(), &checksum);
     out
+}
+
+/// Returns the oldest version of the format that can say all that the session holds. An older release then
+/// either understands the file or says that it is too new; it never passes over a blind round.
+fn version_of(session: &Session) -> u32 {
+    let mut judgements = session
+        .judgement_records()
+        .flat_map(|(_, record)| record.versions());
+    let is_plain = session.proceeding_records().next().is_none()
+        && session.log().next().is_none()
+        && session.copy_of().is_none()
+        && session.acts().all(|act| is_of_version_1(act.kind))
+        && judgements.all(|one| !one.content.as_ref().is_some_and(Judgement::is_extended));
+    if is_plain { 1 } else { SCHEMA_VERSION }
+}
+
+fn is_of_version_1(kind: ActKind) -> bool {
+    ActKind::ALL.iter().position(|one| *one == kind)
+        <= ActKind::ALL.iter().position(|one| *one == ActKind::Redo)
+}
+
+/// Writes the sections of version 2 that have something in them.
+fn write_proceedings(session: &Session, out: &mut String) {
+    if let Some(copy) = session.copy_of() {
+        section("copy", out, |out| {
+            listed(out, |out| proceedings::write_copy(copy, out));
+        });
+    }
+    if session.proceeding_records().next().is_some() {
+        section("proceedings", out, |out| {
+            for (key, record) in session.proceeding_records() {
+                for version in record.versions() {
+                    listed(out, |out| {
+                        proceedings::write_proceeding(session, key, version, out);
+                    });
+                }
+            }
+        });
+    }
+    if session.log().next().is_some() {
+        section("log", out, |out| {
+            for entry in session.log() {
+                listed(out, |out| proceedings::write_log(entry, out));
+            }
+        });
+    }
 }
 
 /// Writes records by hand, as serde and ron would.
@@ -162,11 +211,11 @@ pub(super) fn checksum(text: &str, digits_at: usize) -> String {
 }
 
 /// Writes the lines above the sections; returns where the checksum's digits stand.
-fn begin(out: &mut String) -> usize {
+fn begin(version: u32, out: &mut String) -> usize {
     out.push_str("(\nformat: ");
     text(FORMAT, out);
     out.push_str(",\nschema_version: ");
-    out.push_str(&SCHEMA_VERSION.to_string());
+    out.push_str(&version.to_string());
     out.push_str(",\nwritten_by: ");
     text(WRITTEN_BY, out);
     out.push_str(",\nchecksum: \"");
@@ -389,6 +438,17 @@ pub(super) fn judgement(
         }
         optional(",reason:", &said.reason, out);
         list(",evidence:", said.evidence.iter().map(String::as_str), out);
+        optional(",chip:", &said.chip, out);
+        if said.recused {
+            out.push_str(",recused:true");
+        }
+        if let Some(see) = said.see {
+            field(",see_action:", action_code(session, see.action), out);
+            field(",see_target:", target_code(session, see.target), out);
+        }
+        if said.late {
+            out.push_str(",late:true");
+        }
     }
     let by = Some(&version.stamp.by).filter(|by| **by != key.reviewer);
     end_version(version, by, out);
@@ -530,45 +590,10 @@ fn is_plain(byte: u8) -> bool {
     (byte >= b' ') & (byte <= b'~') & (byte != b'"') & (byte != b'\'') & (byte != b'\\')
 }
 
-fn action_code(session: &Session, id: ActionId) -> &str {
+pub(super) fn action_code(session: &Session, id: ActionId) -> &str {
     session.action(id).map_or("", |item| item.code.as_str())
 }
 
-fn target_code(session: &Session, id: TargetId) -> &str {
+pub(super) fn target_code(session: &Session, id: TargetId) -> &str {
     session.target(id).map_or("", |item| item.code.as_str())
-}
-
-fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::CannotJudge => "cannot_judge",
-        Verdict::Scored(Strength::None) => "none",
-        Verdict::Scored(Strength::Weak) => "weak",
-        Verdict::Scored(Strength::Moderate) => "moderate",
-        Verdict::Scored(Strength::Strong) => "strong",
-    }
-}
-
-fn confidence_name(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::WellEstablished => "well_established",
-        Confidence::EstablishedIncomplete => "established_incomplete",
-        Confidence::Unresolved => "unresolved",
-        Confidence::Inconclusive => "inconclusive",
-    }
-}
-
-fn act_name(kind: ActKind) -> &'static str {
-    match kind {
-        ActKind::Create => "create",
-        ActKind::SetDetails => "set_details",
-        ActKind::PutReviewer => "put_reviewer",
-        ActKind::Judge => "judge",
-        ActKind::JudgeMany => "judge_many",
-        ActKind::Clear => "clear",
-        ActKind::Comment => "comment",
-        ActKind::EditComment => "edit_comment",
-        ActKind::WithdrawComment => "withdraw_comment",
-        ActKind::Undo => "undo",
-        ActKind::Redo => "redo",
-    }
 }

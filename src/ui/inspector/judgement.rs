@@ -112,6 +112,9 @@ fn contribution(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pair, edi
 fn anchor_key(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::CannotJudge => "anchor-cannot-judge",
+        Verdict::Scored(Strength::Cancelling) => "anchor-cancelling",
+        Verdict::Scored(Strength::Counteracting) => "anchor-counteracting",
+        Verdict::Scored(Strength::Constraining) => "anchor-constraining",
         Verdict::Scored(Strength::None) => "anchor-none",
         Verdict::Scored(Strength::Weak) => "anchor-weak",
         Verdict::Scored(Strength::Moderate) => "anchor-moderate",

@@ -46,7 +46,7 @@ impl Cell {
 
     /// Whether a link is drawn for the pair.
     pub(crate) fn is_link(self) -> bool {
-        matches!(self.mark, Mark::Strong | Mark::Moderate | Mark::Weak)
+        !matches!(self.mark, Mark::None | Mark::CannotJudge | Mark::NotConsidered)
     }
 
     /// Paints it in the middle of a rectangle.
@@ -101,13 +101,5 @@ pub(crate) fn paint_kind(painter: &Painter, middle: Pos2, kind: Contribution, pa
 
 /// The mark of a verdict, or that of a pair not yet considered.
 pub(crate) fn mark_of(verdict: Option<Verdict>) -> Mark {
-    use crate::model::Strength;
-    match verdict {
-        None => Mark::NotConsidered,
-        Some(Verdict::CannotJudge) => Mark::CannotJudge,
-        Some(Verdict::Scored(Strength::None)) => Mark::None,
-        Some(Verdict::Scored(Strength::Weak)) => Mark::Weak,
-        Some(Verdict::Scored(Strength::Moderate)) => Mark::Moderate,
-        Some(Verdict::Scored(Strength::Strong)) => Mark::Strong,
-    }
+    Mark::from(verdict)
 }

@@ -246,9 +246,9 @@ impl Wires {
     pub fn width(self, strength: Strength) -> f32 {
         match strength {
             Strength::None => 0.0,
-            Strength::Weak => self.weak,
-            Strength::Moderate => self.moderate,
-            Strength::Strong => self.strong,
+            Strength::Weak | Strength::Constraining => self.weak,
+            Strength::Moderate | Strength::Counteracting => self.moderate,
+            Strength::Strong | Strength::Cancelling => self.strong,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The marks of the scale: told apart by shape, so also in grey, in print and from afar.
 
 use eframe::egui::{
-    Align2, Color32, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    Align2, Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 
 use crate::model::{Strength, Verdict};
@@ -17,6 +18,12 @@ pub enum Mark {
     Moderate,
     /// 1: a ring.
     Weak,
+    /// -1, against the target: a square.
+    Constraining,
+    /// -2: a square half filled.
+    Counteracting,
+    /// -3: a filled square.
+    Cancelling,
     /// 0, considered and nothing found: a dash.
     None,
     /// Cannot judge: a question mark.
@@ -26,7 +33,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// All marks, strongest first.
+    /// The marks of the default scale, strongest first.
     pub const ALL: [Self; 6] = [
         Self::Strong,
         Self::Moderate,
@@ -47,6 +54,9 @@ impl Mark {
             Self::Strong => Some(Verdict::Scored(Strength::Strong)),
             Self::Moderate => Some(Verdict::Scored(Strength::Moderate)),
             Self::Weak => Some(Verdict::Scored(Strength::Weak)),
+            Self::Constraining => Some(Verdict::Scored(Strength::Constraining)),
+            Self::Counteracting => Some(Verdict::Scored(Strength::Counteracting)),
+            Self::Cancelling => Some(Verdict::Scored(Strength::Cancelling)),
             Self::None => Some(Verdict::Scored(Strength::None)),
             Self::CannotJudge => Some(Verdict::CannotJudge),
             Self::NotConsidered => None,
@@ -56,7 +66,12 @@ impl Mark {
     /// Its colour.
     pub fn color(self, palette: &Palette) -> Color32 {
         match self {
-            Self::Strong | Self::Moderate | Self::Weak => palette.mark,
+            Self::Strong
+            | Self::Moderate
+            | Self::Weak
+            | Self::Constraining
+            | Self::Counteracting
+            | Self::Cancelling => palette.mark,
             Self::None | Self::CannotJudge => palette.mark_idle,
             Self::NotConsidered => palette.mark_faint,
         }
@@ -85,6 +100,18 @@ impl Mark {
             }
             Self::Weak => {
                 painter.circle_stroke(center, ring, line);
+            }
+            Self::Constraining | Self::Counteracting | Self::Cancelling => {
+                let square = Rect::from_center_size(center, Vec2::splat(radius * 1.7));
+                let filled = match self {
+                    Self::Cancelling => square,
+                    Self::Counteracting => square.with_max_x(center.x),
+                    _ => Rect::NOTHING,
+                };
+                if filled.is_positive() {
+                    painter.rect_filled(filled, 0.0, color);
+                }
+                painter.rect_stroke(square, 0.0, line, StrokeKind::Inside);
             }
             Self::None => {
                 let reach = vec2(radius * 0.8, 0.0);
@@ -117,6 +144,9 @@ impl From<Option<Verdict>> for Mark {
             Some(Verdict::Scored(Strength::Strong)) => Self::Strong,
             Some(Verdict::Scored(Strength::Moderate)) => Self::Moderate,
             Some(Verdict::Scored(Strength::Weak)) => Self::Weak,
+            Some(Verdict::Scored(Strength::Constraining)) => Self::Constraining,
+            Some(Verdict::Scored(Strength::Counteracting)) => Self::Counteracting,
+            Some(Verdict::Scored(Strength::Cancelling)) => Self::Cancelling,
             Some(Verdict::Scored(Strength::None)) => Self::None,
             Some(Verdict::CannotJudge) => Self::CannotJudge,
             None => Self::NotConsidered,

@@ -104,7 +104,7 @@ fn served(lines: &Lines<'_>, rows: &[Row], kind: Option<Contribution>) -> Line {
         let tension = if judgement.tension { "*" } else { "" };
         line = line
             .with(&target.code, ink(kind), Voice::Person)
-            .then(format!("\u{a0}({}){tension}", strength.digit()));
+            .then(format!("\u{a0}({}){tension}", strength.value()));
     }
     line
 }

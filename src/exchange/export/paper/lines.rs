@@ -80,8 +80,8 @@ impl Lines<'_> {
         let word = self.words.text(readback::verdict_key(Some(judgement.verdict)));
         let mark = match judgement.verdict {
             Verdict::CannotJudge => "?".to_owned(),
-            Verdict::Scored(strength) if strength.digit() == 0 => "-".to_owned(),
-            Verdict::Scored(strength) => strength.digit().to_string(),
+            Verdict::Scored(strength) if strength.value() == 0 => "-".to_owned(),
+            Verdict::Scored(strength) => strength.value().to_string(),
         };
         Line::default()
             .with(mark, ink(judgement.contribution), Voice::Program)
@@ -115,8 +115,8 @@ pub(super) fn mark(row: Option<&Row>) -> Cell {
     };
     let (mark, sign) = match judgement.verdict {
         Verdict::CannotJudge => (Mark::CannotJudge, "?".to_owned()),
-        Verdict::Scored(strength) if strength.digit() == 0 => (Mark::None, "-".to_owned()),
-        Verdict::Scored(strength) => (Mark::Strength(strength.digit()), strength.digit().to_string()),
+        Verdict::Scored(strength) if strength.value() == 0 => (Mark::None, "-".to_owned()),
+        Verdict::Scored(strength) => (Mark::Strength(strength.value()), strength.value().to_string()),
     };
     let line = Line::default().with(sign, ink(judgement.contribution), Voice::Program);
     let line = if judgement.tension { line.then("*") } else { line };

@@ -15,9 +15,9 @@ use crate::ui::theme::{Direction, Icon, Palette, Size, Weight, font, palette, to
 pub(super) fn width_of(strength: Strength) -> f32 {
     let wire = tokens().wire;
     match strength {
-        Strength::None | Strength::Weak => wire.weak,
-        Strength::Moderate => wire.moderate,
-        Strength::Strong => wire.strong,
+        Strength::None | Strength::Weak | Strength::Constraining => wire.weak,
+        Strength::Moderate | Strength::Counteracting => wire.moderate,
+        Strength::Strong | Strength::Cancelling => wire.strong,
     }
 }
 
