@@ -6,6 +6,7 @@
 //! [`conflicts`] lists them; an ordinary command settles one, and joining the same copies again leaves it
 //! settled, since the new version names both that it replaces.
 //!
+//! [`pack`](fn@pack) makes copies to be handed out, which hold what their reviewers may see.
 //! [`differences`](fn@differences) compares any two states of a session, for a person to read.
 
 mod card;
@@ -13,10 +14,12 @@ mod compare;
 mod conflicts;
 pub mod differences;
 mod join;
+mod pack;
 mod refused;
 
 pub use card::{Card, Counts};
 pub use conflicts::{Conflict, RecordKey, conflicts};
 pub use differences::{Difference, Said, differences, holds_all, new_acts};
 pub use join::{Joined, check, join};
+pub use pack::{Names, PackRefused, Recipient, pack};
 pub use refused::{PlanDifference, Refused, same_session};

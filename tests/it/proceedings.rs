@@ -357,3 +357,100 @@ fn a_step_of_the_proceedings_goes_through_the_journal() {
     assert_eq!(kinds, ["proceeding", "act", "log"]);
     assert!(document.session().is_parked(pair(&document, 1, 1)));
 }
+
+#[test]
+fn a_pack_holds_what_its_reviewer_may_see_and_comes_back() {
+    let mut document = with_roster();
+    ok(
+        &mut document,
+        "R07",
+        4,
+        Command::PutReviewer(
+            code("R1"),
+            Reviewer {
+                name: "Ada Example".to_owned(),
+                delegation: String::new(),
+            },
+        ),
+    );
+    ok(
+        &mut document,
+        "R07",
+        4,
+        Command::StartRound(RoundNo::FIRST, RoundKind::Blind),
+    );
+    let own = judge(&document, 3, 3, Strength::Strong);
+    ok(&mut document, "R07", 5, own);
+    let pack_for = |reviewer: &str| {
+        let recipient = merge::Recipient::Reviewer(code(reviewer));
+        merge::pack(document.session(), &recipient, merge::Names::CodesOnly).expect("a pack")
+    };
+    let mut packs = Vec::new();
+    for (at, reviewer) in [(10, "R1"), (11, "R2")] {
+        let pack = pack_for(reviewer);
+        let text = write_session(&pack);
+        assert!(
+            !text.contains("Ada Example") && !text.contains("strong"),
+            "{text}"
+        );
+        let mut copy = Document::open(read_session(text.as_bytes()).expect("it reads").session);
+        let answer = judge(&copy, 0, 0, Strength::Moderate);
+        assert_eq!(
+            run(&mut copy, "R07", at, answer.clone()),
+            Err(Refusal::NotYourCopy(code("R07")))
+        );
+        ok(&mut copy, reviewer, at, answer);
+        ok(&mut copy, reviewer, at, Command::Submit);
+        packs.push(Session::clone(copy.session()));
+    }
+    let joined = merge::join(document.session(), &packs);
+    assert!(joined.cards.iter().all(Result::is_ok), "{:?}", joined.cards);
+    assert_eq!(joined.conflicts, [], "codes only stand in for names");
+    assert_eq!(joined.session.copy_of(), None);
+    assert_eq!(joined.session.judgement_records().count(), 3);
+    assert_eq!(joined.session.submitted(RoundNo::FIRST).count(), 2);
+    let name = joined.session.reviewer(&code("R1")).map(|one| one.name.clone());
+    assert_eq!(name.as_deref(), Some("Ada Example"));
+    let back = merge::join(&packs[1], [&packs[0], document.session()]);
+    assert_eq!(write_session(&back.session), write_session(&joined.session));
+    assert_eq!(log::verify(&joined.session), []);
+    let refused = merge::pack(
+        &packs[0],
+        &merge::Recipient::Reviewer(code("R1")),
+        merge::Names::Kept,
+    );
+    assert_eq!(refused, Err(merge::PackRefused::IsACopy));
+}
+
+#[test]
+fn a_group_decides_only_on_its_part() {
+    let mut document = with_roster();
+    let heading = document.session().actions().headings()[0].code.to_string();
+    let group = Group {
+        members: vec![code("R1")],
+        headings: vec![(Side::Action, heading)],
+    };
+    ok(
+        &mut document,
+        "R07",
+        4,
+        Command::PutGroup("Group 1".to_owned(), group),
+    );
+    let recipient = merge::Recipient::Group("Group 1".to_owned());
+    let pack = merge::pack(document.session(), &recipient, merge::Names::Kept).expect("a pack");
+    let last = document.session().actions().items().len() - 1;
+    let mut copy = Document::open(pack);
+    let decide = |document: &Document, action| Command::Decide {
+        pair: pair(document, action, 0),
+        motion: agreed("gear rules"),
+    };
+    let (inside, outside) = (decide(&copy, 0), decide(&copy, last));
+    ok(&mut copy, "R1", 5, inside.clone());
+    assert_eq!(run(&mut copy, "R1", 6, outside), Err(Refusal::OutsideThisCopy));
+    assert_eq!(
+        run(&mut copy, "R2", 6, inside),
+        Err(Refusal::NotYourCopy(code("R2")))
+    );
+    let joined = merge::join(document.session(), [copy.session().as_ref()]);
+    assert_eq!(joined.session.decisions().count(), 1);
+}
