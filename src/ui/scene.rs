@@ -1,7 +1,7 @@
 //! What views read in a frame.
 
 use crate::analysis::{Links, Tally, search};
-use crate::model::{ActionId, Lang, ReviewerCode, RowHandle, View};
+use crate::model::{ActionId, Lang, ReviewerCode, RoundNo, RowHandle, View};
 use crate::phrase::catalogue::Catalogue;
 
 /// What was computed from a session at one revision, so that no view computes it per frame.
@@ -15,8 +15,8 @@ pub struct Known {
     pub tally: Tally,
     /// The folded texts of both plans.
     pub search: search::Index,
-    /// Whose view it was computed from.
-    reviewer: Option<ReviewerCode>,
+    /// Whose view it was computed from, in which round, and whether that round hides what others said.
+    seen: Option<(ReviewerCode, RoundNo, bool)>,
     /// The rows it was computed from, to find those that changed.
     rows: Vec<RowHandle>,
 }
@@ -33,7 +33,7 @@ impl Known {
             links: Links::of(view),
             tally: Tally::of(view),
             search: search::Index::of(session.actions(), session.targets()),
-            reviewer: Some(view.reviewer().clone()),
+            seen: Some(seen(view)),
             rows: session.row_handles().collect(),
         }
     }
@@ -42,7 +42,7 @@ impl Known {
     #[must_use]
     pub fn refreshed(mut self, view: &View<'_>, revision: u64) -> Self {
         let rows: Vec<_> = view.session().row_handles().collect();
-        if self.reviewer.as_ref() != Some(view.reviewer()) || self.rows.len() != rows.len() {
+        if self.seen != Some(seen(view)) || self.rows.len() != rows.len() {
             return Self {
                 revision,
                 search: self.search,
@@ -79,11 +79,16 @@ impl Known {
         Self {
             links: Links::of(view),
             tally: Tally::of(view),
-            reviewer: Some(view.reviewer().clone()),
+            seen: Some(seen(view)),
             rows,
             ..Self::default()
         }
     }
+}
+
+/// What of a view decides which judgements are counted.
+fn seen(view: &View<'_>) -> (ReviewerCode, RoundNo, bool) {
+    (view.reviewer().clone(), view.round(), view.is_blind())
 }
 
 /// What views read in a frame.

@@ -8,7 +8,7 @@ use crate::analysis::{ItemTally, Tally};
 use crate::model::plan::Shown;
 use crate::model::{
     ActionId, Current, Details, Heading, HeadingNo, Item, Judgement, Lang, Pair, Plan, Record, ReviewerCode,
-    RoundNo, Side, Subject, TargetId, UtcSeconds, View, Wording,
+    Side, Subject, TargetId, UtcSeconds, View, Wording,
 };
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::readback;
@@ -253,7 +253,7 @@ fn part(view: &View<'_>, words: &Catalogue, comments: &HashMap<Pair, usize>) -> 
         Some(Row {
             action: pair.action.index(),
             target: pair.target.index(),
-            round: RoundNo::FIRST.0,
+            round: view.round().0,
             judgement,
             comments: comments.get(&pair).copied().unwrap_or(0),
             readback: readback::of_pair(words, view, pair),
