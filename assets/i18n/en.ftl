@@ -393,6 +393,8 @@ action-comment = Write a comment
 action-find = Find an item
 action-show-board = Show the board
 action-show-matrix = Show the matrix
+action-show-agenda = Show the agenda
+action-agenda-line = Go from the pair to its line of the agenda, or back
 action-toggle-inspector = Inspector
 action-fold-all = Fold all groups
 action-unfold-all = Unfold all groups
@@ -413,6 +415,7 @@ why-no-pair = Select a pair first
 why-no-link = Only a link is direct or enabling
 why-no-judgement = The selected pair is not judged yet
 why-no-selection = Select an item or a pair first
+why-agenda = On the agenda keys judge nothing: go to the pair first
 why-no-session = No session is open
 # $step: what is undone, as "judge 1.4 – T6"
 undo-step = Undo { $step }
@@ -423,6 +426,7 @@ title-unsaved = { $title }, not saved: session details
 pages = Page
 page-board = Board
 page-matrix = Matrix
+page-agenda = Agenda
 plan-language = Language of the plans
 # $language: a short name such as EN
 plan-language-is = Show the plans in { $language }
@@ -455,6 +459,10 @@ hand-ends = Home and End
 hand-ends-does = Go to the first or last item of the side, in the matrix of the row
 hand-group = Ctrl and an arrow key
 hand-group-does = In the matrix go from group to group
+hand-agenda-move = Up and Down, Enter
+hand-agenda-move-does = On the agenda move from line to line and go to the pair; G goes to it too, and back to the line
+hand-agenda-keys = P, D, R
+hand-agenda-keys-does = On the agenda park the pair at the end or take it back, record a decision on it, show it on the projector
 hand-matrix = Click a cell of the matrix
 hand-matrix-does = Selects that pair
 hand-wheel = Wheel
@@ -1428,3 +1436,154 @@ refusal-unknown-chip = This reason is not on offer
 file-error-other-kind = What it says is not of the kind that it says to be about
 file-error-decision = It is recorded as agreed and something is missing, or its brackets do not fit
 file-error-decision-value = The value of a decision is a point of the scale
+
+# Agenda
+
+# Classes of disagreement, with what each means
+agenda-polarised = Polarised
+agenda-presence-dispute = Presence dispute
+agenda-split = Split
+agenda-outlier = Outlier
+agenda-adjacent = Adjacent
+agenda-unanimous = Unanimous
+agenda-too-few = Too few
+agenda-polarised-tip = Two camps: at least a third says none and at least a third sees two steps more, or the scores lie as far apart as can be
+agenda-presence-dispute-tip = Is there a link at all? At least a quarter says so and at least a quarter says no
+agenda-split-tip = Two steps or more apart, and not by one score alone
+agenda-outlier-tip = All but one score lie within one step
+agenda-adjacent-tip = All scores lie within one step
+agenda-unanimous-tip = All scores are the same
+agenda-too-few-tip = Fewer than three scores, or none
+# $class: its word; $count: number of pairs
+agenda-class-count = { $class } { $count }
+# $count: all pairs, which the classes sum to
+agenda-all-pairs = { $count ->
+    [one] of 1 pair
+   *[other] of { $count } pairs
+}
+
+# How far the time goes. $items take $each minutes; $minutes are available; $fit fit and $left do not
+agenda-forecast-left = { $fit } of { $items ->
+    [one] 1 item fits
+   *[other] { $items } items fit
+} in { $minutes } minutes; { $left } will not be reached
+agenda-forecast-all = { $items ->
+    [one] 1 item fits
+   *[other] All { $items } items fit
+} in { $minutes } minutes, { $each } for each
+agenda-forecast-nothing = No item shown takes time of the { $minutes } minutes
+# $needed: minutes that all items take together
+agenda-forecast-needed = { $items ->
+    [one] 1 item takes
+   *[other] { $items } items take
+} { $needed } minutes, { $each } for each; the time available is not said
+agenda-forecast-untimed = { $items ->
+    [one] 1 item to discuss
+   *[other] { $items } items to discuss
+}; the time available is not said
+agenda-forecast-tip = Counts the pairs shown that take time: not those that are settled, unanimous or not yet judged. Minutes are set with the rules
+agenda-minutes = { $minutes } min
+agenda-not-reached = Not reached
+
+agenda-show-codes = Show codes
+agenda-show-codes-tip = Says under each pair which reviewer gave what
+# $count: pairs on the list that opens
+agenda-accept = { $count ->
+    [one] Accept all unanimous (1 pair)…
+   *[other] Accept all unanimous ({ $count } pairs)…
+}
+agenda-accept-tip = Shows the list first; what is ticked is recorded as one act
+agenda-accept-none = No pair is unanimous and undecided
+agenda-accept-observer = Observers speak and do not record decisions
+
+agenda-filter-actions = Actions shown
+agenda-filter-targets = Targets shown
+agenda-filter-group = Group shown
+agenda-filter-links = Links shown
+agenda-actions-all = All actions
+agenda-targets-all = All targets
+agenda-groups-all = All groups
+agenda-links-all = Link or none
+agenda-links-linked = Somebody sees a link
+agenda-links-not-linked = Nobody sees a link
+agenda-links-direct = Somebody says direct
+agenda-links-enabling = Somebody says enabling
+# $code and $title of a heading
+agenda-heading = { $code } { $title }
+agenda-open-only = Not settled
+agenda-open-only-tip = Hides pairs that the meeting agreed on, deferred or does not pursue
+agenda-filter-reset = Reset
+# $shown of $all lines
+agenda-shown = { $shown } of { $all } shown
+
+agenda-column-pair = Pair
+agenda-column-texts = Action and target
+agenda-column-middle = Middle
+agenda-column-class = Class and time
+agenda-column-stage = Decision
+# $median, $range: numbers
+agenda-median = median { $median }
+agenda-range = range { $range }
+agenda-median-range = median { $median }, range { $range }
+agenda-parked = Parked
+agenda-stage-differs = Two versions differ
+
+# A line in words. $action, $target: codes; $count of reviewers
+agenda-line = Action { $action } and Target { $target }
+agenda-joint = ,{" "}
+agenda-count = { $count } × { $value }
+agenda-count-cannot-judge = { $count } cannot judge
+agenda-count-not-considered = { $count } not considered
+agenda-count-conflicts = { $count ->
+    [one] 1 has versions that differ
+   *[other] { $count } have versions that differ
+}
+agenda-count-off-scale = { $count } off the scale
+agenda-versions-differ = versions differ
+# $reviewer: code; $value: what that reviewer gave
+agenda-who = { $reviewer } { $value }
+# $count: lines
+agenda-list = { $count ->
+    [one] Agenda of 1 pair
+   *[other] Agenda of { $count } pairs
+}
+
+agenda-blind = The agenda opens with the round
+agenda-blind-why = This round is blind. Until it is opened nobody sees what others judged, and so nothing can be put in order of disagreement
+agenda-scale-unsettled = Two copies were judged on different scales. Settle which one holds; then the agenda can be put in order
+agenda-no-pairs = One of the two plans has no items, so there are no pairs to talk about
+agenda-no-judgements = No pair was judged in this round yet. The agenda lists pairs by how much their scores disagree
+agenda-filtered-out = No pair passes the filter
+agenda-show-all = Show all pairs
+
+# Accept all unanimous. $count: pairs
+accept-title = { $count ->
+    [one] Accept 1 unanimous pair
+   *[other] Accept { $count } unanimous pairs
+}
+accept-about = All scores of these pairs are the same and nothing was decided on them. Untick what the meeting does not accept; the rest is recorded as one act
+accept-ticked = { $ticked } of { $all } ticked
+accept-tick-all = Tick all
+accept-tick-none = Untick all
+# $action, $target: codes; $number and $value: what all say; $count: how many; $title of the action
+accept-line = { $action } – { $target }: { $number } { $value }, all { $count }; { $title }
+accept-line-parked = { $action } – { $target }: { $number } { $value }, all { $count }, parked; { $title }
+# $value: a strength; $kind: direct or enabling
+accept-value-kind = { $value }, { $kind }
+accept-status = Status
+accept-word = Decision word
+accept-word-choose = Choose one
+accept-wording = Wording of each decision
+accept-wording-template = Contribution of Action {"{"}action{"}"} to Target {"{"}target{"}"}: {"{"}value{"}"}
+accept-wording-hint = {"{"}action{"}"}, {"{"}target{"}"} and {"{"}value{"}"} stand for the codes and the value of each pair
+# $wording: that of the first pair
+accept-example = First one: { $wording }
+accept-sitting = Meeting session
+accept-sitting-hint = Such as day 2, second session
+accept-quorum = Quorum note
+accept-nothing-ticked = Nothing is ticked
+# $count: ticked pairs
+accept-record = { $count ->
+    [one] Record 1 decision
+   *[other] Record { $count } decisions
+}

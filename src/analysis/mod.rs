@@ -2,6 +2,7 @@
 //!
 //! They help choosing what to look at next. Nothing here decides anything, and nothing writes.
 
+pub mod agenda;
 pub mod agreement;
 pub mod changed_words;
 pub mod disagreement;

@@ -9,7 +9,7 @@ use crate::exchange::export::Format;
 use crate::model::{HeadingNo, Side};
 use crate::ui::dialogs::{DetailsDialog, Dialog, ReviewersDialog};
 use crate::ui::ui_action::Situation;
-use crate::ui::{Intent, Page, Scene, UiAction, UiState, board, judging};
+use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging};
 
 impl App {
     /// Does what an action stands for, if it can be done now.
@@ -69,6 +69,8 @@ impl App {
             | UiAction::Find
             | UiAction::ShowBoard
             | UiAction::ShowMatrix
+            | UiAction::ShowAgenda
+            | UiAction::AgendaLine
             | UiAction::ToggleInspector
             | UiAction::FoldAll
             | UiAction::UnfoldAll => self.arrange(action),
@@ -86,7 +88,7 @@ impl App {
     }
 
     /// Shows a form or list over the session, unless one is there.
-    fn show_form(&mut self, dialog: Dialog) {
+    pub(super) fn show_form(&mut self, dialog: Dialog) {
         if self.asks.is_empty() {
             self.asks.push(Asked {
                 ask: Ask::Form,
@@ -139,6 +141,11 @@ impl App {
                 state.page = Page::Matrix;
                 state.link_from = None;
             }
+            UiAction::ShowAgenda => {
+                state.page = Page::Agenda;
+                state.link_from = None;
+            }
+            UiAction::AgendaLine => between_line_and_pair(state),
             UiAction::ToggleInspector => state.toggle_inspector(),
             UiAction::FoldAll => {
                 let session = open.document.session();
@@ -163,6 +170,19 @@ impl App {
     fn zoom(&mut self, zoom: f32, ctx: &egui::Context) {
         self.preferences.zoom = zoom;
         ctx.set_zoom_factor(zoom);
+    }
+}
+
+/// Goes from a line of the agenda to its pair on the board, and from any other page to the line.
+fn between_line_and_pair(state: &mut UiState) {
+    state.link_from = None;
+    match judging::selected_pair(state) {
+        Some(pair) if state.page == Page::Agenda => {
+            state.page = Page::Board;
+            state.reveal = Some(Selection::Pair(pair));
+            state.show_inspector();
+        }
+        _ => state.page = Page::Agenda,
     }
 }
 

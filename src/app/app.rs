@@ -18,7 +18,7 @@ use crate::phrase::time;
 use crate::store::Holder;
 use crate::ui::dialogs::Dialog;
 use crate::ui::notices::{Level, Notice, Notices};
-use crate::ui::{Intent, theme};
+use crate::ui::{Intent, UiState, theme};
 
 /// The window with at most one session in it.
 #[derive(Debug)]
@@ -103,6 +103,11 @@ impl App {
     /// Whether the session has something that is in no file.
     pub fn is_unsaved(&self) -> bool {
         self.open.as_ref().is_some_and(OpenDocument::is_unsaved)
+    }
+
+    /// What the window remembers of the session in it, such as the page shown.
+    pub fn shown(&self) -> Option<&UiState> {
+        self.open.as_ref().map(|open| &open.state)
     }
 
     /// Whether a thread is saving the session.

@@ -14,6 +14,8 @@ use crate::command::{Command, Document, Refusal, Written};
 use crate::exchange::plan_file;
 use crate::model::{Lang, Plan, ReviewerCode, UtcSeconds};
 use crate::phrase::catalogue::{Catalogue, Language};
+use crate::ui::agenda::AcceptUnanimous;
+use crate::ui::dialogs::Dialog;
 use crate::ui::intent::NewSession;
 use crate::ui::notices::Level;
 use crate::ui::{Intent, Selection, judging};
@@ -60,6 +62,13 @@ impl App {
             Intent::ShowLanguage(lang) => self.show_language(lang),
             Intent::SpeakLanguage(language) => self.speak(language),
             Intent::Answer(answer) => self.answer(answer, ctx, frame),
+            Intent::OfferAccept(offered) => {
+                let dialog = Dialog::AcceptUnanimous(AcceptUnanimous::new(offered, &self.words));
+                self.show_form(dialog);
+            }
+            Intent::Decide(pair) | Intent::ShowRoom(pair) => {
+                self.select(Some(Selection::Pair(pair)), false);
+            }
             Intent::Tell(text) => self.tell(Level::Info, text),
         }
     }

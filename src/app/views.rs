@@ -13,6 +13,7 @@ use super::shortcuts;
 use crate::model::{Lang, Reviewer, ReviewerCode, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::step::step_name;
+use crate::ui::agenda::{self, AgendaState};
 use crate::ui::board::{self, BoardState};
 use crate::ui::dialogs::DialogData;
 use crate::ui::history::{self, HistoryData, HistoryState};
@@ -37,6 +38,7 @@ pub(super) struct Panels {
     start: StartState,
     board: BoardState,
     matrix: MatrixState,
+    agenda: AgendaState,
     inspector: InspectorState,
     search: SearchState,
     history: HistoryState,
@@ -249,6 +251,7 @@ impl App {
             .show(ui, |ui| match state.page {
                 Page::Board => board::show(ui, &scene, &mut panels.board, state, out),
                 Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),
+                Page::Agenda => agenda::show(ui, &scene, &mut panels.agenda, state, out),
             });
         if shown && state.is_narrow {
             inspector_over(ui, room, |ui| {

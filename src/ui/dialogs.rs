@@ -17,6 +17,7 @@ mod unsaved;
 
 use eframe::egui::Context;
 
+use super::agenda::AcceptUnanimous;
 use super::intent::Intent;
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
@@ -26,7 +27,7 @@ pub use changed_on_disk::ChangedOnDisk;
 pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
 pub use export_done::ExportDone;
-pub(super) use modal::{Modal, Width, primary};
+pub(super) use modal::{Modal, Width, Within, cancel, primary};
 pub use path_field::{FolderEntry, PathField, PathPurpose};
 pub use recovery::{RecoveredSession, RecoveryOffer};
 pub use reviewers::ReviewersDialog;
@@ -66,6 +67,8 @@ pub enum Dialog {
     AlreadyOpen(AlreadyOpen),
     /// What an export wrote.
     ExportDone(ExportDone),
+    /// The unanimous pairs, to be accepted together.
+    AcceptUnanimous(AcceptUnanimous),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -85,6 +88,7 @@ impl Dialog {
             Self::Damaged(dialog) => dialog.show(ctx, data, out),
             Self::AlreadyOpen(dialog) => dialog.show(ctx, data, out),
             Self::ExportDone(dialog) => dialog.show(ctx, data, out),
+            Self::AcceptUnanimous(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::state::Selection;
 use super::ui_action::UiAction;
+use crate::analysis::agenda::Unanimous;
 use crate::command::Command;
-use crate::model::{Details, Lang, Reviewer, ReviewerCode};
+use crate::model::{Details, Lang, Pair, Reviewer, ReviewerCode};
 use crate::phrase::catalogue::Language;
 
 /// What a view asks for. Views never carry it out themselves.
@@ -35,6 +36,12 @@ pub enum Intent {
     SpeakLanguage(Language),
     /// What was answered to the dialog on top.
     Answer(DialogAnswer),
+    /// Open the list of unanimous pairs, for a person to accept.
+    OfferAccept(Vec<Unanimous>),
+    /// Open the editor of the decision on a pair.
+    Decide(Pair),
+    /// Show a pair on the projector.
+    ShowRoom(Pair),
     /// Show a sentence to the person, such as the reason of a refusal. Already in their language.
     Tell(String),
 }

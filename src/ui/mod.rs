@@ -3,6 +3,7 @@
 //! Nothing here changes a session, opens a file or reads a clock.
 
 pub mod about;
+pub mod agenda;
 pub mod board;
 pub mod dialogs;
 mod form;

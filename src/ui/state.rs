@@ -12,6 +12,8 @@ pub enum Page {
     Board,
     /// Actions times targets as a grid.
     Matrix,
+    /// The pairs to talk about, in order.
+    Agenda,
 }
 
 /// What the inspector shows and keys act on.

@@ -36,6 +36,8 @@ pub enum UiAction {
     Find,
     ShowBoard,
     ShowMatrix,
+    ShowAgenda,
+    AgendaLine,
     ToggleInspector,
     FoldAll,
     UnfoldAll,
@@ -89,7 +91,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 43] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -118,6 +120,8 @@ impl UiAction {
         Self::Find,
         Self::ShowBoard,
         Self::ShowMatrix,
+        Self::ShowAgenda,
+        Self::AgendaLine,
         Self::ToggleInspector,
         Self::FoldAll,
         Self::UnfoldAll,
@@ -164,6 +168,8 @@ impl UiAction {
             Self::Find => "action-find",
             Self::ShowBoard => "action-show-board",
             Self::ShowMatrix => "action-show-matrix",
+            Self::ShowAgenda => "action-show-agenda",
+            Self::AgendaLine => "action-agenda-line",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
             Self::UnfoldAll => "action-unfold-all",
@@ -211,6 +217,8 @@ impl UiAction {
             Self::Find => command(Key::F),
             Self::ShowBoard => command(Key::Num1),
             Self::ShowMatrix => command(Key::Num2),
+            Self::ShowAgenda => command(Key::Num3),
+            Self::AgendaLine => plain(Key::G),
             Self::ToggleInspector => command(Key::I),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
@@ -274,6 +282,8 @@ impl UiAction {
             | Self::Find => Menu::Edit,
             Self::ShowBoard
             | Self::ShowMatrix
+            | Self::ShowAgenda
+            | Self::AgendaLine
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll
@@ -288,9 +298,29 @@ impl UiAction {
         }
     }
 
+    /// Says whether it judges the selected pair.
+    fn judges(self) -> bool {
+        matches!(
+            self,
+            Self::StrengthNone
+                | Self::StrengthWeak
+                | Self::StrengthModerate
+                | Self::StrengthStrong
+                | Self::CannotJudge
+                | Self::Direct
+                | Self::Enabling
+                | Self::Tension
+                | Self::ClearJudgement
+        )
+    }
+
     /// Says whether it can be taken now; if not, the catalogue key of the reason.
     pub fn is_enabled(self, now: Situation<'_>) -> Result<(), &'static str> {
         let needs = |met: bool, reason| if met { Ok(()) } else { Err(reason) };
+        if self.judges() && now.state.page == Page::Agenda {
+            // There a slip of the hand would change one's own judgement before everybody's eyes.
+            return Err("why-agenda");
+        }
         match self {
             Self::NewSession
             | Self::Open
@@ -335,6 +365,8 @@ impl UiAction {
             | Self::Find
             | Self::ShowBoard
             | Self::ShowMatrix
+            | Self::ShowAgenda
+            | Self::AgendaLine
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

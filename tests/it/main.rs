@@ -21,6 +21,8 @@
     reason = "a test that fails says so by panicking"
 )]
 
+mod agenda;
+mod agenda_window;
 mod agreement_properties;
 mod app_files;
 mod app_kill;

@@ -252,6 +252,7 @@ fn is_chosen(data: &TopBarData<'_>, action: UiAction) -> Option<bool> {
     match action {
         UiAction::ShowBoard => Some(on_page(Page::Board)),
         UiAction::ShowMatrix => Some(on_page(Page::Matrix)),
+        UiAction::ShowAgenda => Some(on_page(Page::Agenda)),
         UiAction::ToggleInspector => Some(data.situation.has_session && state.shows_inspector()),
         UiAction::ThemeLight => Some(data.theme == ThemePreference::Light),
         UiAction::ThemeDark => Some(data.theme == ThemePreference::Dark),

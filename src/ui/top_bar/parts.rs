@@ -87,9 +87,10 @@ pub(super) fn title(
     }
 }
 
-const PAGES: [(Page, UiAction, &str, Icon); 2] = [
+const PAGES: [(Page, UiAction, &str, Icon); 3] = [
     (Page::Board, UiAction::ShowBoard, "page-board", Icon::Board),
     (Page::Matrix, UiAction::ShowMatrix, "page-matrix", Icon::Grid),
+    (Page::Agenda, UiAction::ShowAgenda, "page-agenda", Icon::More),
 ];
 
 /// The switch between the pages.
