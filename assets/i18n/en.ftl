@@ -1510,7 +1510,7 @@ agenda-links-direct = Somebody says direct
 agenda-links-enabling = Somebody says enabling
 # $code and $title of a heading
 agenda-heading = { $code } { $title }
-agenda-open-only = Not settled
+agenda-open-only = Hide settled
 agenda-open-only-tip = Hides pairs that the meeting agreed on, deferred or does not pursue
 agenda-filter-reset = Reset
 # $shown of $all lines

@@ -13,9 +13,13 @@ use crate::app_world::{Window, World, act, ask};
 
 /// A window that shows the agenda of these pairs, one line of scores each; R07 conducts.
 fn window(world: &World, rows: &[Vec<Said>]) -> Window {
+    window_of(world, judged(rows).session())
+}
+
+fn window_of(world: &World, session: &Session) -> Window {
     let path = world.path("review.seagrass");
     std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    let text = write_session(judged(rows).session());
+    let text = write_session(session);
     std::fs::File::create(&path)
         .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
         .expect("written");
@@ -286,6 +290,51 @@ fn pages_without_lines_say_why() {
     window.run_ok();
     window.get_by_label("The agenda opens with the round");
     assert!(window.query_by_label_contains("Polarised").is_none());
+}
+
+#[test]
+fn of_a_very_long_agenda_only_the_lines_in_sight_are_laid_out() {
+    let world = World::new();
+    let mut document = crate::panels::large(300);
+    let about = crate::app_world::pair(7, 7);
+    let judgement = Judgement::scored(Strength::Strong, None);
+    let command = Command::Judge {
+        pair: about,
+        judgement,
+    };
+    document
+        .run(&command, &crate::samples::stamp("R07", 10))
+        .expect("accepted");
+    let mut window = window_of(&world, document.session());
+    click(&mut window, "Too few 90000");
+    window.get_by_label("90000 of 90000 shown");
+    assert!(first_pair(&window).starts_with("Action A8 and Target B8"));
+    press(&mut window, Key::End);
+    let last = lines(&window).pop().unwrap_or_default();
+    assert!(last.starts_with("Action A300 and Target B300"), "{last}");
+    assert!(lines(&window).len() < 20);
+    window.step();
+    let start = cpu_time::ThreadTime::now();
+    for _ in 0..20 {
+        window.step();
+    }
+    let frame = start.elapsed() / 20;
+    println!("a frame takes {frame:?}");
+    assert!(frame.as_millis() < 60, "{frame:?} in a debug build");
+}
+
+#[test]
+fn it_can_be_shown_in_very_little_room_and_in_a_longer_language() {
+    use seagrass::phrase::catalogue::Language;
+    let world = World::new();
+    let mut window = window(&world, &sample());
+    ask(&mut window, Intent::SpeakLanguage(Language::Pseudo));
+    for size in [(900.0, 600.0), (640.0, 400.0), (380.0, 300.0), (120.0, 90.0)] {
+        window.set_size(size.into());
+        window.run_ok();
+        press(&mut window, Key::ArrowDown);
+        assert_eq!(page(&window), Some(Page::Agenda));
+    }
 }
 
 fn page(window: &Window) -> Option<Page> {

@@ -3,7 +3,7 @@
 //! The values recorded are those on the list that the person confirmed. Nothing is recorded of a line that
 //! is not ticked, and nothing without a decision word.
 
-use eframe::egui::{ComboBox, Context, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, ComboBox, Context, Layout, ScrollArea, Ui, vec2};
 
 use super::words::number;
 use crate::analysis::agenda::Unanimous;
@@ -18,7 +18,7 @@ use crate::ui::form;
 use crate::ui::intent::{DialogAnswer, Intent};
 use crate::ui::text::{elide, safe_line};
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, ButtonKind, Tone, labelled};
+use crate::ui::widgets::{Button, ButtonKind, labelled};
 
 /// The statuses on offer: all three say that somebody agreed.
 const STATUSES: [Status; 3] = [Status::AgreedInGroup, Status::Agreed, Status::AdReferendum];
@@ -207,27 +207,29 @@ fn ticks(ui: &mut Ui, open: &mut Open<'_, '_>, words: &Catalogue) {
     });
 }
 
-/// Height of a line of the list, in points.
-const LINE: f32 = 26.0;
+/// Height of a line of the list, and the room between two, in points.
+const LINE: f32 = 24.0;
+const APART: f32 = 2.0;
 
 fn list(ui: &mut Ui, open: &mut Open<'_, '_>, words: &Catalogue) {
     let Some(session) = open.data.session else { return };
     let count = open.own.lines.len();
-    let height = (LINE * count as f32).min(LINE * 6.5);
-    ScrollArea::vertical()
-        .id_salt("accept-list")
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show_rows(ui, LINE - ui.spacing().item_spacing.y, count, |ui, rows| {
-            for (one, ticked) in open.own.lines.get_mut(rows).into_iter().flatten() {
-                let name = line_name(words, session, one);
-                ui.horizontal(|ui| {
-                    ui.set_height(LINE - ui.spacing().item_spacing.y);
-                    let box_ = ui.checkbox(ticked, elide(&name, 78).as_ref());
-                    box_.on_hover_text(&name);
-                });
-            }
-        });
+    let height = ((LINE + APART) * count as f32).min((LINE + APART) * 6.5);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = APART;
+        ui.spacing_mut().interact_size.y = LINE;
+        ScrollArea::vertical()
+            .id_salt("accept-list")
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show_rows(ui, LINE, count, |ui, rows| {
+                for (one, ticked) in open.own.lines.get_mut(rows).into_iter().flatten() {
+                    let name = line_name(words, session, one);
+                    ui.checkbox(ticked, elide(&name, 78).as_ref())
+                        .on_hover_text(&name);
+                }
+            });
+    });
 }
 
 /// "1.4 – T6: Strong, direct (5 of 5); Title, parked".
@@ -320,7 +322,9 @@ fn buttons(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
     }
     cancel(ui, within, "cancel");
     if let Some(problem) = problem {
-        form::note(ui, Tone::Plain, Icon::Info, &problem);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            form::weak(ui, &problem)
+        });
     }
 }
 

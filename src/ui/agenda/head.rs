@@ -21,25 +21,43 @@ pub(super) fn show(
 ) {
     classes(ui, scene, own, kept);
     let text = forecast_text(scene.words, &kept.forecast);
+    if ui.available_width() < LEAST_WIDTH {
+        forecast(ui, scene, &text);
+        ui.horizontal_wrapped(|ui| {
+            codes_switch(ui, scene, own);
+            accept_button(ui, scene, kept, out);
+        });
+        return;
+    }
     let size = vec2(ui.available_width(), tokens().control.height);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         accept_button(ui, scene, kept, out);
-        let name = scene.words.text("agenda-show-codes");
-        let codes = Button::new(name)
-            .chosen(own.shows_codes)
-            .tooltip(scene.words.text("agenda-show-codes-tip"));
-        if codes.show(ui, scene.words).clicked() {
-            own.shows_codes = !own.shows_codes;
-        }
+        codes_switch(ui, scene, own);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let (ink, width) = (palette(ui).text, ui.available_width());
-            Paragraph::new(&text, ink, width)
-                .set_in(Size::Body, Weight::Medium)
-                .rows(2)
-                .show(ui)
-                .on_hover_text(scene.words.text("agenda-forecast-tip"));
+            forecast(ui, scene, &text);
         });
     });
+}
+
+/// In less room than this the buttons stand below the forecast, in points.
+const LEAST_WIDTH: f32 = 720.0;
+
+fn forecast(ui: &mut Ui, scene: &Scene<'_>, text: &str) {
+    let (ink, width) = (palette(ui).text, ui.available_width());
+    Paragraph::new(text, ink, width)
+        .set_in(Size::Body, Weight::Medium)
+        .rows(2)
+        .show(ui)
+        .on_hover_text(scene.words.text("agenda-forecast-tip"));
+}
+
+fn codes_switch(ui: &mut Ui, scene: &Scene<'_>, own: &mut AgendaState) {
+    let codes = Button::new(scene.words.text("agenda-show-codes"))
+        .chosen(own.shows_codes)
+        .tooltip(scene.words.text("agenda-show-codes-tip"));
+    if codes.show(ui, scene.words).clicked() {
+        own.shows_codes = !own.shows_codes;
+    }
 }
 
 /// A switch for each class with the number of its pairs. They sum to the number that stands at the end.
