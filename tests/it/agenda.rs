@@ -24,7 +24,7 @@ pub(crate) fn judged(rows: &[Vec<Said>]) -> Document {
             &mut document,
             "R07",
             &mut clock,
-            Command::PutReviewer(reviewer(number), Reviewer::default()),
+            &Command::PutReviewer(reviewer(number), Reviewer::default()),
         );
     }
     for (target, row) in rows.iter().enumerate() {
@@ -37,7 +37,7 @@ pub(crate) fn judged(rows: &[Vec<Said>]) -> Document {
                 &mut document,
                 by.as_str(),
                 &mut clock,
-                Command::Judge {
+                &Command::Judge {
                     pair: about,
                     judgement,
                 },
@@ -51,9 +51,9 @@ fn reviewer(number: usize) -> ReviewerCode {
     code(&format!("R{:02}", 20 + number))
 }
 
-fn run(document: &mut Document, by: &str, clock: &mut i64, command: Command) {
+fn run(document: &mut Document, by: &str, clock: &mut i64, command: &Command) {
     *clock += 1;
-    document.run(&command, &stamp(by, *clock)).expect("accepted");
+    document.run(command, &stamp(by, *clock)).expect("accepted");
 }
 
 /// The scores of a pair, one digit for each reviewer; `?` cannot judge, a dot says nothing.
@@ -106,7 +106,7 @@ fn every_pair_is_listed_in_the_documented_order_and_parked_ones_come_last() {
         &mut document,
         "R07",
         &mut clock,
-        Command::Park {
+        &Command::Park {
             pair: about,
             parked: true,
         },
@@ -120,7 +120,7 @@ fn every_pair_is_listed_in_the_documented_order_and_parked_ones_come_last() {
         &mut document,
         "R07",
         &mut clock,
-        Command::Park {
+        &Command::Park {
             pair: about,
             parked: false,
         },
@@ -253,7 +253,7 @@ fn a_group_sees_the_pairs_under_its_headings() {
             &mut document,
             "R07",
             &mut clock,
-            Command::PutGroup(name.to_owned(), group),
+            &Command::PutGroup(name.to_owned(), group),
         );
     }
     let agenda = agenda(&document);
@@ -289,7 +289,7 @@ fn what_is_unanimous_and_undecided_is_offered_with_its_value() {
         &mut document,
         "R07",
         &mut clock,
-        Command::Decide {
+        &Command::Decide {
             pair: decided,
             motion,
         },
@@ -325,7 +325,7 @@ fn in_a_blind_round_there_is_no_agenda_until_it_is_opened() {
         &mut document,
         "R07",
         &mut clock,
-        Command::StartRound(RoundNo::FIRST, RoundKind::Blind),
+        &Command::StartRound(RoundNo::FIRST, RoundKind::Blind),
     );
     let about = pair(&document, 0, 0);
     let judgement = Judgement::scored(Strength::Strong, None);
@@ -333,7 +333,7 @@ fn in_a_blind_round_there_is_no_agenda_until_it_is_opened() {
         &mut document,
         "R07",
         &mut clock,
-        Command::Judge {
+        &Command::Judge {
             pair: about,
             judgement,
         },
@@ -346,7 +346,7 @@ fn in_a_blind_round_there_is_no_agenda_until_it_is_opened() {
         &mut document,
         "R07",
         &mut clock,
-        Command::OpenRound(RoundNo::FIRST),
+        &Command::OpenRound(RoundNo::FIRST),
     );
     let opened = agenda(&document);
     assert_eq!(opened.closed(), None);
@@ -371,7 +371,7 @@ proptest! {
         let mut clock = 10_000;
         for place in &parked {
             let about = pair(&document, place / 16, place % 16);
-            run(&mut document, "R07", &mut clock, Command::Park { pair: about, parked: true });
+            run(&mut document, "R07", &mut clock, &Command::Park { pair: about, parked: true });
         }
         let session = std::sync::Arc::clone(document.session());
         let agenda = agenda(&document);

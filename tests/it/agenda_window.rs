@@ -293,6 +293,26 @@ fn pages_without_lines_say_why() {
 }
 
 #[test]
+fn when_a_blind_round_begins_nothing_of_it_is_listed() {
+    let world = World::new();
+    let mut window = window(&world, &sample());
+    assert_eq!(lines(&window).len(), 4);
+    let next = Command::StartRound(RoundNo(2), RoundKind::Blind);
+    ask(&mut window, Intent::Run(next));
+    window.run_ok();
+    window.get_by_label("The agenda opens with the round");
+    assert_eq!(lines(&window), Vec::<String>::new());
+    for key in [Key::P, Key::D, Key::R, Key::Enter] {
+        press(&mut window, key);
+    }
+    assert_eq!(
+        page(&window),
+        Some(Page::Agenda),
+        "keys of lines do nothing without one"
+    );
+}
+
+#[test]
 fn of_a_very_long_agenda_only_the_lines_in_sight_are_laid_out() {
     let world = World::new();
     let mut document = crate::panels::large(300);

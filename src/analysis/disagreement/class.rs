@@ -138,7 +138,6 @@ pub(super) fn range_of(counts: &[u32]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::PairClass::*;
-    use super::*;
     use crate::analysis::disagreement::Spread;
     use crate::model::RatingScale;
 

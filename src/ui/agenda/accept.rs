@@ -138,16 +138,16 @@ impl AcceptUnanimous {
             .map(|one| (one.pair, self.common.motion(words, session, one)))
             .collect()
     }
+}
 
-    /// What still stands in the way, in words.
-    fn problem(&self, words: &Catalogue, motions: &[(Pair, Motion)]) -> Option<String> {
-        if motions.is_empty() {
-            return Some(words.text("accept-nothing-ticked").to_owned());
-        }
-        // All share what can be missing; the first that is refused speaks for all.
-        let fault = motions.iter().find_map(|(_, motion)| motion.fault())?;
-        Some(refusal_text(words, &Refusal::Decision(fault)))
+/// What still stands in the way of recording these, in words.
+fn problem(words: &Catalogue, motions: &[(Pair, Motion)]) -> Option<String> {
+    if motions.is_empty() {
+        return Some(words.text("accept-nothing-ticked").to_owned());
     }
+    // All share what can be missing; the first that is refused speaks for all.
+    let fault = motions.iter().find_map(|(_, motion)| motion.fault())?;
+    Some(refusal_text(words, &Refusal::Decision(fault)))
 }
 
 fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
@@ -308,7 +308,7 @@ fn buttons(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
         return cancel(ui, within, "cancel");
     };
     let motions = open.own.motions(words, session);
-    let problem = open.own.problem(words, &motions);
+    let problem = problem(words, &motions);
     let name = words.format("accept-record", &[("count", motions.len().into())]);
     // Enter does not confirm: a list of decisions is not recorded by a slip of the hand.
     let record = Button::new(&name)

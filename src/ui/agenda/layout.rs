@@ -72,7 +72,7 @@ mod tests {
         assert!((last.max - (1006.0 - SIDE)).abs() < 0.5, "{last:?}");
         assert!(wide.texts.expect("room").span() > 250.0);
         let mut present = Vec::new();
-        for width in [300.0, 480.0, 620.0, 800.0] {
+        for width in [300.0, 620.0, 760.0, 900.0] {
             let columns = Columns::of(width, 6);
             present.push([columns.texts, columns.stage, columns.middle].map(|column| column.is_some()));
         }
@@ -80,8 +80,8 @@ mod tests {
             present,
             [
                 [false, false, false],
-                [false, false, false],
                 [true, false, false],
+                [true, true, false],
                 [true, true, true]
             ]
         );
