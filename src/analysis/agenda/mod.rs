@@ -246,8 +246,7 @@ impl LaidDown {
                 (ProceedingKey::Decision(pair), Current::Conflict) => {
                     found.entry(*pair).or_default().0 = Stage::Differs;
                 }
-                // Who moved it to the end in one copy has not been contradicted by the other.
-                (ProceedingKey::Parked(pair), Current::Said(_) | Current::Conflict) => {
+                (ProceedingKey::Parked(pair), Current::Said(_)) => {
                     found.entry(*pair).or_default().1 = true;
                 }
                 _ => {}
