@@ -43,6 +43,107 @@ bracket-not-closed = Line { $line }, character { $column }: this bracket is not 
 bracket-not-opened = Line { $line }, character { $column }: this bracket was not opened
 bracket-too-deep = Line { $line }, character { $column }: a bracket inside two others; at most two levels are possible
 
+bracket-left = Brackets left: { $count }
+bracket-alternatives = { $count } alternatives: accept one
+bracket-nothing = (no text)
+bracket-accept = Accept
+# $text: what stands in the bracket
+bracket-accept-name = Accept: { $text }
+bracket-keep = Keep
+bracket-keep-name = Keep without brackets: { $text }
+bracket-delete = Delete
+bracket-delete-name = Delete with its brackets: { $text }
+
+# Decisions of the meeting
+
+decision-title = Decision of the meeting
+decision-none = Nothing is decided yet
+decision-begin = Record a decision
+decision-again = Write a new entry
+decision-status = Status
+decision-value = Agreed value
+decision-kind = Agreed kind
+decision-word = Decision word
+decision-wording = Agreed wording
+decision-wording-hint = The text as the meeting has it; what is not agreed stands in [square brackets]
+decision-sitting = Meeting session
+decision-sitting-hint = Day 2, session 1
+decision-quorum = Quorum note
+decision-quorum-hint = 31 of 46 present
+decision-unsaid = Not said
+decision-write = Write it down
+decision-discard = Discard
+decision-nothing-changes = Nothing differs from what stands
+decision-overtaken = Another entry was written since this one was begun; writing it down replaces that one
+decision-conflict = Two entries stand against each other. A person settles it by writing a new entry
+decision-from = Start from this
+# $recorded: who recorded the entry and when
+decision-from-name = Start from this entry: { $recorded }
+decision-taken-back = The decision was taken back
+# $reviewer: a code; $time: date and time
+decision-recorded = Recorded by { $reviewer }, { $time }
+decision-quorum-said = Quorum: { $quorum }
+# $count: entries and reservations, withdrawn ones too
+decision-past = Entries so far: { $count }
+# $wording: the later wording; $changes: the two sentences below
+decision-wording-changed = { $wording } – { $changes }
+decision-words-gone = gone: { $text }
+decision-words-new = new: { $text }
+# $agreed: pairs agreed, ad referendum or with reservation; $all: pairs with any entry; $brackets: in all wordings
+decision-count = { $agreed } of { $all } agreed, brackets left: { $brackets }
+decision-count-conflicts = Two entries against each other
+decision-count-all = Pairs taken up
+# $name: a status or one of the two above
+decision-count-line = { $name }: { $count }
+# $sentence: what the reviewer's judgement says; $status: how far the meeting has come
+decision-beside = { $sentence }. Decision: { $status }
+decision-reservation-gone = No reservation stands any more: a new entry can say so
+
+decision-reservations = Reservations
+# $state: who reserves; $words: in its own words
+decision-reservation = { $state }: { $words }
+decision-reserve = Add a reservation
+decision-reserve-tip = Write down what a State reserves, in its own words
+decision-state = State
+decision-state-hint = As in the list of participants
+decision-own-words = Its own words
+decision-own-words-hint = Word for word, as handed in
+decision-add-reservation = Write the reservation down
+decision-no-reservation = Discard the reservation
+decision-reservation-elsewhere = A reservation on another pair is being written
+decision-withdraw = Withdraw
+decision-withdraw-name = Withdraw the reservation of { $state }
+# $recorded: who wrote it down and when
+decision-past-reserved = { $state } reserved: { $words } – { $recorded }
+decision-past-withdrawn = { $state } withdrew its reservation – { $recorded }
+
+# The log of the proceedings
+
+log-title = Log of the meeting
+log-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+log-empty = Nothing was laid down yet: no rules, no round, no decision
+log-holds = The chain holds: every entry fits the ones before it
+# $fault: the first fault, in words; $more: how many others there are
+log-broken = { $more ->
+    [0] The chain is broken. { $fault }
+    [one] The chain is broken. { $fault }. One more does not fit
+   *[other] The chain is broken. { $fault }. { $more } more do not fit
+}
+# $entry, $other: the first digits of an id
+log-fault-wrong-id = Entry { $entry } is not what was written: its content gives { $other }
+log-fault-missing-entry = Entry { $entry } follows entry { $other }, which is not here
+log-fault-missing-version = Entry { $entry } names record { $other }, which is not here or was changed
+log-fault-unlogged = Record { $entry } stands in no entry
+log-time = Time
+log-by = Recorded by
+log-what = What
+log-hash = Id
+log-many = { $count } things in one act
+log-unknown = Something that this version of the program does not know
+
 # Widgets
 
 # $name: what the button does; $keys: its shortcut, as "Ctrl+Z"
@@ -389,6 +490,7 @@ action-direct = Kind: direct
 action-enabling = Kind: enabling
 action-tension = Could also work against the target
 action-clear-judgement = Back to not yet considered
+action-decide = Record a decision
 action-comment = Write a comment
 action-find = Find an item
 action-show-board = Show the board
@@ -405,6 +507,7 @@ action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-zoom-reset = Actual size
 action-history = History
+action-log = Log of the meeting
 action-palette = Find a command
 action-shortcuts = Keyboard shortcuts
 action-about = About Seagrass
@@ -1322,6 +1425,16 @@ proceeding-heading-target = targets { $code }
 proceeding-all-headings = everything
 proceeding-group-content = members { $members }; works on { $headings }
 proceeding-value = { $number } { $word }
+# Points of scales other than the default one; those of the default one are the strength-… words
+point-absent = Absent
+point-present = Present
+point-low = Low
+point-medium = Medium
+point-high = High
+point-consistent = Consistent
+point-enabling = Enabling
+point-reinforcing = Reinforcing
+point-indivisible = Indivisible
 scale-contribution = Contribution: none, weak, moderate, strong
 scale-presence = Absent or present
 scale-levels = None, low, medium, high

@@ -5,11 +5,13 @@
 pub mod agenda;
 pub mod agreement;
 pub mod changed_words;
+pub mod decided;
 pub mod disagreement;
 pub mod links;
 pub mod past;
 pub mod search;
 pub mod tally;
 
+pub use decided::Decided;
 pub use links::{Link, Links};
 pub use tally::{ItemTally, Tally};

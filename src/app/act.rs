@@ -66,6 +66,7 @@ impl App {
             | UiAction::ClearJudgement => self.judge(action, ctx, frame),
             UiAction::StartLink => self.start_link(ctx, frame),
             UiAction::Comment
+            | UiAction::Decide
             | UiAction::Find
             | UiAction::ShowBoard
             | UiAction::ShowMatrix
@@ -81,6 +82,7 @@ impl App {
             UiAction::ZoomOut => self.zoom(self.preferences.zoom_step(false), ctx),
             UiAction::ZoomReset => self.zoom(1.0, ctx),
             UiAction::History => self.panels.toggle_history(),
+            UiAction::Log => self.panels.toggle_log(),
             UiAction::Palette => self.panels.palette.toggle(),
             UiAction::Shortcuts => self.show_form(Dialog::Shortcuts),
             UiAction::About => self.show_form(Dialog::About),
@@ -134,6 +136,10 @@ impl App {
             UiAction::Comment => {
                 state.show_inspector();
                 state.focus_comment = true;
+            }
+            UiAction::Decide => {
+                state.show_inspector();
+                state.focus_decision = true;
             }
             UiAction::Find => state.focus_search = true,
             UiAction::ShowBoard => state.page = Page::Board,

@@ -18,7 +18,7 @@ use crate::ui::agenda::AcceptUnanimous;
 use crate::ui::dialogs::Dialog;
 use crate::ui::intent::NewSession;
 use crate::ui::notices::Level;
-use crate::ui::{Intent, Selection, judging};
+use crate::ui::{Intent, Selection, UiAction, judging};
 
 /// After this many seconds of changes the journal begins anew with a whole state.
 const WHOLE_STATE_EVERY_S: i64 = 60;
@@ -49,6 +49,10 @@ impl App {
             Intent::Run(command) => self.run_command(&command),
             Intent::Select(selection) => self.select(selection, false),
             Intent::Reveal(selection) => self.select(Some(selection), true),
+            Intent::Decide(pair) => {
+                self.select(Some(Selection::Pair(pair)), false);
+                self.act(UiAction::Decide, ctx, frame);
+            }
             Intent::Act(action) => self.act(action, ctx, frame),
             Intent::Create(new) => self.create(&new, ctx),
             Intent::OpenPath(path) => self.open_path(&path, super::open::As::Itself),
@@ -66,7 +70,7 @@ impl App {
                 let dialog = Dialog::AcceptUnanimous(AcceptUnanimous::new(offered, &self.words));
                 self.show_form(dialog);
             }
-            Intent::Decide(pair) | Intent::ShowRoom(pair) => {
+            Intent::ShowRoom(pair) => {
                 self.select(Some(Selection::Pair(pair)), false);
             }
             Intent::Tell(text) => self.tell(Level::Info, text),

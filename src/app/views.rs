@@ -10,6 +10,7 @@ use super::open_document::{OpenDocument, SaveState};
 use super::preferences::ThemeChoice;
 use super::shipped::{example_entries, pair_choices};
 use super::shortcuts;
+use crate::analysis::Decided;
 use crate::model::{Lang, Reviewer, ReviewerCode, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::step::step_name;
@@ -18,6 +19,7 @@ use crate::ui::board::{self, BoardState};
 use crate::ui::dialogs::DialogData;
 use crate::ui::history::{self, HistoryData, HistoryState};
 use crate::ui::inspector::{self, InspectorState};
+use crate::ui::log::{self, LogData, LogState};
 use crate::ui::matrix::{self, MatrixState};
 use crate::ui::palette::{self, PaletteData, PaletteState};
 use crate::ui::search_box::{self, SearchState};
@@ -42,6 +44,7 @@ pub(super) struct Panels {
     inspector: InspectorState,
     search: SearchState,
     history: HistoryState,
+    log: LogState,
     pub(super) palette: PaletteState,
     bar: Option<(BarKey, Arc<BarFacts>)>,
     /// The plan pairs and examples offered, read once.
@@ -81,6 +84,11 @@ impl Panels {
     /// What [`Self::flush_for_good`] would ask for now. Nothing is committed.
     pub(super) fn unfinished(&self, view: &View<'_>, out: &mut Vec<Intent>) {
         inspector::flush_for_good(&mut self.inspector.clone(), view, out);
+    }
+
+    /// Shows the log of the meeting, or hides it.
+    pub(super) fn toggle_log(&mut self) {
+        self.log.is_open = !self.log.is_open;
     }
 
     /// Shows the history, or hides it.
@@ -196,6 +204,7 @@ impl App {
         let data = StatusData {
             words: &self.words,
             tally: &open.known.tally,
+            decided: &facts.decided,
             undo: facts.undo.as_deref(),
             saved: saved_state(open),
             zone: &self.services.zone,
@@ -243,6 +252,7 @@ impl App {
         let is_linking = state.asking.is_some() || state.link_from.is_some();
         if !is_linking && !ui.text_edit_focused() {
             history::take_escape(ui.ctx(), &mut panels.history);
+            log::take_escape(ui.ctx(), &mut panels.log);
         }
         let room = ui.available_rect_before_wrap();
         let page = egui::Frame::NONE.fill(theme::palette(ui).page);
@@ -266,6 +276,13 @@ impl App {
             revision: open.document.revision(),
         };
         history::show(ui.ctx(), &data, &mut panels.history, out);
+        let data = LogData {
+            words: &self.words,
+            zone: &self.services.zone,
+            session: view.session(),
+            revision: open.document.revision(),
+        };
+        log::show(ui.ctx(), &data, &mut panels.log, out);
         self.preferences.inspector_shown = state.inspector_shown;
     }
 
@@ -346,6 +363,7 @@ struct BarFacts {
     langs: Vec<Lang>,
     undo: Option<String>,
     redo: Option<String>,
+    decided: Decided,
 }
 
 impl BarFacts {
@@ -362,6 +380,7 @@ impl BarFacts {
             langs: session.actions().languages().to_vec(),
             undo: open.document.next_undo().map(name),
             redo: open.document.next_redo().map(name),
+            decided: Decided::of(session),
         }
     }
 }

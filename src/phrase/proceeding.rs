@@ -49,7 +49,9 @@ pub fn content_words(words: &Catalogue, session: &Session, content: Option<&Proc
         Some(Proceeding::Submission(submission)) => {
             words.format("proceeding-sealed", &[("count", submission.sealed.len().into())])
         }
-        Some(Proceeding::Decision(decision)) => decision_words(words, decision),
+        Some(Proceeding::Decision(decision)) => {
+            decision_words(words, session.scale().unwrap_or_default(), decision)
+        }
         Some(Proceeding::Reservation(reservation)) => quoted(words, &reservation.words),
         Some(Proceeding::Parked) => words.text("proceeding-at-the-end").to_owned(),
     }
@@ -135,7 +137,7 @@ fn group_words(words: &Catalogue, group: &Group) -> String {
 }
 
 /// Returns a decision in one line: status, value, wording, and how the meeting acted.
-pub fn decision_words(words: &Catalogue, decision: &Decision) -> String {
+pub fn decision_words(words: &Catalogue, scale: RatingScale, decision: &Decision) -> String {
     let Motion {
         status,
         value,
@@ -146,7 +148,7 @@ pub fn decision_words(words: &Catalogue, decision: &Decision) -> String {
         quorum,
     } = &**decision;
     let mut parts = vec![words.text(status_key(*status)).to_owned()];
-    parts.extend(value.map(|value| value_words(words, value)));
+    parts.extend(value.map(|value| point_words(words, scale, value)));
     parts.extend(contribution.map(|kind| words.text(kind_key(kind)).to_owned()));
     parts.extend(word.map(|word| words.text(word_key(word)).to_owned()));
     if !wording.is_empty() {
@@ -161,18 +163,36 @@ pub fn decision_words(words: &Catalogue, decision: &Decision) -> String {
     listed(words, &parts)
 }
 
-/// Returns a point of the scale as its number and its word: `2 moderate`.
+/// Returns a point of the default scale as its number and its word: `2 Moderate`.
 pub fn value_words(words: &Catalogue, value: Strength) -> String {
+    point_words(words, RatingScale::default(), value)
+}
+
+/// Returns a point of a scale as its number and its word on that scale: `2 Moderate`, `2 Medium`.
+pub fn point_words(words: &Catalogue, scale: RatingScale, point: Strength) -> String {
     words.format(
         "proceeding-value",
         &[
-            ("number", i64::from(value.value()).into()),
-            (
-                "word",
-                words.text(verdict_key(Some(Verdict::Scored(value)))).into(),
-            ),
+            ("number", i64::from(point.value()).into()),
+            ("word", words.text(point_key(scale, point)).into()),
         ],
     )
+}
+
+/// Returns the key of the word that a scale has for one of its points.
+pub fn point_key(scale: RatingScale, point: Strength) -> &'static str {
+    match (scale, point) {
+        (RatingScale::Presence, Strength::None) => "point-absent",
+        (RatingScale::Presence, Strength::Weak) => "point-present",
+        (RatingScale::Levels, Strength::Weak) => "point-low",
+        (RatingScale::Levels, Strength::Moderate) => "point-medium",
+        (RatingScale::Levels, Strength::Strong) => "point-high",
+        (RatingScale::Interaction, Strength::None) => "point-consistent",
+        (RatingScale::Interaction, Strength::Weak) => "point-enabling",
+        (RatingScale::Interaction, Strength::Moderate) => "point-reinforcing",
+        (RatingScale::Interaction, Strength::Strong) => "point-indivisible",
+        (_, point) => verdict_key(Some(Verdict::Scored(point))),
+    }
 }
 
 /// Returns the key of a scale's name.

@@ -236,7 +236,18 @@ fn what_cell(ui: &mut Ui, words: &Catalogue, what: &str, subject: Option<Subject
         Paragraph::new(what, ink, width).rows(1).show(ui);
         return;
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW - 4.0), Sense::click());
+    if what_line(ui, words, what, ROW) {
+        out.push(Intent::Reveal(match subject {
+            Subject::Action(action) => Selection::Action(action),
+            Subject::Target(target) => Selection::Target(target),
+            Subject::Pair(pair) => Selection::Pair(pair),
+        }));
+    }
+}
+
+/// A line about a pair or item that goes there; says whether it was clicked.
+pub(super) fn what_line(ui: &mut Ui, words: &Catalogue, what: &str, row: f32) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), row - 4.0), Sense::click());
     let name = words.format("history-show", &[("what", what.into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let palette = palette(ui);
@@ -252,13 +263,7 @@ fn what_cell(ui: &mut Ui, words: &Catalogue, what: &str, subject: Option<Subject
     let icon = Rect::from_center_size(pos2(rect.right() - 12.0, rect.center().y), vec2(12.0, 12.0));
     Icon::Arrow(super::theme::Direction::Right).paint(ui.painter(), icon, palette.text_weak);
     focus_ring(ui, rect.shrink(2.0), &response);
-    if response.on_hover_text(&name).clicked() {
-        out.push(Intent::Reveal(match subject {
-            Subject::Action(action) => Selection::Action(action),
-            Subject::Target(target) => Selection::Target(target),
-            Subject::Pair(pair) => Selection::Pair(pair),
-        }));
-    }
+    response.on_hover_text(&name).clicked()
 }
 
 /// What an act did, in words, and what it was about.

@@ -11,6 +11,7 @@ pub mod history;
 pub mod inspector;
 pub mod intent;
 pub mod judging;
+pub mod log;
 pub mod matrix;
 pub mod notices;
 pub mod palette;

@@ -113,6 +113,8 @@ pub struct UiState {
     pub inspector_over: bool,
     /// Set for one frame when the comment field of the inspector must take the keyboard.
     pub focus_comment: bool,
+    /// Set for one frame when the decision on the selected pair is to be written in the inspector.
+    pub focus_decision: bool,
     /// Set for one frame when the search field must take the keyboard.
     pub focus_search: bool,
 }

@@ -8,9 +8,10 @@ use super::Intent;
 use super::theme::{Size, Weight, font, palette, tokens};
 use super::ui_action::UiAction;
 use super::widgets::{focus_ring, tip};
-use crate::analysis::Tally;
+use crate::analysis::{Decided, Tally};
 use crate::model::{Side, UtcSeconds};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::proceeding::status_key;
 use crate::phrase::step::undo_name;
 use crate::phrase::time::clock;
 
@@ -36,6 +37,8 @@ pub struct StatusData<'f> {
     pub words: &'f Catalogue,
     /// The counts.
     pub tally: &'f Tally,
+    /// How far the meeting has come.
+    pub decided: &'f Decided,
     /// The name of the step that undo takes back, from [`step_name`](crate::phrase::step::step_name).
     pub undo: Option<&'f str>,
     /// Where the session stands on disk.
@@ -70,7 +73,10 @@ pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for part in &counts {
-            part.show(ui, Sense::hover());
+            let shown = part.show(ui, Sense::hover());
+            if !part.tip.is_empty() {
+                shown.on_hover_text(&part.tip);
+            }
         }
         let end = saved_width + undo.as_ref().map_or(0.0, |part| part.width(ui) + gap);
         let at = ui.max_rect().right() - end;
@@ -136,6 +142,7 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
         ),
         Part::counted(words, "count-links", total.links() as usize),
     ];
+    parts.extend(decided_part(data));
     for (key, count) in [
         ("count-cannot-judge", total.cannot_judge as usize),
         ("count-conflicts", total.conflicts as usize),
@@ -155,6 +162,38 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
         tally.without_link(Side::Target),
     ));
     parts
+}
+
+/// "31 of 74 agreed, brackets left: 3", once anything was decided; how the pairs add up is in the tooltip.
+fn decided_part(data: &StatusData<'_>) -> Option<Part> {
+    let (words, decided) = (data.words, data.decided);
+    if decided.pairs() == 0 {
+        return None;
+    }
+    let (agreed, all) = (decided.agreed(), decided.pairs());
+    let args = [
+        ("agreed", agreed.into()),
+        ("all", all.into()),
+        ("brackets", decided.brackets.into()),
+    ];
+    let mut lines: Vec<_> = decided
+        .by_status
+        .iter()
+        .map(|(status, count)| (words.text(status_key(*status)), *count))
+        .collect();
+    if decided.conflicts > 0 {
+        lines.push((words.text("decision-count-conflicts"), decided.conflicts));
+    }
+    lines.push((words.text("decision-count-all"), all));
+    let line = |(name, count): &(&str, usize)| {
+        let parts = [("name", (*name).into()), ("count", (*count).into())];
+        words.format("decision-count-line", &parts)
+    };
+    let tip: Vec<_> = lines.iter().map(line).collect();
+    Some(Part {
+        tip: tip.join("\n"),
+        ..Part::figure(words.format("decision-count", &args), agreed.to_string())
+    })
 }
 
 fn saved_part(data: &StatusData<'_>) -> Part {
@@ -190,6 +229,8 @@ struct Part {
     /// The figure inside the text that stands out.
     figure: String,
     tone: PartTone,
+    /// More, shown while the pointer rests on it.
+    tip: String,
 }
 
 impl Part {
@@ -198,6 +239,7 @@ impl Part {
             text,
             figure: String::new(),
             tone: PartTone::Quiet,
+            tip: String::new(),
         }
     }
 

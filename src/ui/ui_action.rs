@@ -32,6 +32,7 @@ pub enum UiAction {
     Enabling,
     Tension,
     ClearJudgement,
+    Decide,
     Comment,
     Find,
     ShowBoard,
@@ -48,6 +49,7 @@ pub enum UiAction {
     ZoomOut,
     ZoomReset,
     History,
+    Log,
     Palette,
     Shortcuts,
     About,
@@ -91,7 +93,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -116,6 +118,7 @@ impl UiAction {
         Self::Enabling,
         Self::Tension,
         Self::ClearJudgement,
+        Self::Decide,
         Self::Comment,
         Self::Find,
         Self::ShowBoard,
@@ -132,6 +135,7 @@ impl UiAction {
         Self::ZoomOut,
         Self::ZoomReset,
         Self::History,
+        Self::Log,
         Self::Palette,
         Self::Shortcuts,
         Self::About,
@@ -164,6 +168,7 @@ impl UiAction {
             Self::Enabling => "action-enabling",
             Self::Tension => "action-tension",
             Self::ClearJudgement => "action-clear-judgement",
+            Self::Decide => "action-decide",
             Self::Comment => "action-comment",
             Self::Find => "action-find",
             Self::ShowBoard => "action-show-board",
@@ -180,6 +185,7 @@ impl UiAction {
             Self::ZoomOut => "action-zoom-out",
             Self::ZoomReset => "action-zoom-reset",
             Self::History => "action-history",
+            Self::Log => "action-log",
             Self::Palette => "action-palette",
             Self::Shortcuts => "action-shortcuts",
             Self::About => "action-about",
@@ -213,6 +219,7 @@ impl UiAction {
             Self::Enabling => plain(Key::E),
             Self::Tension => plain(Key::T),
             Self::ClearJudgement => plain(Key::Delete),
+            Self::Decide => command(Key::D),
             Self::Comment => plain(Key::N),
             Self::Find => command(Key::F),
             Self::ShowBoard => command(Key::Num1),
@@ -224,6 +231,7 @@ impl UiAction {
             Self::ZoomOut => command(Key::Minus),
             Self::ZoomReset => command(Key::Num0),
             Self::History => command(Key::H),
+            Self::Log => command(Key::L),
             Self::Palette => command(Key::K),
             Self::Shortcuts => plain(Key::F1),
             Self::ExportCsv
@@ -278,6 +286,7 @@ impl UiAction {
             | Self::Enabling
             | Self::Tension
             | Self::ClearJudgement
+            | Self::Decide
             | Self::Comment
             | Self::Find => Menu::Edit,
             Self::ShowBoard
@@ -293,7 +302,8 @@ impl UiAction {
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomReset
-            | Self::History => Menu::View,
+            | Self::History
+            | Self::Log => Menu::View,
             Self::Palette | Self::Shortcuts | Self::About => Menu::Help,
         }
     }
@@ -344,7 +354,8 @@ impl UiAction {
             | Self::StrengthWeak
             | Self::StrengthModerate
             | Self::StrengthStrong
-            | Self::CannotJudge => needs(now.selected_pair(), "why-no-pair"),
+            | Self::CannotJudge
+            | Self::Decide => needs(now.selected_pair(), "why-no-pair"),
             Self::Direct | Self::Enabling => needs(now.selected_pair() && now.pair_is_linked, "why-no-link"),
             Self::Tension | Self::ClearJudgement => {
                 needs(now.selected_pair() && now.pair_is_judged, "why-no-judgement")
@@ -370,7 +381,8 @@ impl UiAction {
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll
-            | Self::History => needs(now.has_session, "why-no-session"),
+            | Self::History
+            | Self::Log => needs(now.has_session, "why-no-session"),
         }
     }
 }

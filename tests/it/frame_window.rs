@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Frame, Margin, ThemePreference};
 use egui_kittest::Harness;
+use seagrass::analysis::Decided;
 use seagrass::command::{Command, Document};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
@@ -202,10 +203,15 @@ impl FrameWindow {
                 );
             });
         let zone = jiff::tz::TimeZone::UTC;
+        let decided = session
+            .as_ref()
+            .map(|session| Decided::of(session))
+            .unwrap_or_default();
         if let Some(known) = &known {
             let status = StatusData {
                 words: &self.words,
                 tally: &known.tally,
+                decided: &decided,
                 undo: undo.as_deref(),
                 saved: self.saved,
                 zone: &zone,

@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
 ];
 
 /// Words that must not occur in code of these modules, with the reason.
-const ABSENT: [(&[&str], &[&str], &str); 5] = [
+const ABSENT: [(&[&str], &[&str], &str); 8] = [
     (
         &["model", "command", "analysis", "merge", "phrase", "exchange"],
         &[
@@ -54,6 +54,21 @@ const ABSENT: [(&[&str], &[&str], &str); 5] = [
         &["ui"],
         &["std::fs", "rfd::", "SystemTime", "std::thread"],
         "views draw; app acts",
+    ),
+    (
+        &["analysis", "merge"],
+        &["Motion", "Command::Decide", "DecideMany", "Decision::checked"],
+        "figures choose what to talk about; only a person's act makes a decision",
+    ),
+    (
+        &["phrase"],
+        &["-> Motion", "Motion::", "Command::Decide", "Decision::checked"],
+        "words tell what was decided; they decide nothing",
+    ),
+    (
+        &["ui", "app", "cli", "store"],
+        &["Decision::checked"],
+        "a decision comes from a command, or from the file that a command's decision was written to",
     ),
     (
         &["store"],

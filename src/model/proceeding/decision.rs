@@ -207,13 +207,37 @@ pub enum DecisionFault {
 
 /// What was decided on a pair. Who recorded it, and when, is its version's stamp.
 ///
-/// Read it like a [`Motion`]; it is made from one that has no fault, and cannot be changed.
+/// Read it like a [`Motion`]; it is made from one that has no fault, and cannot be changed. Only the command
+/// layer makes one, from what a person filled in, and the reader of session files:
+///
+/// ```compile_fail,E0423
+/// use seagrass::model::{Decision, Motion};
+/// let computed = Decision(Motion::default());
+/// ```
+/// ```compile_fail,E0624
+/// use seagrass::model::{Decision, Motion};
+/// let computed = Decision::checked(Motion::default());
+/// ```
+/// ```compile_fail,E0594
+/// use seagrass::model::{Decision, Status};
+/// fn settle(decision: &mut Decision) {
+///     decision.status = Status::Agreed;
+/// }
+/// ```
+/// What stands can be read:
+///
+/// ```
+/// use seagrass::model::{Decision, Status};
+/// fn is_deferred(decision: &Decision) -> bool {
+///     decision.status == Status::Deferred
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision(Motion);
 
 impl Decision {
     /// Makes what a person wants written down a decision, or says what is wrong with it.
-    pub fn checked(motion: Motion) -> Result<Self, DecisionFault> {
+    pub(crate) fn checked(motion: Motion) -> Result<Self, DecisionFault> {
         match motion.fault() {
             Some(fault) => Err(fault),
             None => Ok(Self(motion)),

@@ -1,8 +1,10 @@
-//! The panel at the side: the texts of what is selected, its judgement, its comments, its history.
+//! The panel at the side: the texts of what is selected, its judgement, what the meeting decided on it, its
+//! comments, its history.
 //!
 //! Texts are committed without a button: on leaving a field, on Ctrl+Enter, when something else is selected,
 //! and by [`flush`]. A reason typed before the pair is judged waits for the judgement.
 
+mod decision;
 mod drafts;
 mod empty;
 mod item;
@@ -16,6 +18,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Margin, ScrollArea, Ui, vec2};
 
+use self::decision::Decisions;
 use self::drafts::{Edits, Texts};
 use self::thread::Thread;
 use super::{Intent, Scene, Selection, UiState};
@@ -27,6 +30,7 @@ use crate::model::{CommentId, Pair, Side, Subject, View};
 pub struct InspectorState {
     texts: Texts,
     thread: Thread,
+    decisions: Decisions,
     seen: Option<Selection>,
     open: Open,
 }
@@ -43,7 +47,7 @@ struct Open {
 impl InspectorState {
     /// Whether a text waits to be committed by [`flush`], or for a judgement.
     pub fn has_unfinished(&self) -> bool {
-        self.texts.has_unfinished() || self.thread.has_unfinished()
+        self.texts.has_unfinished() || self.thread.has_unfinished() || self.decisions.has_unfinished()
     }
 
     /// The pairs that have a reason or evidence but no judgement to carry them yet.
@@ -62,9 +66,10 @@ pub fn flush(own: &mut InspectorState, view: &View<'_>, out: &mut Vec<Intent>) {
 }
 
 /// As [`flush`], before the session leaves the window. What waits for a judgement becomes a comment on its
-/// pair, since nothing else could carry it.
+/// pair, since nothing else could carry it; so does the wording of a decision that nobody wrote down.
 pub fn flush_for_good(own: &mut InspectorState, view: &View<'_>, out: &mut Vec<Intent>) {
     flush(own, view, out);
+    own.decisions.flush_for_good(view, out);
     let left = own.texts.take_waiting(view.reviewer());
     out.extend(left.into_iter().map(|(pair, text)| {
         Intent::Run(Command::Comment {
@@ -90,6 +95,8 @@ pub fn show(
         own.texts.settle(&mut edits);
         own.thread
             .turn_to(scene.view, state.selection.map(Selection::subject), out);
+        own.decisions
+            .turn_to(scene.view, state.selection.and_then(Selection::pair));
         own.open.texts.clear();
     }
     own.texts.give_waiting(&mut edits);
@@ -138,7 +145,7 @@ fn show_pair(
     ui: &mut Ui,
     scene: &Scene<'_>,
     own: &mut InspectorState,
-    state: &UiState,
+    state: &mut UiState,
     pair: Pair,
     edits: &mut Edits<'_>,
     out: &mut Vec<Intent>,
@@ -148,6 +155,7 @@ fn show_pair(
         ui.add_space(4.0);
     }
     judgement::show(ui, scene, &mut own.texts, state, pair, edits, out);
+    decision::show(ui, scene, &mut own.decisions, state, pair, out);
 }
 
 /// The subject of a thread names the widget that edits it.

@@ -9,6 +9,7 @@ use eframe::egui::{
 
 use super::Names;
 use super::cell::Cell;
+use super::decided;
 use super::layout::Layout;
 use crate::model::{ActionId, Pair, TargetId};
 use crate::ui::Scene;
@@ -44,6 +45,7 @@ pub(super) fn show(
     lines(&painter, layout, palette);
     crosshair(&painter, layout, cursor, palette);
     cells(&painter, scene, layout, palette, Cell::paint);
+    decided::marks(&painter, scene, layout, palette);
     outline(
         &painter,
         layout,

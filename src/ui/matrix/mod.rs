@@ -7,6 +7,7 @@
 mod axis;
 mod body;
 pub(crate) mod cell;
+mod decided;
 mod headers;
 mod keys;
 mod layout;
@@ -27,7 +28,6 @@ use super::{Intent, Scene, Selection, UiAction, UiState};
 use crate::command::Command;
 use crate::model::{ActionId, Current, Pair, ReviewerCode, TargetId};
 use crate::phrase::catalogue::Language;
-use crate::phrase::readback;
 
 /// What the matrix remembers between frames.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ impl Names {
         }
         self.sentences
             .entry(pair)
-            .or_insert_with(|| readback::of_pair(scene.words, scene.view, pair))
+            .or_insert_with(|| decided::named(scene, pair))
     }
 }
 
