@@ -1424,6 +1424,7 @@ proceeding-heading-action = actions { $code }
 proceeding-heading-target = targets { $code }
 proceeding-all-headings = everything
 proceeding-group-content = members { $members }; works on { $headings }
+proceeding-elements = to { $elements }
 proceeding-value = { $number } { $word }
 # Points of scales other than the default one; those of the default one are the strength-… words
 point-absent = Absent
@@ -1491,6 +1492,7 @@ readback-constraining = Action { $action } limits what can be done for Target { 
 differs-chip = reason chosen
 differs-recused = stepped aside
 differs-see = see elsewhere
+differs-elements = elements
 differs-late = after submitting
 
 # Steps of the proceedings, after "Undo" and "Redo"
@@ -1545,6 +1547,8 @@ refusal-empty-group = A group needs a name
 refusal-unknown-group = There is no such group
 refusal-unknown-heading = The plans have no heading { $code }
 refusal-bad-chip = A reason needs a code of its own and words, and stays once somebody chose it
+refusal-unknown-element = The target has no element { $code }
+refusal-elements-without-link = Elements are named only of a contribution
 refusal-unknown-chip = This reason is not on offer
 file-error-other-kind = What it says is not of the kind that it says to be about
 file-error-decision = It is recorded as agreed and something is missing, or its brackets do not fit

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod agreement;
 pub mod changed_words;
 pub mod decided;
+pub mod coverage;
 pub mod disagreement;
 pub mod links;
 pub mod past;

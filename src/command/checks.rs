@@ -53,6 +53,7 @@ impl Session {
         self.check_judging(pair, stamp)?;
         self.check_scale(judgement)?;
         self.check_chip(judgement)?;
+        self.check_elements(pair, &judgement.elements)?;
         let key = self.judgement_key(pair, &stamp.by);
         let late = self.submission(key.round, &stamp.by).is_some();
         let judgement = &Judgement {
@@ -125,6 +126,18 @@ impl Session {
                     .then_some(())
                     .ok_or(Refusal::UnknownItem)
             }
+        }
+    }
+
+    /// Refuses elements that the target does not have.
+    pub(super) fn check_elements(&self, pair: Pair, elements: &[String]) -> Result<(), Refusal> {
+        let known = self
+            .target(pair.target)
+            .map_or(&[][..], |target| &target.content.elements);
+        let is_known = |code: &str| known.iter().any(|element| element.code.as_str() == code);
+        match elements.iter().find(|code| !is_known(code)) {
+            Some(stranger) => Err(Refusal::UnknownElement(stranger.clone())),
+            None => Ok(()),
         }
     }
 

@@ -278,6 +278,7 @@ impl Session {
         if motion.status == Status::WithReservation && self.reservations(pair).is_empty() {
             return Err(Refusal::NoReservation);
         }
+        self.check_elements(pair, &motion.elements)?;
         let decision = Decision::checked(motion.clone())?;
         let mut changes = self.written(
             ProceedingKey::Decision(pair),

@@ -104,6 +104,9 @@ pub enum Refusal {
     /// A reason without code or words, or two with one code, or one that judgements refer to taken away.
     #[error("reasons need a code of their own and words, and stay once they are chosen")]
     BadChip,
+    /// The target has no such element.
+    #[error("the target has no element {0}")]
+    UnknownElement(String),
     /// A reason for "none" that nobody offers.
     #[error("there is no such reason")]
     UnknownChip,
@@ -149,6 +152,8 @@ impl Refusal {
             Self::UnknownHeading(_) => "refusal-unknown-heading",
             Self::BadChip => "refusal-bad-chip",
             Self::UnknownChip => "refusal-unknown-chip",
+            Self::UnknownElement(_) => "refusal-unknown-element",
+            Self::Judgement(JudgementFault::ElementsWithoutLink) => "refusal-elements-without-link",
         }
     }
 

@@ -125,6 +125,8 @@ pub struct Judgement {
     pub recused: bool,
     /// The pair under which the contribution is judged instead.
     pub see: Option<Pair>,
+    /// The elements of the target that the contribution is to, by code, sorted; empty if to the whole of it.
+    pub elements: Vec<String>,
     /// Said after the reviewer had submitted the round.
     pub late: bool,
 }
@@ -142,6 +144,7 @@ impl Judgement {
             chip: String::new(),
             recused: false,
             see: None,
+            elements: Vec::new(),
             late: false,
         }
     }
@@ -173,6 +176,7 @@ impl Judgement {
         self.verdict = verdict;
         if !self.is_above_none() {
             self.contribution = None;
+            self.elements.clear();
         }
         if verdict == Verdict::CannotJudge {
             self.tension = false;
@@ -190,6 +194,9 @@ impl Judgement {
     pub fn fault(&self) -> Option<JudgementFault> {
         if self.contribution.is_some() && !self.is_above_none() {
             return Some(JudgementFault::KindWithoutStrength);
+        }
+        if !self.elements.is_empty() && self.link_strength().is_none() {
+            return Some(JudgementFault::ElementsWithoutLink);
         }
         if self.recused && self.verdict != Verdict::CannotJudge {
             return Some(JudgementFault::RecusedAndJudged);
@@ -210,7 +217,12 @@ impl Judgement {
     /// Says whether it holds something that the first version of the file format has no field for.
     pub fn is_extended(&self) -> bool {
         let is_below_none = matches!(self.verdict, Verdict::Scored(strength) if strength < Strength::None);
-        is_below_none || !self.chip.is_empty() || self.recused || self.see.is_some() || self.late
+        is_below_none
+            || !self.chip.is_empty()
+            || self.recused
+            || self.see.is_some()
+            || self.late
+            || !self.elements.is_empty()
     }
 
     /// Feeds the fields that every judgement had from the start to the encoder, in a frozen order.
@@ -250,6 +262,9 @@ pub enum JudgementFault {
     /// Tension or confidence was said by somebody who cannot judge.
     #[error("who cannot judge states neither tension nor confidence")]
     OpinionWithoutVerdict,
+    /// Elements were named for no contribution.
+    #[error("elements are named only of a contribution")]
+    ElementsWithoutLink,
     /// Somebody stepped aside and judged all the same.
     #[error("who steps aside does not judge")]
     RecusedAndJudged,

@@ -38,8 +38,8 @@ pub use log::{LogEntry, LogFault};
 pub use pair::{ActionId, Pair, Side, TargetId};
 pub use plan::{Heading, HeadingNo, Item, ItemNo, Lang, Plan, Wording};
 pub use proceeding::{
-    Chip, Decision, DecisionFault, DecisionWord, Group, Missing, Motion, Opening, Proceeding, ProceedingKey,
-    Reservation, Role, Round, RoundKind, Rules, Seat, StateName, Status, Submission,
+    Chip, CoverageRule, Decision, DecisionFault, DecisionWord, Group, Missing, Motion, Opening, Proceeding,
+    ProceedingKey, Reservation, Role, Round, RoundKind, Rules, Seat, StateName, Status, Submission,
 };
 pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 pub use restore::{Fault, Restorer};

@@ -412,6 +412,12 @@ impl Session {
                 if let Some(pair) = judgement.see {
                     self.encode_subject(out, Subject::Pair(pair));
                 }
+                if !judgement.elements.is_empty() {
+                    out.list(judgement.elements.len());
+                    for element in &judgement.elements {
+                        out.text(element);
+                    }
+                }
             }
         };
         seal(&mut out, content, encode, stamp, supersedes);

@@ -133,6 +133,7 @@ fn judgement_parts(
         "" => words.text("differs-empty").to_owned(),
         chip => chip_words(words, session, chip),
     };
+    let elements = |one: &Judgement| quoted(words, &one.elements.join(words.text("list-separator")));
     let see = |one: &Judgement| match one.see {
         None => words.text("differs-empty").to_owned(),
         Some(pair) => subject(words, session, Subject::Pair(pair)),
@@ -149,6 +150,7 @@ fn judgement_parts(
         ("differs-chip", chip(before), chip(after)),
         ("differs-recused", yes(before.recused), yes(after.recused)),
         ("differs-see", see(before), see(after)),
+        ("differs-elements", elements(before), elements(after)),
         ("differs-late", yes(before.late), yes(after.late)),
         ("differs-evidence", evidence(before), evidence(after)),
     ]

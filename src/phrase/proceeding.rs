@@ -142,6 +142,7 @@ pub fn decision_words(words: &Catalogue, scale: RatingScale, decision: &Decision
         status,
         value,
         contribution,
+        elements,
         wording,
         word,
         sitting,
@@ -150,6 +151,10 @@ pub fn decision_words(words: &Catalogue, scale: RatingScale, decision: &Decision
     let mut parts = vec![words.text(status_key(*status)).to_owned()];
     parts.extend(value.map(|value| point_words(words, scale, value)));
     parts.extend(contribution.map(|kind| words.text(kind_key(kind)).to_owned()));
+    if !elements.is_empty() {
+        let listed = listed(words, elements);
+        parts.push(words.format("proceeding-elements", &[("elements", listed.into())]));
+    }
     parts.extend(word.map(|word| words.text(word_key(word)).to_owned()));
     if !wording.is_empty() {
         parts.push(quoted(words, wording));

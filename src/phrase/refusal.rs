@@ -14,7 +14,9 @@ pub fn refusal_text(words: &Catalogue, refusal: &Refusal) -> String {
         args.push(("round", i64::from(round.0).into()));
     }
     match refusal {
-        Refusal::UnknownHeading(code) => args.push(("code", code.as_str().into())),
+        Refusal::UnknownHeading(code) | Refusal::UnknownElement(code) => {
+            args.push(("code", code.as_str().into()))
+        }
         Refusal::Decision(fault) => decision_args(words, fault, &mut args),
         _ => {}
     }

@@ -104,6 +104,7 @@ pub(super) fn judgement(
         || line.recused
         || !line.see_action.is_empty()
         || !line.see_target.is_empty()
+        || !line.elements.is_empty()
         || line.late;
     let see = match (&*line.see_action, &*line.see_target) {
         ("", "") => None,
@@ -119,6 +120,7 @@ pub(super) fn judgement(
         chip: line.chip.into_owned(),
         recused: line.recused,
         see,
+        elements: line.elements,
         late: line.late,
     });
     if said.is_some() == line.withdrawn || line.withdrawn && says_more {

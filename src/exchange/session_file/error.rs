@@ -237,6 +237,7 @@ impl Problem {
                 Fault::Judgement(JudgementFault::OpinionWithoutVerdict) => "refusal-opinion-without-verdict",
                 Fault::Judgement(JudgementFault::RecusedAndJudged) => "refusal-recused-and-judged",
                 Fault::Judgement(JudgementFault::ReasonForNone) => "refusal-reason-for-none",
+                Fault::Judgement(JudgementFault::ElementsWithoutLink) => "refusal-elements-without-link",
                 Fault::OtherKind => "file-error-other-kind",
             },
         }

@@ -47,19 +47,12 @@ pub(super) fn judgement(record: &str) -> Option<JudgementLine<'_>> {
         ConfidenceDto::Unsaid
     };
     let reason = rest.optional(",reason:")?;
-    let mut evidence = Vec::new();
-    let mut opening = ",evidence:[";
-    while rest.eat(opening) {
-        evidence.push(rest.text("")?.to_owned());
-        opening = ",";
-    }
-    if !evidence.is_empty() && !rest.eat("]") {
-        return None;
-    }
+    let evidence = rest.texts(",evidence:[")?;
     let chip = rest.optional(",chip:")?;
     let recused = rest.eat(",recused:true");
     let see_action = rest.optional(",see_action:")?;
     let see_target = rest.optional(",see_target:")?;
+    let elements = rest.texts(",elements:[")?;
     let late = rest.eat(",late:true");
     let withdrawn = rest.eat(",withdrawn:true");
     let by = rest.optional(",by:")?;
@@ -82,6 +75,7 @@ pub(super) fn judgement(record: &str) -> Option<JudgementLine<'_>> {
         recused,
         see_action: Cow::Borrowed(see_action),
         see_target: Cow::Borrowed(see_target),
+        elements,
         late,
         withdrawn,
         by: Cow::Borrowed(by),
@@ -143,6 +137,20 @@ impl<'t> Rest<'t> {
         } else {
             Some("")
         }
+    }
+
+    /// Takes a list of texts, which is left out where it is empty.
+    fn texts(&mut self, opening: &str) -> Option<Vec<String>> {
+        let mut texts = Vec::new();
+        let mut next = opening;
+        while self.eat(next) {
+            texts.push(self.text("")?.to_owned());
+            next = ",";
+        }
+        if !texts.is_empty() && !self.eat("]") {
+            return None;
+        }
+        Some(texts)
     }
 
     fn word(&mut self) -> &'t str {

@@ -135,7 +135,7 @@ pub(super) struct JudgementLine<'a> {
     pub(super) reason: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) evidence: Vec<String>,
-    /// From version 2 on, like the four that follow.
+    /// From version 2 on, like the five that follow.
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     pub(super) chip: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "is_unsaid")]
@@ -144,6 +144,8 @@ pub(super) struct JudgementLine<'a> {
     pub(super) see_action: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "str::is_empty")]
     pub(super) see_target: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) elements: Vec<String>,
     #[serde(default, skip_serializing_if = "is_unsaid")]
     pub(super) late: bool,
     #[serde(default, skip_serializing_if = "is_unsaid")]

@@ -164,6 +164,8 @@ pub(super) struct DecisionDto {
     value: VerdictDto,
     #[serde(default, skip_serializing_if = "is_unsaid")]
     kind: KindDto,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    elements: Vec<String>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     wording: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "super::line::one_of")]
@@ -368,6 +370,7 @@ fn says_dto(session: &Session, content: &Proceeding) -> SaysDto {
             status: status_dto(decision.status),
             value: names::verdict_dto(decision.value.map(Verdict::Scored)),
             kind: names::kind_dto(decision.contribution),
+            elements: decision.elements.clone(),
             wording: decision.wording.clone(),
             word: decision.word.into_iter().map(word_dto).collect(),
             sitting: decision.sitting.clone(),
@@ -526,6 +529,7 @@ fn decision_of(decision: DecisionDto) -> Result<Decision, Problem> {
             Some(Verdict::CannotJudge) => return Err(Problem::DecisionValue),
         },
         contribution: convert::kind(decision.kind),
+        elements: decision.elements,
         wording: decision.wording,
         word: decision.word.into_iter().next().map(word_of),
         sitting: decision.sitting,

@@ -125,6 +125,7 @@ impl write::Records for Serde {
             see_target: see
                 .map_or("", |see| write::target_code(session, see.target))
                 .into(),
+            elements: said.map(|said| said.elements.clone()).unwrap_or_default(),
             late: said.is_some_and(|said| said.late),
             withdrawn: said.is_none(),
             by: if version.stamp.by == key.reviewer {

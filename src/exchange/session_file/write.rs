@@ -446,6 +446,7 @@ pub(super) fn judgement(
             field(",see_action:", action_code(session, see.action), out);
             field(",see_target:", target_code(session, see.target), out);
         }
+        list(",elements:", said.elements.iter().map(String::as_str), out);
         if said.late {
             out.push_str(",late:true");
         }

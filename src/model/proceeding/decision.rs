@@ -130,6 +130,8 @@ pub struct Motion {
     pub value: Option<Strength>,
     /// Direct or enabling, where the scale tells them apart and the value is above none.
     pub contribution: Option<Contribution>,
+    /// The elements of the target that the contribution is to, by code, sorted; empty if to the whole of it.
+    pub elements: Vec<String>,
     /// The text; what is not agreed stands in square brackets.
     pub wording: String,
     /// The word by which the meeting acts.

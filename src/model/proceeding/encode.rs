@@ -141,4 +141,10 @@ fn encode_decision(decision: &Decision, out: &mut Canonical) {
             .map_or(0, |word| 1 + place(&DecisionWord::ALL, &word)),
     );
     out.text(&decision.sitting).text(&decision.quorum);
+    if !decision.elements.is_empty() {
+        out.list(decision.elements.len());
+        for element in &decision.elements {
+            out.text(element);
+        }
+    }
 }

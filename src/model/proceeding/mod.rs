@@ -3,6 +3,7 @@
 //! Each of these is a record like a judgement: versions, heads, conflicts, union. They are kept apart from
 //! judgements by type. Every step that writes one also writes an entry of the [log](super::log).
 
+mod coverage_rule;
 mod decision;
 mod encode;
 mod reservation;
@@ -10,6 +11,7 @@ mod round;
 mod rules;
 mod seat;
 
+pub use coverage_rule::CoverageRule;
 pub use decision::{Decision, DecisionFault, DecisionWord, Missing, Motion, Status};
 pub use reservation::{Reservation, StateName};
 pub use round::{Opening, Round, RoundKind, Submission};

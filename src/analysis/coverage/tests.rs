@@ -1,0 +1,170 @@
+//! Classes, their sums, and doubt.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::command::{Command, Document};
+use crate::exchange::plan_file;
+use crate::model::*;
+
+fn document() -> Document {
+    let plan = |id: &str| {
+        let shipped = plan_file::shipped()
+            .into_iter()
+            .find(|plan| plan.id == id)
+            .expect("shipped");
+        Arc::new(plan_file::read_plan(shipped.text).expect("a plan"))
+    };
+    let details = Details {
+        title: "Sample".to_owned(),
+        ..Details::default()
+    };
+    let stamp = stamp(1);
+    Document::create(
+        plan("LIBRARY"),
+        plan("WELLBEING"),
+        &details,
+        &Reviewer::default(),
+        &stamp,
+    )
+    .expect("accepted")
+}
+
+fn stamp(at: i64) -> Stamp {
+    Stamp {
+        by: ReviewerCode::new("R01").expect("a code"),
+        at: UtcSeconds(at),
+    }
+}
+
+fn decide(
+    document: &mut Document,
+    action: usize,
+    target: usize,
+    value: Strength,
+    kind: Option<Contribution>,
+) {
+    let motion = Motion {
+        status: Status::Agreed,
+        value: Some(value),
+        contribution: kind,
+        wording: "it does".to_owned(),
+        word: Some(DecisionWord::Agrees),
+        ..Motion::default()
+    };
+    let pair = Pair::new(ActionId::at(action), TargetId::at(target));
+    document
+        .run(&Command::Decide { pair, motion }, &stamp(2))
+        .expect("accepted");
+}
+
+fn coverage(document: &Document) -> Coverage {
+    let view = document.session().view_for(&stamp(1).by);
+    Coverage::of(&view, CoverageRule::default(), Basis::Decisions)
+}
+
+#[test]
+fn the_first_test_that_fits_gives_the_class() {
+    use Contribution::{Direct, Enabling};
+    let mut document = document();
+    assert!(
+        coverage(&document)
+            .targets
+            .iter()
+            .all(|one| one.class == TargetClass::NotYetConsidered)
+    );
+    decide(&mut document, 0, 0, Strength::Strong, Some(Direct));
+    decide(&mut document, 0, 1, Strength::Moderate, Some(Direct));
+    decide(&mut document, 1, 2, Strength::Strong, Some(Enabling));
+    let after = coverage(&document);
+    let classes: Vec<_> = after.targets.iter().map(|one| one.class).take(4).collect();
+    assert_eq!(
+        classes,
+        [
+            TargetClass::Covered,
+            TargetClass::PartlyCovered,
+            TargetClass::EnablingOnly,
+            TargetClass::NotYetConsidered
+        ]
+    );
+    assert!(after.targets[0].so_far);
+    decide(&mut document, 1, 1, Strength::Moderate, Some(Direct));
+    assert_eq!(
+        coverage(&document).targets[1].class,
+        TargetClass::Covered,
+        "two moderate ones"
+    );
+    for action in 0..document.session().actions().items().len() {
+        decide(&mut document, action, 3, Strength::None, None);
+    }
+    let last = coverage(&document).targets[3];
+    assert_eq!(
+        (last.class, last.so_far, last.doubt),
+        (TargetClass::NotCovered, false, Doubt::Firm)
+    );
+}
+
+#[test]
+fn a_bracketed_value_covers_nothing_and_leaves_doubt() {
+    let mut document = document();
+    let motion = Motion {
+        status: Status::Bracketed,
+        value: Some(Strength::Strong),
+        contribution: Some(Contribution::Direct),
+        wording: "[it does]".to_owned(),
+        ..Motion::default()
+    };
+    let pair = Pair::new(ActionId::at(0), TargetId::at(0));
+    document
+        .run(&Command::Decide { pair, motion }, &stamp(2))
+        .expect("accepted");
+    let target = coverage(&document).targets[0];
+    assert_eq!(
+        (target.class, target.doubt),
+        (TargetClass::NotYetConsidered, Doubt::Contested)
+    );
+}
+
+proptest! {
+    #[test]
+    fn every_item_is_in_one_class_and_every_pair_is_settled_or_open(
+        steps in prop::collection::vec((0_usize..11, 0_usize..7, 0_u8..4, any::<bool>()), 0..60),
+        strong in 0_u8..3, moderate in 0_u8..4,
+    ) {
+        let mut document = document();
+        for (action, target, value, is_direct) in steps {
+            let value = Strength::from_digit(value).expect("a digit");
+            let kind = if is_direct { Contribution::Direct } else { Contribution::Enabling };
+            let pair = Pair::new(ActionId::at(action), TargetId::at(target));
+            let motion = Motion {
+                status: Status::Agreed,
+                value: Some(value),
+                contribution: (value > Strength::None).then_some(kind),
+                wording: "it does".to_owned(),
+                word: Some(DecisionWord::Agrees),
+                ..Motion::default()
+            };
+            let judgement = Judgement::scored(value, Some(kind));
+            // Some repeat what stands there already.
+            drop(document.run(&Command::Judge { pair, judgement }, &stamp(2)));
+            drop(document.run(&Command::Decide { pair, motion }, &stamp(2)));
+        }
+        let view = document.session().view_for(&stamp(1).by);
+        let rule = CoverageRule { strong, moderate };
+        for basis in [Basis::Decisions, Basis::Preview] {
+            let coverage = Coverage::of(&view, rule, basis);
+            prop_assert_eq!(coverage.target_counts().iter().sum::<usize>(), 7);
+            prop_assert_eq!(coverage.action_counts().iter().sum::<usize>(), 11);
+            for target in &coverage.targets {
+                prop_assert_eq!(target.considered + target.open, 11);
+            }
+            let by_target: u32 = coverage.targets.iter().map(|one| one.direct + one.enabling).sum();
+            let rolled = coverage.roll_up(document.session());
+            let by_heading: u32 = rolled.cells.iter().flatten().map(|cell| cell.links).sum();
+            prop_assert_eq!(by_target as usize, coverage.links.len());
+            prop_assert_eq!(by_target, by_heading);
+        }
+    }
+}
