@@ -504,6 +504,3 @@ fn elements_without(session: &Session, named: &[Vec<String>], has_whole: &[bool]
         })
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -34,6 +34,7 @@ mod catalogue;
 mod cli;
 mod commands;
 mod decisions;
+mod coverage;
 mod desk;
 mod dialogs;
 mod exports;

@@ -1,22 +1,14 @@
-//! Classes, their sums, and doubt.
-
-use std::sync::Arc;
+//! Coverage: classes, their sums, and doubt.
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::command::{Command, Document};
-use crate::exchange::plan_file;
-use crate::model::*;
+use seagrass::analysis::coverage::{Basis, Coverage, Doubt, TargetClass};
+use seagrass::command::{Command, Document};
+use seagrass::model::*;
+
+use crate::samples::plan;
 
 fn document() -> Document {
-    let plan = |id: &str| {
-        let shipped = plan_file::shipped()
-            .into_iter()
-            .find(|plan| plan.id == id)
-            .expect("shipped");
-        Arc::new(plan_file::read_plan(shipped.text).expect("a plan"))
-    };
     let details = Details {
         title: "Sample".to_owned(),
         ..Details::default()
