@@ -1704,3 +1704,77 @@ accept-record = { $count ->
     [one] Record 1 decision
    *[other] Record { $count } decisions
 }
+# Gaps, proposals, report questions
+proceeding-coverage-rule = Rule of coverage
+proceeding-gap = Gap of { $about }
+proceeding-basket = Wording of { $about }
+proceeding-proposal = Proposal { $reference }
+proceeding-question = Report question { $number }
+coverage-rule = { $strong ->
+    [0] Covered: at least { $moderate } direct moderate links
+   *[other] { $moderate ->
+        [0] Covered: at least { $strong } direct strong { $strong ->
+            [one] link
+           *[other] links
+        }
+       *[other] Covered: at least { $strong } direct strong { $strong ->
+            [one] link
+           *[other] links
+        }, or { $moderate } direct moderate ones
+    }
+}
+relevance-yes = Relevant here
+relevance-in-part = Relevant in part
+relevance-no = Not relevant here
+option-new-action = New action
+option-revised-action = Revised action
+option-sub-target = Sub-target
+option-other-instrument = Another instrument does it
+option-nothing = Nothing
+option-keep-as-is = Keep as is
+option-reword = Reword
+option-merge = Merge
+option-retire = Retire
+mark-unclear = Unclear
+mark-duplicates = Duplicates another
+mark-too-broad = Too broad
+mark-two-in-one = Two in one
+mark-missing = Something is missing
+proposal-new-action = New action
+proposal-revised-action = Revised action
+proposal-existing-sub-target = Existing sub-target
+proposal-revised-sub-target = Revised sub-target
+proposal-new-sub-target = New sub-target
+proposal-new-question = New report question
+proposal-changed-question = Changed report question
+proposal-no-action = No action needed
+question-keep = Keep
+question-amend = Amend
+question-add = Add
+question-move = Move
+question-delete = Delete
+comparable-yes = Comparable
+comparable-partly = Partly comparable
+comparable-no = Not comparable
+burden-low = Low burden
+burden-medium = Medium burden
+burden-high = High burden
+step-set-coverage-rule = change of the rule of coverage
+step-note-gap = note on the gap of { $what }
+step-mark-wording = mark on the wording of { $what }
+step-propose = proposal { $what }
+step-repropose = change of proposal { $what }
+step-withdraw-proposal = withdrawal of proposal { $what }
+step-put-question = question { $what }
+step-put-questions = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+step-remove-question = removal of question { $what }
+refusal-rule-changed-once = The rule of coverage was changed once already; the slider shows what another would give
+refusal-not-an-option = This is no option for an item of this plan
+refusal-empty-proposal = A proposal needs a text or a reason
+refusal-unknown-proposal = There is no such proposal
+refusal-reference-taken = The reference { $code } belongs to another proposal
+refusal-empty-question = A question needs a number
+file-error-unknown-name = “{ $name }” is a word that this release does not know

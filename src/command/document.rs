@@ -296,6 +296,15 @@ impl Command {
             Self::Reserve { .. } => ActKind::Reserve,
             Self::WithdrawReservation { .. } => ActKind::WithdrawReservation,
             Self::Park { .. } => ActKind::Park,
+            Self::SetCoverageRule(_) => ActKind::SetCoverageRule,
+            Self::NoteGap(..) => ActKind::NoteGap,
+            Self::MarkWording(..) => ActKind::MarkWording,
+            Self::Propose(_) => ActKind::Propose,
+            Self::Repropose(..) => ActKind::Repropose,
+            Self::WithdrawProposal(_) => ActKind::WithdrawProposal,
+            Self::PutQuestion(..) => ActKind::PutQuestion,
+            Self::PutQuestions(_) => ActKind::PutQuestions,
+            Self::RemoveQuestion(_) => ActKind::RemoveQuestion,
         }
     }
 }

@@ -7,6 +7,7 @@
 mod change;
 mod checks;
 mod document;
+mod outcomes;
 mod proceedings;
 mod refusal;
 
@@ -15,8 +16,9 @@ pub use document::{Document, Step, Written};
 pub use refusal::Refusal;
 
 use crate::model::{
-    CommentId, Details, Group, Judgement, Motion, Pair, RatingScale, Reviewer, ReviewerCode, RoundKind,
-    RoundNo, Rules, Seat, StateName, Subject,
+    CommentId, CoverageRule, Details, GapNote, Group, ItemNo, Judgement, Motion, Pair, Proposal, ProposalId,
+    Question, RatingScale, Remarks, Reviewer, ReviewerCode, RoundKind, RoundNo, Rules, Seat, Side, StateName,
+    Subject,
 };
 
 /// What a person wants changed. Judgements and comments are the author's own, by the stamp.
@@ -110,6 +112,24 @@ pub enum Command {
         /// Whether it is to stand at the end.
         parked: bool,
     },
+    /// Changes the rule by which targets count as covered, once. Only who conducts the review may.
+    SetCoverageRule(CoverageRule),
+    /// Says what the meeting makes of an item without counterpart. Observers may not.
+    NoteGap(Side, ItemNo, GapNote),
+    /// Puts an item into the wording basket, or takes it out.
+    MarkWording(Side, ItemNo, Remarks),
+    /// Makes a proposal. Without a reference it gets the next free one. Observers may not.
+    Propose(Box<Proposal>),
+    /// Changes a proposal. Its reference stays.
+    Repropose(ProposalId, Box<Proposal>),
+    /// Withdraws a proposal. Its author may, and who conducts the review; its reference is never given again.
+    WithdrawProposal(ProposalId),
+    /// Enters or changes a question of the report template, by its number. Observers may not.
+    PutQuestion(String, Box<Question>),
+    /// Enters or changes several questions as one step. Refused whole if one of them is.
+    PutQuestions(Vec<(String, Question)>),
+    /// Takes a question out of the list. Only who conducts the review may.
+    RemoveQuestion(String),
 }
 
 impl Command {

@@ -11,7 +11,7 @@ use crate::model::{
     StateName, Status, Submission, Unsettled,
 };
 
-type Changes = Result<Vec<Change>, Refusal>;
+pub(super) type Changes = Result<Vec<Change>, Refusal>;
 
 impl Session {
     /// Says what a command on the proceedings would change, or why it is refused.
@@ -43,6 +43,15 @@ impl Session {
                 self.check_deciding(*pair, stamp)?;
                 self.written(ProceedingKey::Parked(*pair), parked.then_some(Proceeding::Parked))
             }
+            Command::SetCoverageRule(_)
+            | Command::NoteGap(..)
+            | Command::MarkWording(..)
+            | Command::Propose(_)
+            | Command::Repropose(..)
+            | Command::WithdrawProposal(_)
+            | Command::PutQuestion(..)
+            | Command::PutQuestions(_)
+            | Command::RemoveQuestion(_) => self.outcome_changes(command, stamp),
             Command::SetDetails(_)
             | Command::PutReviewer(..)
             | Command::Judge { .. }
@@ -55,7 +64,7 @@ impl Session {
     }
 
     /// Returns the one change to a record, unless it says that already.
-    fn written(&self, key: ProceedingKey, after: Option<Proceeding>) -> Changes {
+    pub(super) fn written(&self, key: ProceedingKey, after: Option<Proceeding>) -> Changes {
         let current = self
             .proceeding_record(&key)
             .map_or(Current::Absent, Record::current);
@@ -76,7 +85,7 @@ impl Session {
         Ok(vec![Change::Proceeding(key, diff)])
     }
 
-    fn check_conducts(&self, stamp: &Stamp) -> Result<(), Refusal> {
+    pub(super) fn check_conducts(&self, stamp: &Stamp) -> Result<(), Refusal> {
         if self.conducts(&stamp.by) {
             Ok(())
         } else {

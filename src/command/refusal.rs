@@ -107,6 +107,24 @@ pub enum Refusal {
     /// The target has no such element.
     #[error("the target has no element {0}")]
     UnknownElement(String),
+    /// The rule of coverage was changed once already.
+    #[error("the rule of coverage was changed once already")]
+    RuleChangedOnce,
+    /// An option that is offered for items of the other plan only.
+    #[error("this is no option for an item of this plan")]
+    NotAnOption,
+    /// A proposal without text and reason.
+    #[error("a proposal needs a text or a reason")]
+    EmptyProposal,
+    /// No such proposal.
+    #[error("there is no such proposal")]
+    UnknownProposal,
+    /// The reference belongs to another proposal.
+    #[error("the reference {0} belongs to another proposal")]
+    ReferenceTaken(String),
+    /// A question without a number.
+    #[error("a question needs a number")]
+    EmptyQuestion,
     /// A reason for "none" that nobody offers.
     #[error("there is no such reason")]
     UnknownChip,
@@ -152,6 +170,12 @@ impl Refusal {
             Self::UnknownHeading(_) => "refusal-unknown-heading",
             Self::BadChip => "refusal-bad-chip",
             Self::UnknownChip => "refusal-unknown-chip",
+            Self::RuleChangedOnce => "refusal-rule-changed-once",
+            Self::NotAnOption => "refusal-not-an-option",
+            Self::EmptyProposal => "refusal-empty-proposal",
+            Self::UnknownProposal => "refusal-unknown-proposal",
+            Self::ReferenceTaken(_) => "refusal-reference-taken",
+            Self::EmptyQuestion => "refusal-empty-question",
             Self::UnknownElement(_) => "refusal-unknown-element",
             Self::Judgement(JudgementFault::ElementsWithoutLink) => "refusal-elements-without-link",
         }

@@ -33,6 +33,7 @@ mod journal;
 mod line;
 mod lines;
 mod names;
+mod outcomes;
 mod plan;
 mod proceedings;
 mod read;

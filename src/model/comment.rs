@@ -1,6 +1,7 @@
 //! What people say about pairs and items: threads of comments.
 
-use super::pair::{ActionId, Pair, TargetId};
+use super::pair::{ActionId, Pair, Side, TargetId};
+use super::plan::ItemNo;
 use super::record::{Record, Version, VersionId};
 
 /// What a comment is about.
@@ -12,6 +13,16 @@ pub enum Subject {
     Target(TargetId),
     /// One pair.
     Pair(Pair),
+}
+
+impl Subject {
+    /// Returns the item on that side as a subject.
+    pub fn item(side: Side, item: ItemNo) -> Self {
+        match side {
+            Side::Action => Self::Action(ActionId(item)),
+            Side::Target => Self::Target(TargetId(item)),
+        }
+    }
 }
 
 /// A comment's identity: the id of its first version.

@@ -58,11 +58,29 @@ pub enum ActKind {
     WithdrawReservation,
     /// A pair was moved to the end of the agenda, or back.
     Park,
+    /// The rule of coverage was changed.
+    SetCoverageRule,
+    /// What the meeting makes of a gap was noted.
+    NoteGap,
+    /// An item's wording was marked.
+    MarkWording,
+    /// A proposal was made.
+    Propose,
+    /// A proposal was changed.
+    Repropose,
+    /// A proposal was withdrawn.
+    WithdrawProposal,
+    /// A question of the report template was entered or changed.
+    PutQuestion,
+    /// Several questions were entered or changed at once.
+    PutQuestions,
+    /// A question was taken out.
+    RemoveQuestion,
 }
 
 impl ActKind {
     /// All kinds; their places are frozen, since ids are computed from them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 33] = [
         Self::Create,
         Self::SetDetails,
         Self::PutReviewer,
@@ -87,6 +105,15 @@ impl ActKind {
         Self::Reserve,
         Self::WithdrawReservation,
         Self::Park,
+        Self::SetCoverageRule,
+        Self::NoteGap,
+        Self::MarkWording,
+        Self::Propose,
+        Self::Repropose,
+        Self::WithdrawProposal,
+        Self::PutQuestion,
+        Self::PutQuestions,
+        Self::RemoveQuestion,
     ];
 }
 

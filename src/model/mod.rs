@@ -14,6 +14,7 @@ pub mod history;
 pub mod judgement;
 pub mod log;
 pub mod natural;
+mod outcomes;
 pub mod pair;
 pub mod plan;
 pub mod proceeding;
@@ -38,8 +39,10 @@ pub use log::{LogEntry, LogFault};
 pub use pair::{ActionId, Pair, Side, TargetId};
 pub use plan::{Heading, HeadingNo, Item, ItemNo, Lang, Plan, Wording};
 pub use proceeding::{
-    Chip, CoverageRule, Decision, DecisionFault, DecisionWord, Group, Missing, Motion, Opening, Proceeding,
-    ProceedingKey, Reservation, Role, Round, RoundKind, Rules, Seat, StateName, Status, Submission,
+    Burden, Chip, Comparable, CoverageRule, Decision, DecisionFault, DecisionWord, Effect, GapNote, GapOf,
+    GapOption, Group, Missing, Motion, Opening, Proceeding, ProceedingKey, Proposal, ProposalId,
+    ProposalKind, Question, QuestionVerdict, Relevance, Remarks, Reservation, Role, Round, RoundKind, Rules,
+    Seat, Sheet, StateName, Status, Submission, WordingMark,
 };
 pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 pub use restore::{Fault, Restorer};

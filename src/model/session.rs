@@ -453,6 +453,10 @@ impl Session {
     ) -> VersionId {
         let mut out = Canonical::new("seagrass proceeding 1");
         key.encode(self, &mut out);
+        if let (ProceedingKey::Proposal(first), false) = (key, supersedes.is_empty()) {
+            // A later version is told by the first; the first by what it says.
+            out.bytes(&first.0.0);
+        }
         seal(
             &mut out,
             content,

@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod difference;
 pub mod merging;
+pub mod outcome;
 pub mod proceeding;
 mod pseudo;
 pub mod readback;

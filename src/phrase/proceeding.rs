@@ -4,8 +4,8 @@ use super::catalogue::Catalogue;
 use super::difference::{quoted, subject};
 use super::readback::{kind_key, verdict_key};
 use crate::model::{
-    Decision, DecisionWord, Group, Motion, Proceeding, ProceedingKey, RatingScale, Role, Round, RoundKind,
-    Rules, Seat, Session, Side, Status, Strength, Subject, Verdict,
+    Decision, DecisionWord, Group, Motion, Proceeding, ProceedingKey, ProposalId, RatingScale, Role, Round,
+    RoundKind, Rules, Seat, Session, Side, Status, Strength, Subject, Verdict,
 };
 
 /// Returns what a record of the proceedings is called in sentences: `Decision on Action 1.4 – Target T6`.
@@ -34,6 +34,22 @@ pub fn record_name(words: &Catalogue, session: &Session, key: &ProceedingKey) ->
             &[("about", pair(*about).into()), ("state", state.as_ref().into())],
         ),
         ProceedingKey::Parked(about) => words.format("proceeding-parked", &[("about", pair(*about).into())]),
+        ProceedingKey::CoverageRule => words.text("proceeding-coverage-rule").to_owned(),
+        ProceedingKey::Gap(side, item) => {
+            let about = subject(words, session, Subject::item(*side, *item));
+            words.format("proceeding-gap", &[("about", about.into())])
+        }
+        ProceedingKey::Basket(side, item) => {
+            let about = subject(words, session, Subject::item(*side, *item));
+            words.format("proceeding-basket", &[("about", about.into())])
+        }
+        ProceedingKey::Proposal(id) => {
+            let name = proposal_name(session, *id);
+            words.format("proceeding-proposal", &[("reference", name.into())])
+        }
+        ProceedingKey::Question(number) => {
+            words.format("proceeding-question", &[("number", number.as_str().into())])
+        }
     }
 }
 
@@ -54,11 +70,16 @@ pub fn content_words(words: &Catalogue, session: &Session, content: Option<&Proc
         }
         Some(Proceeding::Reservation(reservation)) => quoted(words, &reservation.words),
         Some(Proceeding::Parked) => words.text("proceeding-at-the-end").to_owned(),
+        Some(Proceeding::CoverageRule(rule)) => super::outcome::rule_words(words, *rule),
+        Some(Proceeding::Gap(note)) => super::outcome::gap_words(words, note),
+        Some(Proceeding::Basket(remarks)) => super::outcome::remark_words(words, remarks),
+        Some(Proceeding::Proposal(proposal)) => super::outcome::proposal_words(words, proposal),
+        Some(Proceeding::Question(question)) => super::outcome::question_words(words, session, question),
     }
 }
 
 /// Returns the parts joined as a list is in this language; a word for none.
-fn listed(words: &Catalogue, parts: &[String]) -> String {
+pub(super) fn listed(words: &Catalogue, parts: &[String]) -> String {
     if parts.is_empty() {
         words.text("differs-empty").to_owned()
     } else {
@@ -278,4 +299,16 @@ pub fn chip_words(words: &Catalogue, session: &Session, code: &str) -> String {
     }
     let own = session.rules().chips.into_iter().find(|chip| chip.code == code);
     own.map_or_else(|| code.to_owned(), |chip| chip.text)
+}
+
+/// Returns the reference of a proposal, also of a withdrawn one.
+pub fn proposal_name(session: &Session, id: ProposalId) -> String {
+    let versions = session
+        .proposal_record(id)
+        .map_or(&[][..], |record| record.versions());
+    let named = versions.iter().rev().find_map(|version| match &version.content {
+        Some(Proceeding::Proposal(proposal)) => Some(proposal.reference.clone()),
+        _ => None,
+    });
+    named.unwrap_or_default()
 }

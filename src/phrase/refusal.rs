@@ -14,7 +14,7 @@ pub fn refusal_text(words: &Catalogue, refusal: &Refusal) -> String {
         args.push(("round", i64::from(round.0).into()));
     }
     match refusal {
-        Refusal::UnknownHeading(code) | Refusal::UnknownElement(code) => {
+        Refusal::UnknownHeading(code) | Refusal::UnknownElement(code) | Refusal::ReferenceTaken(code) => {
             args.push(("code", code.as_str().into()))
         }
         Refusal::Decision(fault) => decision_args(words, fault, &mut args),

@@ -34,6 +34,15 @@ pub fn step_name(words: &Catalogue, view: &View<'_>, step: &Step) -> String {
         ActKind::Reserve => words.format("step-reserve", &[("what", what.into())]),
         ActKind::WithdrawReservation => words.format("step-withdraw-reservation", &[("what", what.into())]),
         ActKind::Park => words.format("step-park", &[("what", what.into())]),
+        ActKind::SetCoverageRule => words.text("step-set-coverage-rule").to_owned(),
+        ActKind::NoteGap => words.format("step-note-gap", &[("what", what.into())]),
+        ActKind::MarkWording => words.format("step-mark-wording", &[("what", what.into())]),
+        ActKind::Propose => words.format("step-propose", &[("what", what.into())]),
+        ActKind::Repropose => words.format("step-repropose", &[("what", what.into())]),
+        ActKind::WithdrawProposal => words.format("step-withdraw-proposal", &[("what", what.into())]),
+        ActKind::PutQuestion => words.format("step-put-question", &[("what", what.into())]),
+        ActKind::PutQuestions => words.format("step-put-questions", &[("count", count.into())]),
+        ActKind::RemoveQuestion => words.format("step-remove-question", &[("what", what.into())]),
         // Never on the stacks: undoing moves a step from one to the other.
         ActKind::Undo | ActKind::Redo => String::new(),
     }
@@ -73,7 +82,12 @@ fn what(words: &Catalogue, session: &Session, change: &Change) -> String {
 /// What a record of the proceedings is about, in few words.
 fn about(words: &Catalogue, session: &Session, key: &ProceedingKey) -> String {
     match key {
-        ProceedingKey::Scale | ProceedingKey::Rules => String::new(),
+        ProceedingKey::Scale | ProceedingKey::Rules | ProceedingKey::CoverageRule => String::new(),
+        ProceedingKey::Gap(side, item) | ProceedingKey::Basket(side, item) => {
+            subject_name(words, session, Subject::item(*side, *item))
+        }
+        ProceedingKey::Proposal(id) => super::proceeding::proposal_name(session, *id),
+        ProceedingKey::Question(number) => number.clone(),
         ProceedingKey::Seat(code) | ProceedingKey::Submission(_, code) => code.to_string(),
         ProceedingKey::Group(name) => name.clone(),
         ProceedingKey::Round(round) => round.0.to_string(),

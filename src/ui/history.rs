@@ -339,7 +339,16 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
         | ActKind::Decide
         | ActKind::Reserve
         | ActKind::WithdrawReservation
-        | ActKind::Park => words.format("past-proceeding", &plain),
+        | ActKind::Park
+        | ActKind::SetCoverageRule
+        | ActKind::NoteGap
+        | ActKind::MarkWording
+        | ActKind::Propose
+        | ActKind::Repropose
+        | ActKind::WithdrawProposal
+        | ActKind::PutQuestion
+        | ActKind::PutQuestions
+        | ActKind::RemoveQuestion => words.format("past-proceeding", &plain),
         ActKind::Undo => words.format("past-undo", &plain),
         ActKind::Redo => words.format("past-redo", &plain),
     };

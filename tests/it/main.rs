@@ -54,6 +54,7 @@ mod merge_cli;
 mod merge_differences;
 mod merge_window;
 mod oracles;
+mod outcomes;
 mod panels;
 mod pictures;
 mod popover;

@@ -275,5 +275,14 @@ fn act_kind(dto: ActDto) -> ActKind {
         ActDto::Reserve => ActKind::Reserve,
         ActDto::WithdrawReservation => ActKind::WithdrawReservation,
         ActDto::Park => ActKind::Park,
+        ActDto::SetCoverageRule => ActKind::SetCoverageRule,
+        ActDto::NoteGap => ActKind::NoteGap,
+        ActDto::MarkWording => ActKind::MarkWording,
+        ActDto::Propose => ActKind::Propose,
+        ActDto::Repropose => ActKind::Repropose,
+        ActDto::WithdrawProposal => ActKind::WithdrawProposal,
+        ActDto::PutQuestion => ActKind::PutQuestion,
+        ActDto::PutQuestions => ActKind::PutQuestions,
+        ActDto::RemoveQuestion => ActKind::RemoveQuestion,
     }
 }

@@ -128,6 +128,12 @@ pub enum Problem {
     /// A decision whose value is no point of a scale.
     #[error("the value of a decision is a point of the scale")]
     DecisionValue,
+    /// A word that this release does not know.
+    #[error("{name:?} is not known here")]
+    UnknownName {
+        /// The word.
+        name: String,
+    },
     /// The record breaks a rule of sessions.
     #[error(transparent)]
     Record(#[from] Fault),
@@ -221,6 +227,7 @@ impl Problem {
             Self::SectionTwice { .. } => "file-error-section-twice",
             Self::Decision(_) => "file-error-decision",
             Self::DecisionValue => "file-error-decision-value",
+            Self::UnknownName { .. } => "file-error-unknown-name",
             Self::WrongHash => "file-error-wrong-hash",
             Self::Plan { .. } => "file-error-plan",
             Self::ReviewerCode { .. } => "file-error-reviewer-code",
@@ -263,7 +270,7 @@ impl Problem {
             Self::Syntax { detail } | Self::Plan { detail } => vec![("detail", shown(detail).into())],
             Self::Layout { expected } => vec![("expected", (*expected).into())],
             Self::NoSection { name } => vec![("name", (*name).into())],
-            Self::SectionTwice { name } => vec![("name", shown(name).into())],
+            Self::SectionTwice { name } | Self::UnknownName { name } => vec![("name", shown(name).into())],
             Self::ReviewerCode { code } | Self::UnknownItem { code } => vec![("code", shown(code).into())],
             Self::Record(Fault::UnknownReviewer(code)) => vec![("reviewer", code.to_string().into())],
             Self::NotASession => vec![("format", FORMAT.into())],

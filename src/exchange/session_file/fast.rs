@@ -237,6 +237,15 @@ fn act_kind(word: &str) -> Option<ActDto> {
         "reserve" => ActDto::Reserve,
         "withdraw_reservation" => ActDto::WithdrawReservation,
         "park" => ActDto::Park,
+        "set_coverage_rule" => ActDto::SetCoverageRule,
+        "note_gap" => ActDto::NoteGap,
+        "mark_wording" => ActDto::MarkWording,
+        "propose" => ActDto::Propose,
+        "repropose" => ActDto::Repropose,
+        "withdraw_proposal" => ActDto::WithdrawProposal,
+        "put_question" => ActDto::PutQuestion,
+        "put_questions" => ActDto::PutQuestions,
+        "remove_question" => ActDto::RemoveQuestion,
         _ => return None,
     })
 }

@@ -267,6 +267,15 @@ pub(super) enum ActDto {
     Reserve,
     WithdrawReservation,
     Park,
+    SetCoverageRule,
+    NoteGap,
+    MarkWording,
+    Propose,
+    Repropose,
+    WithdrawProposal,
+    PutQuestion,
+    PutQuestions,
+    RemoveQuestion,
 }
 
 /// Whether a value is left out.

@@ -78,5 +78,14 @@ pub(super) fn act_name(kind: ActKind) -> &'static str {
         ActKind::Reserve => "reserve",
         ActKind::WithdrawReservation => "withdraw_reservation",
         ActKind::Park => "park",
+        ActKind::SetCoverageRule => "set_coverage_rule",
+        ActKind::NoteGap => "note_gap",
+        ActKind::MarkWording => "mark_wording",
+        ActKind::Propose => "propose",
+        ActKind::Repropose => "repropose",
+        ActKind::WithdrawProposal => "withdraw_proposal",
+        ActKind::PutQuestion => "put_question",
+        ActKind::PutQuestions => "put_questions",
+        ActKind::RemoveQuestion => "remove_question",
     }
 }

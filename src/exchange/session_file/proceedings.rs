@@ -9,11 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::convert::Reviewers;
 use super::error::Problem;
 use super::line::{IdDto, KindDto, TimeDto, VerdictDto};
+use super::outcomes::{self, BasketDto, CoverageRuleDto, GapDto, ItemDto, ProposalDto, QuestionDto};
 use super::{convert, names, write};
 use crate::model::{
     AnyVersion, Chip, CopyOf, Decision, DecisionWord, Group, LogEntry, Motion, Opening, Pair, Proceeding,
-    ProceedingKey, RatingScale, Reservation, Role, Round, RoundKind, RoundNo, Rules, Seat, Session, Side,
-    Stamp, StateName, Status, Strength, Submission, Verdict, Version,
+    ProceedingKey, ProposalId, RatingScale, Reservation, Role, Round, RoundKind, RoundNo, Rules, Seat,
+    Session, Side, Stamp, StateName, Status, Strength, Submission, Verdict, Version,
 };
 
 /// A version of a record of the proceedings. Without content it takes back what was said.
@@ -69,6 +70,11 @@ pub(super) enum AboutDto {
     Decision(String, String),
     Reservation(String, String, String),
     Parked(String, String),
+    CoverageRule,
+    Gap(ItemDto),
+    Basket(ItemDto),
+    Proposal(IdDto),
+    Question(String),
 }
 
 /// What it says.
@@ -84,6 +90,11 @@ pub(super) enum SaysDto {
     Decision(DecisionDto),
     Reservation(String),
     Parked,
+    CoverageRule(CoverageRuleDto),
+    Gap(GapDto),
+    Basket(BasketDto),
+    Proposal(Box<ProposalDto>),
+    Question(Box<QuestionDto>),
 }
 
 /// A heading of one of the two plans.
@@ -313,6 +324,11 @@ fn about_dto(session: &Session, key: &ProceedingKey) -> AboutDto {
             let (action, target) = pair_codes(session, *pair);
             AboutDto::Parked(action, target)
         }
+        ProceedingKey::CoverageRule => AboutDto::CoverageRule,
+        ProceedingKey::Gap(side, item) => AboutDto::Gap(ItemDto::of(session, *side, *item)),
+        ProceedingKey::Basket(side, item) => AboutDto::Basket(ItemDto::of(session, *side, *item)),
+        ProceedingKey::Proposal(id) => AboutDto::Proposal(IdDto(id.0)),
+        ProceedingKey::Question(number) => AboutDto::Question(number.clone()),
     }
 }
 
@@ -378,6 +394,15 @@ fn says_dto(session: &Session, content: &Proceeding) -> SaysDto {
         }),
         Proceeding::Reservation(reservation) => SaysDto::Reservation(reservation.words.clone()),
         Proceeding::Parked => SaysDto::Parked,
+        Proceeding::CoverageRule(rule) => SaysDto::CoverageRule((*rule).into()),
+        Proceeding::Gap(note) => SaysDto::Gap(outcomes::gap_dto(note)),
+        Proceeding::Basket(remarks) => SaysDto::Basket(outcomes::basket_dto(remarks)),
+        Proceeding::Proposal(proposal) => {
+            SaysDto::Proposal(Box::new(outcomes::proposal_dto(session, proposal)))
+        }
+        Proceeding::Question(question) => {
+            SaysDto::Question(Box::new(outcomes::question_dto(session, question)))
+        }
     }
 }
 
@@ -449,6 +474,17 @@ fn key_of(about: AboutDto, session: &Session, reviewers: &mut Reviewers) -> Resu
             ProceedingKey::Reservation(pair_of(&action, &target, session)?, StateName::from(state))
         }
         AboutDto::Parked(action, target) => ProceedingKey::Parked(pair_of(&action, &target, session)?),
+        AboutDto::CoverageRule => ProceedingKey::CoverageRule,
+        AboutDto::Gap(item) => {
+            let (side, item) = item.place(session)?;
+            ProceedingKey::Gap(side, item)
+        }
+        AboutDto::Basket(item) => {
+            let (side, item) = item.place(session)?;
+            ProceedingKey::Basket(side, item)
+        }
+        AboutDto::Proposal(id) => ProceedingKey::Proposal(ProposalId(id.0)),
+        AboutDto::Question(number) => ProceedingKey::Question(number),
     })
 }
 
@@ -482,6 +518,15 @@ fn content_of(says: SaysDto, session: &Session, reviewers: &mut Reviewers) -> Re
         SaysDto::Decision(decision) => Proceeding::Decision(decision_of(decision)?),
         SaysDto::Reservation(words) => Proceeding::Reservation(Reservation { words }),
         SaysDto::Parked => Proceeding::Parked,
+        SaysDto::CoverageRule(rule) => Proceeding::CoverageRule(rule.into()),
+        SaysDto::Gap(gap) => Proceeding::Gap(outcomes::gap_of(gap)?),
+        SaysDto::Basket(basket) => Proceeding::Basket(outcomes::basket_of(basket)?),
+        SaysDto::Proposal(proposal) => {
+            Proceeding::Proposal(Box::new(outcomes::proposal_of(*proposal, session)?))
+        }
+        SaysDto::Question(question) => {
+            Proceeding::Question(Box::new(outcomes::question_of(*question, session)?))
+        }
     })
 }
 

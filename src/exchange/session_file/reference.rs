@@ -217,5 +217,14 @@ fn act_dto(kind: ActKind) -> ActDto {
         ActKind::Reserve => ActDto::Reserve,
         ActKind::WithdrawReservation => ActDto::WithdrawReservation,
         ActKind::Park => ActDto::Park,
+        ActKind::SetCoverageRule => ActDto::SetCoverageRule,
+        ActKind::NoteGap => ActDto::NoteGap,
+        ActKind::MarkWording => ActDto::MarkWording,
+        ActKind::Propose => ActDto::Propose,
+        ActKind::Repropose => ActDto::Repropose,
+        ActKind::WithdrawProposal => ActDto::WithdrawProposal,
+        ActKind::PutQuestion => ActDto::PutQuestion,
+        ActKind::PutQuestions => ActDto::PutQuestions,
+        ActKind::RemoveQuestion => ActDto::RemoveQuestion,
     }
 }

@@ -1,10 +1,13 @@
 //! The canonical encoding of proceedings. Frozen: ids in saved files rest on it.
 
+use super::{
+    Burden, Comparable, DecisionWord, Effect, GapNote, GapOption, Proposal, ProposalKind, Question,
+    QuestionVerdict, Relevance, Status, Submission, WordingMark,
+};
 use super::{Decision, Group, Proceeding, ProceedingKey, Reservation, Role, Round, RoundKind, Rules, Seat};
-use super::{DecisionWord, Status, Submission};
 use crate::model::comment::Subject;
 use crate::model::hash::Canonical;
-use crate::model::judgement::Contribution;
+use crate::model::judgement::{Contribution, Strength};
 use crate::model::pair::{Pair, Side};
 use crate::model::scale::RatingScale;
 use crate::model::session::Session;
@@ -45,6 +48,24 @@ impl ProceedingKey {
                 out.number(9);
                 pair(about, out);
             }
+            Self::CoverageRule => {
+                out.number(10);
+            }
+            Self::Gap(side, item) => {
+                out.number(11);
+                session.encode_subject(out, Subject::item(*side, *item));
+            }
+            Self::Basket(side, item) => {
+                out.number(12);
+                session.encode_subject(out, Subject::item(*side, *item));
+            }
+            // A proposal's first version has no id yet that it could be told by.
+            Self::Proposal(_) => {
+                out.number(13);
+            }
+            Self::Question(code) => {
+                out.number(14).text(code);
+            }
         }
     }
 }
@@ -73,6 +94,20 @@ impl Proceeding {
             Self::Parked => {
                 out.number(1);
             }
+            Self::CoverageRule(rule) => {
+                out.number(u64::from(rule.strong))
+                    .number(u64::from(rule.moderate));
+            }
+            Self::Gap(gap) => encode_gap(gap, out),
+            Self::Basket(remarks) => {
+                out.list(remarks.marks.len());
+                for mark in &remarks.marks {
+                    out.number(place(WordingMark::ALL, mark));
+                }
+                out.text(&remarks.note);
+            }
+            Self::Proposal(proposal) => encode_proposal(proposal, session, out),
+            Self::Question(question) => encode_question(question, session, out),
         }
     }
 }
@@ -125,15 +160,8 @@ fn encode_round(round: &Round, out: &mut Canonical) {
 
 fn encode_decision(decision: &Decision, out: &mut Canonical) {
     out.number(place(&Status::ALL, &decision.status));
-    // Values go from -3 to 3.
-    out.number(decision.value.map_or(0, |value| {
-        u64::from(value.value().unsigned_abs()) + if value.value() < 0 { 10 } else { 1 }
-    }));
-    out.number(match decision.contribution {
-        None => 0,
-        Some(Contribution::Direct) => 1,
-        Some(Contribution::Enabling) => 2,
-    });
+    out.number(decision.value.map_or(0, value_number));
+    out.number(kind_number(decision.contribution));
     out.text(&decision.wording);
     out.number(
         decision
@@ -147,4 +175,88 @@ fn encode_decision(decision: &Decision, out: &mut Canonical) {
             out.text(element);
         }
     }
+}
+
+/// The number of a value: 1 to 4 from none on, 11 to 13 below it.
+fn value_number(value: Strength) -> u64 {
+    u64::from(value.digit()) + if value < Strength::None { 10 } else { 1 }
+}
+
+fn kind_number(kind: Option<Contribution>) -> u64 {
+    match kind {
+        None => 0,
+        Some(Contribution::Direct) => 1,
+        Some(Contribution::Enabling) => 2,
+    }
+}
+
+fn optional<T: PartialEq>(all: &[T], value: Option<&T>) -> u64 {
+    value.map_or(0, |value| 1 + place(all, value))
+}
+
+fn encode_gap(gap: &GapNote, out: &mut Canonical) {
+    out.number(optional(Relevance::ALL, gap.relevance.as_ref()));
+    out.text(&gap.reason);
+    out.number(optional(GapOption::ALL, gap.option.as_ref()));
+    out.text(&gap.note);
+}
+
+fn encode_proposal(proposal: &Proposal, session: &Session, out: &mut Canonical) {
+    out.number(place(ProposalKind::ALL, &proposal.kind));
+    out.text(&proposal.reference)
+        .text(&proposal.text)
+        .text(&proposal.reason);
+    out.number(u64::from(proposal.answers.is_some()));
+    if let Some(gap) = proposal.answers {
+        session.encode_subject(out, Subject::item(gap.side, gap.item));
+    }
+    out.text(&proposal.changes);
+    out.number(place(&Status::ALL, &proposal.status));
+    out.number(optional(&DecisionWord::ALL, proposal.word.as_ref()));
+    out.text(&proposal.sitting);
+    let sheet = &proposal.sheet;
+    out.text(&sheet.species)
+        .text(&sheet.area)
+        .text(&sheet.baseline)
+        .text(&sheet.indicator);
+    out.number(sheet.due.map_or(0, u64::from));
+    out.text(&sheet.lead).text(&sheet.source).text(&sheet.authority);
+    out.text(&sheet.notified)
+        .text(&sheet.contact)
+        .text(&sheet.remarks);
+    out.list(proposal.effects.len());
+    for effect in &proposal.effects {
+        let (about, value, kind) = match effect {
+            Effect::Link(pair, value, kind) => (Subject::Pair(*pair), *value, *kind),
+            Effect::Serves(target, value, kind) => (Subject::Target(*target), *value, *kind),
+        };
+        session.encode_subject(out, about);
+        out.number(value_number(value)).number(kind_number(kind));
+    }
+}
+
+fn encode_question(question: &Question, session: &Session, out: &mut Canonical) {
+    out.number(u64::from(question.place));
+    out.text(&question.section)
+        .text(&question.text)
+        .text(&question.source)
+        .text(&question.answer);
+    out.list(question.actions.len());
+    for action in &question.actions {
+        session.encode_subject(out, Subject::Action(*action));
+    }
+    out.list(question.targets.len());
+    for target in &question.targets {
+        session.encode_subject(out, Subject::Target(*target));
+    }
+    out.list(question.sub_targets.len());
+    for reference in &question.sub_targets {
+        out.text(reference);
+    }
+    out.number(u64::from(question.asks_outcome));
+    out.number(optional(QuestionVerdict::ALL, question.verdict.as_ref()));
+    out.text(&question.new_text);
+    out.number(optional(Comparable::ALL, question.comparable.as_ref()));
+    out.number(optional(Burden::ALL, question.burden.as_ref()));
+    out.text(&question.also_asked);
 }

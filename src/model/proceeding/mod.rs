@@ -3,9 +3,35 @@
 //! Each of these is a record like a judgement: versions, heads, conflicts, union. They are kept apart from
 //! judgements by type. Every step that writes one also writes an entry of the [log](super::log).
 
+/// Lists an enum's values in an order that is frozen, since ids are computed from it, with the names that
+/// files use.
+macro_rules! same_list {
+    ($kind:ident: $($value:ident = $name:literal),+) => {
+        impl $kind {
+            /// All values. Their places are frozen, since ids are computed from them.
+            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+
+            /// Returns the name that files use.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$value => $name),+
+                }
+            }
+
+            /// Returns the value with that name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == name)
+            }
+        }
+    };
+}
+
 mod coverage_rule;
 mod decision;
 mod encode;
+mod gap;
+mod proposal;
+mod question;
 mod reservation;
 mod round;
 mod rules;
@@ -13,13 +39,17 @@ mod seat;
 
 pub use coverage_rule::CoverageRule;
 pub use decision::{Decision, DecisionFault, DecisionWord, Missing, Motion, Status};
+pub use gap::{GapNote, GapOption, Relevance, Remarks, WordingMark};
+pub use proposal::{Effect, GapOf, Proposal, ProposalId, ProposalKind, Sheet};
+pub use question::{Burden, Comparable, Question, QuestionVerdict};
 pub use reservation::{Reservation, StateName};
 pub use round::{Opening, Round, RoundKind, Submission};
 pub use rules::{Chip, Rules};
 pub use seat::{Group, Role, Seat};
 
 use super::judgement::RoundNo;
-use super::pair::Pair;
+use super::pair::{Pair, Side};
+use super::plan::ItemNo;
 use super::reviewer::ReviewerCode;
 use super::scale::RatingScale;
 
@@ -44,6 +74,16 @@ pub enum ProceedingKey {
     Reservation(Pair, StateName),
     /// That a pair was moved to the end of the agenda.
     Parked(Pair),
+    /// By which rule targets count as covered.
+    CoverageRule,
+    /// What the meeting says of an item's gap.
+    Gap(Side, ItemNo),
+    /// What is to be looked at in an item's wording.
+    Basket(Side, ItemNo),
+    /// A proposal. In its first version the key equals the version's id.
+    Proposal(ProposalId),
+    /// A question of the report template, by its number.
+    Question(String),
 }
 
 /// What a record of the proceedings says.
@@ -67,6 +107,16 @@ pub enum Proceeding {
     Reservation(Reservation),
     /// That a pair was moved to the end of the agenda.
     Parked,
+    /// By which rule targets count as covered.
+    CoverageRule(CoverageRule),
+    /// What the meeting says of an item's gap.
+    Gap(GapNote),
+    /// What is to be looked at in an item's wording.
+    Basket(Remarks),
+    /// A proposal.
+    Proposal(Box<Proposal>),
+    /// A question of the report template.
+    Question(Box<Question>),
 }
 
 impl ProceedingKey {
@@ -79,7 +129,12 @@ impl ProceedingKey {
             | Self::Seat(_)
             | Self::Group(_)
             | Self::Round(_)
-            | Self::Submission(..) => None,
+            | Self::Submission(..)
+            | Self::CoverageRule
+            | Self::Gap(..)
+            | Self::Basket(..)
+            | Self::Proposal(_)
+            | Self::Question(_) => None,
         }
     }
 
@@ -93,7 +148,12 @@ impl ProceedingKey {
             | Self::Round(_)
             | Self::Decision(_)
             | Self::Reservation(..)
-            | Self::Parked(_) => None,
+            | Self::Parked(_)
+            | Self::CoverageRule
+            | Self::Gap(..)
+            | Self::Basket(..)
+            | Self::Proposal(_)
+            | Self::Question(_) => None,
         }
     }
 
@@ -110,6 +170,11 @@ impl ProceedingKey {
                 | (Self::Decision(_), Proceeding::Decision(_))
                 | (Self::Reservation(..), Proceeding::Reservation(_))
                 | (Self::Parked(_), Proceeding::Parked)
+                | (Self::CoverageRule, Proceeding::CoverageRule(_))
+                | (Self::Gap(..), Proceeding::Gap(_))
+                | (Self::Basket(..), Proceeding::Basket(_))
+                | (Self::Proposal(_), Proceeding::Proposal(_))
+                | (Self::Question(_), Proceeding::Question(_))
         )
     }
 }
