@@ -15,7 +15,7 @@ pub fn refusal_text(words: &Catalogue, refusal: &Refusal) -> String {
     }
     match refusal {
         Refusal::UnknownHeading(code) | Refusal::UnknownElement(code) | Refusal::ReferenceTaken(code) => {
-            args.push(("code", code.as_str().into()))
+            args.push(("code", code.as_str().into()));
         }
         Refusal::Decision(fault) => decision_args(words, fault, &mut args),
         _ => {}

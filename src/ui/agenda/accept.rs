@@ -52,6 +52,7 @@ impl Common {
             status: self.status,
             value: Some(one.value),
             contribution: one.kind.filter(|_| one.value > Strength::None),
+            elements: Vec::new(),
             wording: filled_in(&self.wording, action, target, &value),
             word: self.word,
             sitting: self.sitting.trim().to_owned(),
