@@ -5,8 +5,8 @@
 pub mod agenda;
 pub mod agreement;
 pub mod changed_words;
-pub mod decided;
 pub mod coverage;
+pub mod decided;
 pub mod disagreement;
 pub mod links;
 pub mod past;

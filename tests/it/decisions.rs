@@ -72,6 +72,7 @@ fn agreed(wording: &str) -> Motion {
         word: Some(DecisionWord::Adopts),
         sitting: "Day 1".to_owned(),
         quorum: "31 of 46".to_owned(),
+        ..Motion::default()
     }
 }
 

@@ -21,6 +21,7 @@ fn motion(wording: &str) -> Motion {
         word: Some(DecisionWord::Adopts),
         sitting: "Day 1".to_owned(),
         quorum: String::new(),
+        ..Motion::default()
     }
 }
 
