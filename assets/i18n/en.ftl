@@ -474,6 +474,11 @@ action-export-csv = Export as CSV…
 action-export-markdown = Export as Markdown…
 action-export-html = Export as HTML…
 action-export-json = Export as JSON…
+action-join = Join files…
+action-compare = Compare with a file…
+action-conflicts = Conflicts
+# $count: how many records are in conflict
+action-conflicts-count = Conflicts ({ $count })
 action-session-details = Session details…
 action-reviewers = Reviewers…
 action-close-session = Close session
@@ -519,6 +524,7 @@ why-no-link = Only a link is direct or enabling
 why-no-judgement = The selected pair is not judged yet
 why-no-selection = Select an item or a pair first
 why-agenda = On the agenda keys judge nothing: go to the pair first
+why-no-conflict = Nothing is in conflict
 why-no-session = No session is open
 # $step: what is undone, as "judge 1.4 – T6"
 undo-step = Undo { $step }
@@ -986,6 +992,15 @@ path-open-title = Open a session
 path-save-title = Save the session
 path-export-title = Export
 path-open = Open
+path-join-title = Choose files to join
+path-join = Add this file
+# $count: how many session files the folder has
+path-join-all = { $count ->
+    [one] Add the { $count } session of this folder
+   *[other] Add all { $count } sessions of this folder
+}
+path-compare-title = Choose a file to compare with
+path-compare = Compare
 path-save = Save
 path-export = Export
 path-file = File
@@ -1084,6 +1099,8 @@ window-title = { $title } – { $app }
 window-title-unsaved = { $title } (not saved) – { $app }
 
 choose-open = Open a session
+choose-join = Choose files to join
+choose-compare = Choose a file to compare with
 choose-save = Save the session as
 choose-export = Export as
 files-session = Session files
@@ -1307,6 +1324,8 @@ merge-judgements = Judgements: { $counts }
 merge-comments = Comments: { $counts }
 merge-reviewers = Reviewers: { $counts }
 merge-details = Title, purpose or meeting: { $counts }
+merge-proceedings = Proceedings: { $counts }
+merge-log = Log of decisions: { $new } new
 merge-counts = { $new } new, { $changed } changed, { $here } already here, { $conflicts } in conflict
 merge-acts = History: { $new } new, { $here } already here
 # $names: of sections
@@ -1337,6 +1356,145 @@ merge-nothing = withdrawn
 merge-reviewer = name “{ $name }”, delegation “{ $delegation }”
 # $answer: such as “Strong, direct”; $reason: somebody's words
 merge-with-reason = { $answer }, “{ $reason }”
+# $part: such as confidence; $text: its words
+merge-part = { $part }: { $text }
+merge-new = new
+merge-changed = changed
+merge-here = already here
+merge-in-conflict = in conflict
+merge-of-judgements = Judgements
+merge-of-comments = Comments
+# $count: how many files were dropped or chosen
+join-title = { $count ->
+    [one] Join { $count } file
+   *[other] Join { $count } files
+}
+# $title: of the session open
+join-into = Nothing is changed yet. The files below would be joined to the session that is open, “{ $title }”
+join-into-new = Nothing is changed yet. No session is open: the files below would be joined to each other
+# $done of $all files
+join-reading = Reading files: { $done } of { $all }
+join-comparing = Comparing the files…
+join-joining = Keeping a backup and joining…
+join-waiting = Not read yet
+join-wait = The files are still being read
+join-none-left = No file is left to join
+join-nothing-new = Everything in these files is here already
+join-left-out = Left out: nothing of this file is taken
+join-chip-left-out = left out
+join-chip-refused = refused
+join-chip-base = the others are joined to this one
+join-chip-same-plans = same plans
+join-all-here = All of it is here already, or in the files above
+# $round: a number; $who: codes of reviewers
+join-submitted = Submitted in round { $round }: { $who }
+join-not-submitted = Not submitted in round { $round }: { $who }
+join-nobody = It holds no judgements and no comments
+# $count: records
+join-would-conflict = { $count ->
+    [one] { $count } record would be in conflict: both versions are kept until somebody settles it
+   *[other] { $count } records would be in conflict: both versions are kept until somebody settles them
+}
+# $count: conflicts
+join-hidden = { $count ->
+    [one] { $count } conflict is about what this round does not show you
+   *[other] { $count } conflicts are about what this round does not show you
+}
+# $count: files to be joined; $refused: files that cannot be; $versions: new versions of records
+join-total = Together: { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} to join, { $refused } refused, { $versions ->
+    [one] { $versions } new version
+   *[other] { $versions } new versions
+} of records
+# $count: records
+join-conflicts-after = { $count ->
+    [one] { $count } record will be in conflict afterwards. The list of conflicts shows it
+   *[other] { $count } records will be in conflict afterwards. The list of conflicts shows them
+}
+join-ends-undo = Joining cannot be undone step by step. A backup of the session as it is now is kept before
+join-ends-undo-no-file = Joining cannot be undone step by step. The session stands in no file, so that no backup can be kept: save it first to have one
+join-ends-copy = The session that is open is a copy made for one reviewer or group. Joined with other files it is nobody’s copy any more: until a blind round is opened, only who conducts the review can go on with it
+join-is-unsaved = The joined session stands in no file until you save it; the files stay as they are
+join-add = Add files…
+join-open-instead = Open it instead
+# $count: files
+join-now = { $count ->
+    [one] Join { $count } file
+   *[other] Join { $count } files
+}
+# $file: the name of another file
+join-same-content = It has the same content as { $file }
+join-same-name = Its name is that of the file that is open, but it is another file
+join-is-open = It is the file of the session that is open
+# $reviewer: a code; $files: names of other files
+join-same-reviewer = { $reviewer } has something new in { $files } too
+# $file: the name of the later one
+join-older = It is the older one: everything in it is in { $file } too
+join-answer-first = Answer the question in the window first, then drop the files again
+join-failed = The files could not be compared: a fault of the program. Nothing was changed
+# $count: files joined; $versions: new versions of records
+join-done = { $count ->
+    [one] { $count } file joined
+   *[other] { $count } files joined
+}, { $versions ->
+    [one] { $versions } new version
+   *[other] { $versions } new versions
+} of records
+# $count: files
+join-done-refused = { $count ->
+    [one] { $count } file was refused
+   *[other] { $count } files were refused
+}
+# $count: files
+join-done-left-out = { $count ->
+    [one] { $count } file was left out
+   *[other] { $count } files were left out
+}
+# $count: records
+join-done-conflicts = { $count ->
+    [one] { $count } record is in conflict
+   *[other] { $count } records are in conflict
+}
+# $file: the path of the backup
+join-backup = The session as it was before is kept in { $file }
+join-show-conflicts = Show conflicts
+conflicts-title = Conflicts
+# $count: records
+conflicts-about = { $count ->
+    [one] { $count } record has versions that differ. All of them stay in the history, whichever one is kept
+   *[other] { $count } records have versions that differ. All of them stay in the history, whichever one is kept
+}
+conflicts-none = Nothing is in conflict
+# $reviewer: who wrote the version; $time: when
+conflicts-by = { $reviewer }, { $time }
+conflicts-keep = Keep this one
+# $version: what it says
+conflicts-keep-tip = Let this hold: { $version }
+conflicts-show = Show
+# $reviewer: a code
+conflicts-only = { $reviewer } must settle this: nobody else can say what holds
+conflicts-anew = No version can be kept as it is: say anew what holds
+# $file: the name of the other file
+compare-title = Differences from { $file }
+compare-waiting = Reading the file…
+compare-direction = Each line says what stands in the file; “before” is what stands in the session that is open
+compare-same = Both say the same
+# $before: entries that only the session open has; $after: entries that only the file has
+compare-history = History: { $before } entries only here, { $after } only in the file
+compare-filter = Show
+compare-all = All ({ $count })
+compare-judgements = Judgements ({ $count })
+compare-comments = Comments ({ $count })
+compare-proceedings = Proceedings ({ $count })
+compare-reviewers = Reviewers ({ $count })
+compare-session = Session ({ $count })
+# $count: differences
+compare-hidden = { $count ->
+    [one] { $count } difference is about what this round does not show you
+   *[other] { $count } differences are about what this round does not show you
+}
 cli-help-merge =
     Joins copies of one session: all that is said in any of them, each version once. The
     order of the files does not matter, nor do their names, and joining a file again adds

@@ -7,7 +7,7 @@ use super::ask::{After, Ask, Asked, Purpose};
 use super::preferences::ThemeChoice;
 use crate::exchange::export::Format;
 use crate::model::{HeadingNo, Side};
-use crate::ui::dialogs::{DetailsDialog, Dialog, ReviewersDialog};
+use crate::ui::dialogs::{ConflictsDialog, DetailsDialog, Dialog, ReviewersDialog};
 use crate::ui::ui_action::Situation;
 use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging};
 
@@ -38,6 +38,15 @@ impl App {
             UiAction::ExportMarkdown => self.export_to(Format::Markdown, ctx, frame),
             UiAction::ExportHtml => self.export_to(Format::Html, ctx, frame),
             UiAction::ExportJson => self.export_to(Format::Json, ctx, frame),
+            UiAction::Join => {
+                self.flush(ctx, frame);
+                self.ask_path(Purpose::Join, frame);
+            }
+            UiAction::Compare => {
+                self.flush(ctx, frame);
+                self.ask_path(Purpose::Compare, frame);
+            }
+            UiAction::Conflicts => self.show_form(Dialog::Conflicts(ConflictsDialog::default())),
             UiAction::SessionDetails => {
                 if let Some(open) = &self.open {
                     let details = open.document.session().details();
@@ -208,6 +217,7 @@ pub(super) fn situation<'s>(
         is_unsaved: open.is_some_and(super::open_document::OpenDocument::is_unsaved),
         pair_is_judged: judged.is_some(),
         pair_is_linked: judged.is_some_and(|one| one.link_strength().is_some()),
+        conflicts: open.map_or(0, |open| open.conflicts.total()),
         state: open.map_or(nothing, |open| &open.state),
     }
 }

@@ -47,6 +47,8 @@ impl App {
                 self.erase_recovered(offered, place);
             }
             (Ask::Path(purpose, _), DialogAnswer::Path(path)) => self.use_path(purpose, path, false),
+            (Ask::Path(Purpose::Join, _), DialogAnswer::Paths(paths)) => self.join_files(paths),
+            (Ask::Join(joining), answer) => self.answer_join(joining, dialog, &answer, frame),
             (ask, DialogAnswer::ListFolder(folder)) => {
                 self.list_folder(folder);
                 self.asks.push(Asked { ask, dialog });

@@ -266,10 +266,19 @@ impl App {
         }
     }
 
-    fn open_dropped(&mut self, ctx: &egui::Context) {
+    /// One file without a session is opened; any other number is joined.
+    fn take_dropped(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        if !dropped.is_empty() {
-            self.open_given(dropped.iter().map(|file| file.path().to_path_buf()).collect());
+        let paths: Vec<_> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
+        match &*paths {
+            [] => {}
+            [only] if self.open.is_none() && !self.is_joining() => {
+                self.open_path(only, super::open::As::Itself);
+            }
+            _ => {
+                self.flush(ctx, frame);
+                self.join_files(paths);
+            }
         }
     }
 }
@@ -279,7 +288,8 @@ impl eframe::App for App {
         for done in self.workers.reports() {
             self.done(done, ctx);
         }
-        self.open_dropped(ctx);
+        self.take_dropped(ctx, frame);
+        self.follow_joining();
         self.notice_close_request(ctx, frame);
         self.remember_window(ctx);
         self.fill_screen(ctx);

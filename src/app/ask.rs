@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::dialogs_native::PathAsk;
+use super::join::Joining;
 use super::open::Damaged;
 use super::open_document::OpenDocument;
 use super::recovery::Recovered;
@@ -40,6 +41,10 @@ pub(super) enum Purpose {
     Save,
     /// To write an export.
     Export(Format),
+    /// To join files to the session.
+    Join,
+    /// To compare a file with the session.
+    Compare,
 }
 
 /// A question that fills the window until it is answered.
@@ -57,6 +62,10 @@ pub(super) enum Ask {
     Recovery(Vec<Recovered>),
     /// A path, where no dialog of the desktop can be had.
     Path(Purpose, PathAsk),
+    /// Which files to join.
+    Join(Box<Joining>),
+    /// What differs from a file; the number ties the answer to the question.
+    Compare(u64),
     /// A form or list that asks for nothing beyond its own commands.
     Form,
 }

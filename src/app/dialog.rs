@@ -40,8 +40,8 @@ impl App {
             Ask::Damaged(damaged) => self.damaged_dialog(damaged),
             Ask::Recovery(offered) => self.recovery_dialog(offered),
             Ask::Path(purpose, ask) => self.path_dialog(*purpose, ask),
-            // Shown by whoever asks for a form.
-            Ask::Form => return,
+            // Shown by whoever asks for them.
+            Ask::Form | Ask::Join(_) | Ask::Compare(_) => return,
         };
         self.asks.push(Asked { ask, dialog });
     }
@@ -114,6 +114,8 @@ impl App {
             Purpose::Open => PathPurpose::Open,
             Purpose::Save => PathPurpose::Save,
             Purpose::Export(_) => PathPurpose::Export,
+            Purpose::Join => PathPurpose::Join,
+            Purpose::Compare => PathPurpose::Compare,
         };
         let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());
         field.problem.clone_from(&ask.problem);

@@ -45,10 +45,19 @@ impl PathAsk {
 /// The answer to come: a path, or nothing when the person cancelled.
 pub type PathFuture = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 
+/// The answer to come: any number of paths, none when the person cancelled.
+pub type PathsFuture = Pin<Box<dyn Future<Output = Vec<PathBuf>> + Send>>;
+
 /// Asks a person for a path.
 pub trait PathChooser: Debug {
     /// Opens the dialog. The answer is waited for on a thread of its own.
     fn ask(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture;
+
+    /// Opens the dialog for any number of files to be read.
+    fn ask_several(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathsFuture {
+        let one = self.ask(ask, frame);
+        Box::pin(async move { one.await.into_iter().collect() })
+    }
 
     /// Shows a file or folder in the program that the desktop has for it. Called on a thread.
     fn show(&self, path: &Path) -> std::io::Result<()>;
@@ -60,13 +69,7 @@ pub struct NativeChooser;
 
 impl PathChooser for NativeChooser {
     fn ask(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture {
-        let mut dialog = rfd::AsyncFileDialog::new()
-            .set_parent(frame)
-            .set_title(&ask.title)
-            .add_filter(&ask.kind, &[ask.extension]);
-        if let Some(folder) = &ask.folder {
-            dialog = dialog.set_directory(folder);
-        }
+        let dialog = native(ask, frame);
         if ask.saving {
             let chosen = dialog.set_file_name(&ask.file_name).save_file();
             Box::pin(async move { chosen.await.map(|file| file.path().to_path_buf()) })
@@ -74,6 +77,14 @@ impl PathChooser for NativeChooser {
             let chosen = dialog.pick_file();
             Box::pin(async move { chosen.await.map(|file| file.path().to_path_buf()) })
         }
+    }
+
+    fn ask_several(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathsFuture {
+        let chosen = native(ask, frame).pick_files();
+        Box::pin(async move {
+            let files = chosen.await.unwrap_or_default();
+            files.iter().map(|file| file.path().to_path_buf()).collect()
+        })
     }
 
     fn show(&self, path: &Path) -> std::io::Result<()> {
@@ -91,6 +102,17 @@ impl PathChooser for NativeChooser {
         } else {
             Err(std::io::Error::other(format!("{opener}: {ended}")))
         }
+    }
+}
+
+fn native(ask: &PathAsk, frame: &eframe::Frame) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new()
+        .set_parent(frame)
+        .set_title(&ask.title)
+        .add_filter(&ask.kind, &[ask.extension]);
+    match &ask.folder {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
     }
 }
 

@@ -26,6 +26,8 @@ impl App {
             Done::Opened(opening) => self.opened(*opening, ctx),
             Done::Saved(outcome) => self.saved(*outcome, ctx),
             Done::Exported(exporting) => self.exported(*exporting),
+            Done::Join(done) => self.join_done(done, ctx),
+            Done::Compared(number, compared) => self.compared(number, compared),
             Done::Chosen(chosen) => self.chosen(chosen),
             Done::Found(found) => self.found(found),
             Done::Listed(folder, entries) => self.listed(folder, entries),
@@ -43,6 +45,7 @@ impl App {
             }
             Done::Crashed => {
                 self.later = Later {
+                    job: self.later.job,
                     exported: self.later.exported.take(),
                     missing: std::mem::take(&mut self.later.missing),
                     ..Later::default()

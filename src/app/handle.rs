@@ -36,6 +36,8 @@ pub(super) struct Later {
     pub(super) save_next: Option<(PathBuf, crate::store::Expected)>,
     /// What the path asked for is wanted for.
     pub(super) path_for: Option<(Purpose, PathAsk)>,
+    /// The number of the last job that answers a question.
+    pub(super) job: u64,
     /// The file written by the last export.
     pub(super) exported: Option<PathBuf>,
     /// Recent files that are not there any more.

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::conflict_count::ConflictCount;
 use super::drafts::Drafts;
 use crate::command::{Document, Refusal, Written};
-use crate::model::{Lang, ReviewerCode, Stamp, UtcSeconds, View};
+use crate::model::{Lang, ReviewerCode, Session, Stamp, UtcSeconds, View};
 use crate::store::{FileLock, Fingerprint, journal};
 use crate::ui::{Known, UiState};
 
@@ -47,6 +48,8 @@ pub(super) struct OpenDocument {
     pub(super) lang: Lang,
     /// What was computed from the session.
     pub(super) known: Known,
+    /// How much of it is in conflict.
+    pub(super) conflicts: ConflictCount,
     /// How far the file is behind.
     pub(super) save: SaveState,
     /// What the journal builds upon.
@@ -73,7 +76,9 @@ impl OpenDocument {
         let lang = lang
             .filter(|lang| session.actions().languages().contains(lang))
             .unwrap_or_else(|| authoritative.clone());
-        let known = Known::of(&session.view_for(&reviewer), document.revision());
+        let view = session.view_for(&reviewer);
+        let known = Known::of(&view, document.revision());
+        let conflicts = ConflictCount::default().refreshed(&view);
         Self {
             document,
             path: None,
@@ -82,6 +87,7 @@ impl OpenDocument {
             reviewer,
             lang,
             known,
+            conflicts,
             save: SaveState::Untouched,
             journal: JournalBase::None,
             drafts: Drafts::default(),
@@ -157,6 +163,13 @@ impl OpenDocument {
         Ok(written)
     }
 
+    /// Takes the union with other copies, and computes anew what follows from it.
+    pub(super) fn adopt_joined(&mut self, joined: Session) {
+        self.document.adopt_joined(joined);
+        self.changes += 1;
+        self.refresh();
+    }
+
     /// Judges as another reviewer from now on.
     pub(super) fn act_as(&mut self, reviewer: ReviewerCode) {
         self.reviewer = reviewer;
@@ -167,6 +180,7 @@ impl OpenDocument {
         let view = self.document.session().view_for(&self.reviewer);
         let known = std::mem::take(&mut self.known);
         self.known = known.refreshed(&view, self.document.revision());
+        self.conflicts = std::mem::take(&mut self.conflicts).refreshed(&view);
     }
 
     /// What the journal writes down about the session.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::app::App;
 use super::ask::{Ask, Purpose};
-use super::dialogs_native::{PathAsk, file_name};
+use super::dialogs_native::{PathAsk, PathsFuture, file_name};
 use super::open::As;
 use super::open_document::OpenDocument;
 use super::workers::Chosen;
@@ -18,9 +18,15 @@ impl App {
             return;
         }
         let ask = self.path_ask(purpose);
-        let answer = self.services.chooser.ask(&ask, frame);
+        let chooser = &self.services.chooser;
+        let answer: PathsFuture = if purpose == Purpose::Join {
+            chooser.ask_several(&ask, frame)
+        } else {
+            let one = chooser.ask(&ask, frame);
+            Box::pin(async move { one.await.into_iter().collect() })
+        };
         self.later.path_for = Some((purpose, ask));
-        self.workers.wait_for_path(answer);
+        self.workers.wait_for_paths(answer);
     }
 
     /// Goes on with the dialog's answer.
@@ -28,7 +34,12 @@ impl App {
         let Some((purpose, ask)) = self.later.path_for.take() else {
             return;
         };
-        match chosen.path {
+        let mut paths = chosen.paths;
+        match paths.pop() {
+            Some(last) if purpose == Purpose::Join => {
+                paths.push(last);
+                self.join_files(paths);
+            }
             Some(path) => self.use_path(purpose, path, true),
             None if chosen.too_fast => self.ask(Ask::Path(purpose, ask)),
             // What was to follow the save does not: the person thought better of it.
@@ -39,12 +50,14 @@ impl App {
     /// Uses a path for what it was asked for. The desktop's dialog has asked about replacing a file.
     pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, may_replace: bool) {
         let path = match purpose {
-            Purpose::Open => path,
+            Purpose::Open | Purpose::Join | Purpose::Compare => path,
             Purpose::Save => with_extension(path, "ron"),
             Purpose::Export(format) => with_extension(path, format.extension()),
         };
         match purpose {
             Purpose::Open => self.open_path(&path, As::Itself),
+            Purpose::Join => self.join_files(vec![path]),
+            Purpose::Compare => self.compare_with(&path),
             Purpose::Save => {
                 let own = self.open.as_ref().filter(|open| open.is_at(&path));
                 let expected = match own.and_then(|open| open.fingerprint) {
@@ -64,6 +77,8 @@ impl App {
         let words = &self.words;
         let (title, kind, extension) = match purpose {
             Purpose::Open => ("choose-open", "files-session", "ron"),
+            Purpose::Join => ("choose-join", "files-session", "ron"),
+            Purpose::Compare => ("choose-compare", "files-session", "ron"),
             Purpose::Save => ("choose-save", "files-session", "ron"),
             Purpose::Export(Format::Csv) => ("choose-export", "files-csv", "csv"),
             Purpose::Export(Format::Markdown) => ("choose-export", "files-markdown", "md"),
@@ -79,13 +94,13 @@ impl App {
             .map(|recent| recent.path.as_path());
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
-            (Purpose::Open, _) => String::new(),
+            (Purpose::Open | Purpose::Join | Purpose::Compare, _) => String::new(),
             (_, Some(stem)) => format!("{stem}.{extension}"),
             (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),
         };
         PathAsk {
             title: words.text(title).to_owned(),
-            saving: purpose != Purpose::Open,
+            saving: matches!(purpose, Purpose::Save | Purpose::Export(_)),
             folder: folder.map(PathBuf::from),
             file_name: name,
             kind: words.text(kind).to_owned(),

@@ -205,6 +205,7 @@ impl App {
             words: &self.words,
             tally: &open.known.tally,
             decided: &facts.decided,
+            conflicts: open.conflicts.total(),
             undo: facts.undo.as_deref(),
             saved: saved_state(open),
             zone: &self.services.zone,
@@ -312,6 +313,7 @@ impl App {
             zone: &self.services.zone,
             session: self.open.as_ref().map(|open| &**open.document.session()),
             reviewer: self.open.as_ref().map(|open| &open.reviewer),
+            revision: self.open.as_ref().map_or(0, |open| open.document.revision()),
         };
         asked.dialog.show(ctx, &data, out);
     }

@@ -11,14 +11,15 @@ use std::time::Instant;
 
 use eframe::egui;
 
-use super::dialogs_native::{PathFuture, TOO_FAST};
+use super::dialogs_native::{PathsFuture, TOO_FAST};
 use super::export::Exporting;
+use super::join_worker::JoinDone;
 use super::journal_worker::{self, JournalOrders, ToJournal};
 use super::open::Opening;
 use super::recovery::Found;
 use super::save::SaveOutcome;
 use crate::store::{Dirs, FileLock, SharedDisk, StoreError};
-use crate::ui::dialogs::FolderEntry;
+use crate::ui::dialogs::{Compared, FolderEntry};
 
 /// Reading nested text needs more stack than a thread has by default on some systems.
 const STACK_BYTES: usize = 8 << 20;
@@ -32,6 +33,10 @@ pub(super) enum Done {
     Saved(Box<SaveOutcome>),
     /// An export was written, or not.
     Exported(Box<Exporting>),
+    /// Files to be joined were read and compared, or are joined.
+    Join(JoinDone),
+    /// A file was compared with the session: which question asked for it, and what came of it.
+    Compared(u64, Compared),
     /// A path was chosen.
     Chosen(Chosen),
     /// What earlier runs left behind.
@@ -55,8 +60,8 @@ pub(super) enum Done {
 /// The answer of a file dialog.
 #[derive(Debug)]
 pub(super) struct Chosen {
-    /// The path; nothing when cancelled or when there is no dialog to be had.
-    pub(super) path: Option<PathBuf>,
+    /// The path or paths; none when cancelled or when there is no dialog to be had.
+    pub(super) paths: Vec<PathBuf>,
     /// Whether the answer came faster than a person can act.
     pub(super) too_fast: bool,
 }
@@ -165,17 +170,17 @@ impl Workers {
     }
 
     /// Waits for a dialog's answer without holding up the window.
-    pub(super) fn wait_for_path(&self, answer: PathFuture) {
+    pub(super) fn wait_for_paths(&self, answer: PathsFuture) {
         let reporter = self.reporter.clone();
         let begun = Instant::now();
         let started = named("seagrass-dialog").spawn(move || {
-            let path = pollster::block_on(answer);
-            let too_fast = path.is_none() && begun.elapsed() < TOO_FAST;
-            reporter.report(Done::Chosen(Chosen { path, too_fast }));
+            let paths = pollster::block_on(answer);
+            let too_fast = paths.is_empty() && begun.elapsed() < TOO_FAST;
+            reporter.report(Done::Chosen(Chosen { paths, too_fast }));
         });
         if started.is_err() {
             let nothing = Chosen {
-                path: None,
+                paths: Vec::new(),
                 too_fast: true,
             };
             self.reporter.report(Done::Chosen(nothing));

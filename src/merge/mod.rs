@@ -16,6 +16,7 @@ pub mod differences;
 mod join;
 mod pack;
 mod refused;
+mod sight;
 
 pub use card::{Card, Counts};
 pub use conflicts::{Conflict, RecordKey, conflicts};
@@ -23,3 +24,4 @@ pub use differences::{Difference, Said, differences, holds_all, new_acts};
 pub use join::{Joined, check, join};
 pub use pack::{Names, PackRefused, Recipient, pack};
 pub use refused::{PlanDifference, Refused, same_session};
+pub use sight::{conflicts_in, contributions, sees, sees_difference};

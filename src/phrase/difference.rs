@@ -123,40 +123,50 @@ fn judgement_parts(
     before: Option<&Judgement>,
     after: &Judgement,
 ) -> Vec<(&'static str, String, String)> {
+    let unsaid = Judgement::new(crate::model::Verdict::CannotJudge);
+    let before = parts_besides(words, session, before.unwrap_or(&unsaid));
+    before
+        .into_iter()
+        .zip(parts_besides(words, session, after))
+        .filter(|((_, was), (_, is))| was != is)
+        .map(|((key, was), (_, is))| (key, was, is))
+        .collect()
+}
+
+/// Returns the parts of a judgement besides strength and kind: each part's key and its words.
+pub(super) fn parts_besides(
+    words: &Catalogue,
+    session: &Session,
+    one: &Judgement,
+) -> [(&'static str, String); 9] {
     let yes = |is: bool| {
         words
             .text(if is { "differs-yes" } else { "differs-no" })
             .to_owned()
     };
-    let tension = |one: &Judgement| yes(one.tension);
-    let chip = |one: &Judgement| match one.chip.as_str() {
+    let chip = match one.chip.as_str() {
         "" => words.text("differs-empty").to_owned(),
         chip => chip_words(words, session, chip),
     };
-    let elements = |one: &Judgement| quoted(words, &one.elements.join(words.text("list-separator")));
-    let see = |one: &Judgement| match one.see {
+    let elements = quoted(words, &one.elements.join(words.text("list-separator")));
+    let see = match one.see {
         None => words.text("differs-empty").to_owned(),
         Some(pair) => subject(words, session, Subject::Pair(pair)),
     };
-    let confidence = |one: &Judgement| words.text(confidence_key(one.confidence)).to_owned();
-    let reason = |one: &Judgement| quoted(words, &one.reason);
-    let evidence = |one: &Judgement| quoted(words, &one.evidence.join("; "));
-    let unsaid = Judgement::new(crate::model::Verdict::CannotJudge);
-    let before = before.unwrap_or(&unsaid);
     [
-        ("differs-tension", tension(before), tension(after)),
-        ("differs-confidence", confidence(before), confidence(after)),
-        ("differs-reason", reason(before), reason(after)),
-        ("differs-chip", chip(before), chip(after)),
-        ("differs-recused", yes(before.recused), yes(after.recused)),
-        ("differs-see", see(before), see(after)),
-        ("differs-elements", elements(before), elements(after)),
-        ("differs-late", yes(before.late), yes(after.late)),
-        ("differs-evidence", evidence(before), evidence(after)),
+        ("differs-tension", yes(one.tension)),
+        (
+            "differs-confidence",
+            words.text(confidence_key(one.confidence)).to_owned(),
+        ),
+        ("differs-reason", quoted(words, &one.reason)),
+        ("differs-chip", chip),
+        ("differs-recused", yes(one.recused)),
+        ("differs-see", see),
+        ("differs-elements", elements),
+        ("differs-late", yes(one.late)),
+        ("differs-evidence", quoted(words, &one.evidence.join("; "))),
     ]
-    .into_iter()
-    .filter(|(_, was, is)| was != is)
-    .collect()
 }
 
 /// Returns the catalogue key of how sure somebody is.

@@ -1,7 +1,7 @@
 //! What joining copies brings, why a copy is refused, and what is in conflict, in words.
 
 use super::catalogue::Catalogue;
-use super::difference::subject;
+use super::difference::{self, subject};
 use super::proceeding::{content_words, record_name};
 use super::step::judgement_words;
 use super::time;
@@ -13,7 +13,6 @@ pub fn card(words: &Catalogue, card: &Card) -> Vec<String> {
     if card.is_all_here() {
         return vec![words.format("merge-all-here", &[("count", card.versions_here.into())])];
     }
-    let who: Vec<_> = card.who.iter().map(ToString::to_string).collect();
     let mut said = vec![words.format(
         "merge-versions",
         &[
@@ -21,19 +20,49 @@ pub fn card(words: &Catalogue, card: &Card) -> Vec<String> {
             ("here", card.versions_here.into()),
         ],
     )];
-    if !who.is_empty() {
-        said.push(words.format("merge-who", &[("who", who.join(", ").into())]));
+    said.extend(who(words, card));
+    let brings = |counts: Counts| counts.sum() > counts.here;
+    if brings(card.judgements) {
+        said.push(judgements(words, card.judgements));
     }
+    if brings(card.comments) {
+        said.push(comments(words, card.comments));
+    }
+    said.extend(rest(words, card));
+    said
+}
+
+/// Says what becomes of judgements, counted.
+pub fn judgements(words: &Catalogue, counted: Counts) -> String {
+    words.format("merge-judgements", &[("counts", counts(words, counted).into())])
+}
+
+/// Says what becomes of comments, counted.
+pub fn comments(words: &Catalogue, counted: Counts) -> String {
+    words.format("merge-comments", &[("counts", counts(words, counted).into())])
+}
+
+/// Says whose judgements and comments a copy holds, if anybody's.
+pub fn who(words: &Catalogue, card: &Card) -> Option<String> {
+    let who: Vec<_> = card.who.iter().map(ToString::to_string).collect();
+    (!who.is_empty()).then(|| words.format("merge-who", &[("who", who.join(", ").into())]))
+}
+
+/// Says what a copy brings besides judgements and comments; nothing of what is here already.
+pub fn rest(words: &Catalogue, card: &Card) -> Vec<String> {
+    let mut said = Vec::new();
     for (kind, counts) in [
-        ("merge-judgements", card.judgements),
-        ("merge-comments", card.comments),
         ("merge-reviewers", card.reviewers),
         ("merge-details", card.details),
+        ("merge-proceedings", card.proceedings),
     ] {
         if counts.sum() > counts.here {
             let counted = self::counts(words, counts);
             said.push(words.format(kind, &[("counts", counted.into())]));
         }
+    }
+    if card.log_new > 0 {
+        said.push(words.format("merge-log", &[("new", card.log_new.into())]));
     }
     if card.acts_new > 0 {
         said.push(words.format(
@@ -109,7 +138,19 @@ fn plan(words: &Catalogue, plan: &PlanDifference) -> String {
 
 /// Says what stands against what in a record, with author and time of each version.
 pub fn conflict(words: &Catalogue, session: &Session, conflict: &Conflict) -> String {
-    let about = match &conflict.key {
+    let about = record(words, session, conflict);
+    let said = versions(words, session, conflict);
+    let heads = conflict.heads.iter().zip(said);
+    let heads: Vec<_> = heads.map(|(head, said)| version(words, head, &said)).collect();
+    words.format(
+        "merge-conflict",
+        &[("about", about.into()), ("versions", heads.join("; ").into())],
+    )
+}
+
+/// Says which record is in conflict: `Action 1.4 – Target T6, R07`.
+pub fn record(words: &Catalogue, session: &Session, conflict: &Conflict) -> String {
+    match &conflict.key {
         RecordKey::Details => words.text("differs-details").to_owned(),
         RecordKey::Reviewer(code) => words.format("differs-reviewer", &[("reviewer", code.as_str().into())]),
         RecordKey::Judgement(key) => words.format(
@@ -121,13 +162,7 @@ pub fn conflict(words: &Catalogue, session: &Session, conflict: &Conflict) -> St
         ),
         RecordKey::Comment(_) => comment_name(words, session, conflict),
         RecordKey::Proceeding(key) => record_name(words, session, key),
-    };
-    let heads = conflict.heads.iter().map(|head| version(words, session, head));
-    let heads: Vec<_> = heads.collect();
-    words.format(
-        "merge-conflict",
-        &[("about", about.into()), ("versions", heads.join("; ").into())],
-    )
+    }
 }
 
 fn comment_name(words: &Catalogue, session: &Session, conflict: &Conflict) -> String {
@@ -147,10 +182,74 @@ fn comment_name(words: &Catalogue, session: &Session, conflict: &Conflict) -> St
     }
 }
 
+/// Returns what each version of a conflict says, in the order of its heads: the answer or the text, and
+/// whatever else is not the same in all of them.
+pub fn versions(words: &Catalogue, session: &Session, conflict: &Conflict) -> Vec<String> {
+    let parts = conflict.heads.iter().map(|head| parts(words, session, head));
+    let parts: Vec<_> = parts.collect();
+    let differs = |at: usize| {
+        let mut texts = parts.iter().filter_map(|parts| parts.get(at));
+        let first = texts.next();
+        texts.any(|one| Some(one) != first)
+    };
+    conflict
+        .heads
+        .iter()
+        .zip(&parts)
+        .map(|(head, parts)| {
+            let mut all = vec![said(words, session, head)];
+            for (at, (part, text)) in parts.iter().enumerate() {
+                if differs(at) {
+                    let args = [("part", words.text(part).into()), ("text", text.as_str().into())];
+                    all.push(words.format("merge-part", &args));
+                }
+            }
+            all.join("; ")
+        })
+        .collect()
+}
+
+/// What a version says besides what [`said`] tells: the part's key and its words.
+fn parts(words: &Catalogue, session: &Session, version: &AnyVersion) -> Vec<(&'static str, String)> {
+    match version {
+        AnyVersion::Judgement(_, one) => one.content.as_ref().map_or_else(Vec::new, |one| {
+            let parts = difference::parts_besides(words, session, one);
+            parts
+                .into_iter()
+                .filter(|(key, _)| *key != "differs-reason")
+                .collect()
+        }),
+        AnyVersion::Details(one) => one.content.as_ref().map_or_else(Vec::new, |one| {
+            [
+                ("differs-purpose", &one.purpose),
+                ("differs-meeting", &one.meeting.name),
+                ("differs-place", &one.meeting.place),
+                ("differs-dates", &one.meeting.dates),
+            ]
+            .map(|(key, text)| (key, difference::quoted(words, text)))
+            .into()
+        }),
+        AnyVersion::Reviewer(..) | AnyVersion::Comment(..) | AnyVersion::Proceeding(..) => Vec::new(),
+    }
+}
+
 /// One version in few words: what it says, who wrote it, when.
-fn version(words: &Catalogue, session: &Session, version: &AnyVersion) -> String {
+fn version(words: &Catalogue, version: &AnyVersion, said: &str) -> String {
+    let stamp = version.stamp();
+    words.format(
+        "merge-version",
+        &[
+            ("content", said.into()),
+            ("reviewer", stamp.by.as_str().into()),
+            ("time", time::iso(stamp.at).into()),
+        ],
+    )
+}
+
+/// What one version says, in few words.
+fn said(words: &Catalogue, session: &Session, version: &AnyVersion) -> String {
     let withdrawn = || words.text("merge-nothing").to_owned();
-    let content = match version {
+    match version {
         AnyVersion::Judgement(_, one) => judgement(words, one.content.as_ref()),
         AnyVersion::Details(one) => one
             .content
@@ -169,16 +268,7 @@ fn version(words: &Catalogue, session: &Session, version: &AnyVersion) -> String
             words.format("differs-quoted", &[("text", one.text.as_str().into())])
         }),
         AnyVersion::Proceeding(_, one) => content_words(words, session, one.content.as_ref()),
-    };
-    let stamp = version.stamp();
-    words.format(
-        "merge-version",
-        &[
-            ("content", content.into()),
-            ("reviewer", stamp.by.as_str().into()),
-            ("time", time::iso(stamp.at).into()),
-        ],
-    )
+    }
 }
 
 fn judgement(words: &Catalogue, judgement: Option<&crate::model::Judgement>) -> String {

@@ -44,6 +44,20 @@ pub fn back_up(disk: &dyn Disk, dirs: &Dirs, path: &Path) -> Result<Option<Backu
     keep(disk, dirs, &real, &old, meta.mtime_ns).map_err(|error| error.while_doing(Doing::BackUp))
 }
 
+/// Keeps content that the file does not have yet as an earlier version of it: the state before something
+/// that cannot be undone. `at_s` is the time, in seconds since 1970 (UTC).
+pub fn back_up_state(
+    disk: &dyn Disk,
+    dirs: &Dirs,
+    path: &Path,
+    content: &[u8],
+    at_s: i64,
+) -> Result<Option<Backup>, StoreError> {
+    let real = resolve(disk, path).map_err(|error| StoreError::io(Doing::BackUp, path, error))?;
+    keep(disk, dirs, &real, content, at_s.saturating_mul(1_000_000_000))
+        .map_err(|error| error.while_doing(Doing::BackUp))
+}
+
 /// Keeps `old`, the content of the file whose real path is `real`.
 pub(super) fn keep(
     disk: &dyn Disk,
@@ -163,6 +177,19 @@ mod tests {
         assert_eq!(kept[0].saved_s, seconds);
         std::fs::remove_file(&path).unwrap();
         assert_eq!(contents(&dirs, &path).len(), KEPT, "they outlive the file");
+    }
+
+    #[test]
+    fn a_state_that_was_not_saved_is_kept_beside_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let dirs = Dirs::under(&folder.path().join("home"));
+        let path = folder.path().join("plan.ron");
+        put(&path, b"saved");
+        back_up(&RealDisk, &dirs, &path).unwrap();
+        let kept = back_up_state(&RealDisk, &dirs, &path, b"changed since", 7).unwrap();
+        assert_eq!(kept.unwrap().saved_s, 7);
+        assert_eq!(contents(&dirs, &path), [&b"changed since"[..], b"saved"]);
+        assert_eq!(std::fs::read(&path).unwrap(), b"saved", "the file is left alone");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub mod sweep;
 mod testing;
 
 pub use atomic::{write_atomic, write_private};
-pub use backups::{Backup, back_up, list as list_backups};
+pub use backups::{Backup, back_up, back_up_state, list as list_backups};
 pub use dirs::Dirs;
 pub use disk::{Disk, RealDisk, SharedDisk};
 pub use error::{Doing, ErrorKind, StoreError};

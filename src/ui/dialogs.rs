@@ -6,9 +6,14 @@
 
 mod already_open;
 mod changed_on_disk;
+mod compare;
+mod conflicts;
 mod damaged_file;
 mod details;
 mod export_done;
+mod join;
+mod join_card;
+mod long_list;
 mod modal;
 mod path_field;
 mod recovery;
@@ -24,9 +29,12 @@ use crate::phrase::catalogue::Catalogue;
 
 pub use already_open::AlreadyOpen;
 pub use changed_on_disk::ChangedOnDisk;
+pub use compare::{CompareDialog, Compared, DifferenceKind};
+pub use conflicts::ConflictsDialog;
 pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
 pub use export_done::ExportDone;
+pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
 pub(super) use modal::{Modal, Width, Within, cancel, primary};
 pub use path_field::{FolderEntry, PathField, PathPurpose};
 pub use recovery::{RecoveredSession, RecoveryOffer};
@@ -44,6 +52,8 @@ pub struct DialogData<'f> {
     pub session: Option<&'f Session>,
     /// Who judges now, if a session is open.
     pub reviewer: Option<&'f crate::model::ReviewerCode>,
+    /// The session's revision; 0 while none is open.
+    pub revision: u64,
 }
 
 /// A dialog and what was typed into it.
@@ -69,6 +79,12 @@ pub enum Dialog {
     ExportDone(ExportDone),
     /// The unanimous pairs, to be accepted together.
     AcceptUnanimous(AcceptUnanimous),
+    /// What joining files would bring.
+    Join(JoinDialog),
+    /// What is in conflict.
+    Conflicts(ConflictsDialog),
+    /// What differs from another file.
+    Compare(CompareDialog),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -89,6 +105,9 @@ impl Dialog {
             Self::AlreadyOpen(dialog) => dialog.show(ctx, data, out),
             Self::ExportDone(dialog) => dialog.show(ctx, data, out),
             Self::AcceptUnanimous(dialog) => dialog.show(ctx, data, out),
+            Self::Join(dialog) => dialog.show(ctx, data, out),
+            Self::Conflicts(dialog) => dialog.show(ctx, data, out),
+            Self::Compare(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

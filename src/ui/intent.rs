@@ -84,6 +84,14 @@ pub enum DialogAnswer {
     ShowBackups,
     /// Go on with this path.
     Path(PathBuf),
+    /// Go on with these paths.
+    Paths(Vec<PathBuf>),
+    /// Count again what the files bring that are to be joined; the dialog stays.
+    Recheck,
+    /// Ask for further files to join; the dialog stays.
+    AddFiles,
+    /// Join the files; the dialog stays until that is done.
+    Join,
     /// List this folder; the dialog stays.
     ListFolder(PathBuf),
     /// Show the exported file in the program the system has for it.

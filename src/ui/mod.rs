@@ -18,6 +18,7 @@ pub mod palette;
 pub mod popover;
 pub mod scene;
 pub mod search_box;
+pub mod settling;
 pub mod shortcuts;
 pub mod start;
 pub mod state;

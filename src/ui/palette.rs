@@ -310,6 +310,7 @@ fn action_entry(data: &PaletteData<'_>, action: UiAction) -> Entry {
     let name = match action {
         UiAction::Undo => undo_name(words, data.undo),
         UiAction::Redo => redo_name(words, data.redo),
+        UiAction::Conflicts => data.situation.conflicts_name(words),
         _ => words.text(action.key()).to_owned(),
     };
     Entry {

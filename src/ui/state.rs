@@ -27,6 +27,16 @@ pub enum Selection {
     Pair(Pair),
 }
 
+impl From<Subject> for Selection {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Action(action) => Self::Action(action),
+            Subject::Target(target) => Self::Target(target),
+            Subject::Pair(pair) => Self::Pair(pair),
+        }
+    }
+}
+
 impl Selection {
     /// Returns the item's selection on that side.
     pub fn item(side: Side, item: ItemNo) -> Self {

@@ -39,6 +39,8 @@ pub struct StatusData<'f> {
     pub tally: &'f Tally,
     /// How far the meeting has come.
     pub decided: &'f Decided,
+    /// How many records of anybody are in conflict that the reviewer may see.
+    pub conflicts: usize,
     /// The name of the step that undo takes back, from [`step_name`](crate::phrase::step::step_name).
     pub undo: Option<&'f str>,
     /// Where the session stands on disk.
@@ -73,9 +75,16 @@ pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
         for part in &counts {
-            let shown = part.show(ui, Sense::hover());
-            if !part.tip.is_empty() {
-                shown.on_hover_text(&part.tip);
+            let Some(action) = part.action else {
+                let shown = part.show(ui, Sense::hover());
+                if !part.tip.is_empty() {
+                    shown.on_hover_text(&part.tip);
+                }
+                continue;
+            };
+            let said = tip(data.words, data.words.text(action.key()), None);
+            if part.show(ui, Sense::click()).on_hover_text(said).clicked() {
+                out.push(Intent::Act(action));
             }
         }
         let end = saved_width + undo.as_ref().map_or(0.0, |part| part.width(ui) + gap);
@@ -143,13 +152,19 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
         Part::counted(words, "count-links", total.links() as usize),
     ];
     parts.extend(decided_part(data));
-    for (key, count) in [
-        ("count-cannot-judge", total.cannot_judge as usize),
-        ("count-conflicts", total.conflicts as usize),
-    ] {
-        if count > 0 {
-            parts.push(Part::counted(words, key, count));
-        }
+    if total.cannot_judge > 0 {
+        parts.push(Part::counted(
+            words,
+            "count-cannot-judge",
+            total.cannot_judge as usize,
+        ));
+    }
+    if data.conflicts > 0 {
+        parts.push(Part {
+            tone: PartTone::Danger,
+            action: Some(UiAction::Conflicts),
+            ..Part::counted(words, "count-conflicts", data.conflicts)
+        });
     }
     parts.push(Part::counted(
         words,
@@ -231,6 +246,8 @@ struct Part {
     tone: PartTone,
     /// More, shown while the pointer rests on it.
     tip: String,
+    /// What a click on it does.
+    action: Option<UiAction>,
 }
 
 impl Part {
@@ -240,6 +257,7 @@ impl Part {
             figure: String::new(),
             tone: PartTone::Quiet,
             tip: String::new(),
+            action: None,
         }
     }
 

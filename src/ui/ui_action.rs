@@ -3,6 +3,7 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, os::OperatingSystem};
 
 use super::state::{Page, UiState};
+use crate::phrase::catalogue::Catalogue;
 
 /// Everything a person can ask of the window by menu, shortcut or palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,6 +17,9 @@ pub enum UiAction {
     ExportMarkdown,
     ExportHtml,
     ExportJson,
+    Join,
+    Compare,
+    Conflicts,
     SessionDetails,
     Reviewers,
     CloseSession,
@@ -74,6 +78,8 @@ pub struct Situation<'s> {
     pub pair_is_judged: bool,
     /// Whether the selected pair is a link.
     pub pair_is_linked: bool,
+    /// How many records are in conflict that the reviewer may see.
+    pub conflicts: usize,
     /// What the window remembers.
     pub state: &'s UiState,
 }
@@ -93,7 +99,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 48] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -102,6 +108,9 @@ impl UiAction {
         Self::ExportMarkdown,
         Self::ExportHtml,
         Self::ExportJson,
+        Self::Join,
+        Self::Compare,
+        Self::Conflicts,
         Self::SessionDetails,
         Self::Reviewers,
         Self::CloseSession,
@@ -152,6 +161,9 @@ impl UiAction {
             Self::ExportMarkdown => "action-export-markdown",
             Self::ExportHtml => "action-export-html",
             Self::ExportJson => "action-export-json",
+            Self::Join => "action-join",
+            Self::Compare => "action-compare",
+            Self::Conflicts => "action-conflicts",
             Self::SessionDetails => "action-session-details",
             Self::Reviewers => "action-reviewers",
             Self::CloseSession => "action-close-session",
@@ -237,6 +249,9 @@ impl UiAction {
             Self::ExportCsv
             | Self::ExportMarkdown
             | Self::ExportJson
+            | Self::Join
+            | Self::Compare
+            | Self::Conflicts
             | Self::SessionDetails
             | Self::Reviewers
             | Self::FoldAll
@@ -270,6 +285,9 @@ impl UiAction {
             | Self::ExportMarkdown
             | Self::ExportHtml
             | Self::ExportJson
+            | Self::Join
+            | Self::Compare
+            | Self::Conflicts
             | Self::SessionDetails
             | Self::Reviewers
             | Self::CloseSession
@@ -334,6 +352,7 @@ impl UiAction {
         match self {
             Self::NewSession
             | Self::Open
+            | Self::Join
             | Self::Quit
             | Self::ThemeLight
             | Self::ThemeDark
@@ -364,12 +383,14 @@ impl UiAction {
                 now.has_session && now.state.selection.is_some(),
                 "why-no-selection",
             ),
+            Self::Conflicts => needs(now.conflicts > 0, "why-no-conflict"),
             Self::Save
             | Self::SaveAs
             | Self::ExportCsv
             | Self::ExportMarkdown
             | Self::ExportHtml
             | Self::ExportJson
+            | Self::Compare
             | Self::SessionDetails
             | Self::Reviewers
             | Self::CloseSession
@@ -388,6 +409,14 @@ impl UiAction {
 }
 
 impl Situation<'_> {
+    /// Returns the name of the list of conflicts, with how many there are.
+    pub fn conflicts_name(&self, words: &Catalogue) -> String {
+        if self.conflicts == 0 {
+            return words.text("action-conflicts").to_owned();
+        }
+        words.format("action-conflicts-count", &[("count", self.conflicts.into())])
+    }
+
     fn selected_pair(&self) -> bool {
         self.has_session
             && self

@@ -387,29 +387,13 @@ fn saving_under_the_same_name_again_is_a_plain_save() {
     assert_eq!(session_in(&path), **window.state().session().unwrap());
 }
 
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl eframe::egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("read by path".to_owned())
-    }
-}
-
 #[test]
 fn a_file_dropped_on_the_window_opens() {
     let world = World::new();
     let path = world.saved_session("a.ron");
     let mut window = world.window(&[]);
     settle(&mut window);
-    window
-        .input_mut()
-        .dropped_files
-        .push(std::sync::Arc::new(Dropped(path.clone())));
+    drop_files(&mut window, std::slice::from_ref(&path));
     until(&mut window, "opened", |app| app.session().is_some());
     assert_eq!(window.state().file(), Some(&*path));
 }

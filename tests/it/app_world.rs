@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
-use seagrass::app::{App, Clock, PathAsk, PathChooser, PathFuture, Services};
+use seagrass::app::{App, Clock, PathAsk, PathChooser, PathFuture, PathsFuture, Services};
 use seagrass::command::Command;
 use seagrass::model::*;
 use seagrass::store::faulty::FaultyDisk;
@@ -28,12 +28,23 @@ impl Clock for TestClock {
 
 /// File dialogs answered in advance. Without an answer they behave like a desktop that has none.
 #[derive(Debug, Default)]
-pub(crate) struct Answers(Mutex<VecDeque<PathBuf>>);
+pub(crate) struct Answers(Mutex<VecDeque<Vec<PathBuf>>>);
+
+impl Answers {
+    fn next(&self) -> Vec<PathBuf> {
+        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.pop_front().unwrap_or_default()
+    }
+}
 
 impl PathChooser for Answers {
     fn ask(&self, _ask: &PathAsk, _frame: &eframe::Frame) -> PathFuture {
-        let answer = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        let answer = self.next().into_iter().next();
         Box::pin(std::future::ready(answer))
+    }
+
+    fn ask_several(&self, _ask: &PathAsk, _frame: &eframe::Frame) -> PathsFuture {
+        Box::pin(std::future::ready(self.next()))
     }
 
     fn show(&self, path: &Path) -> std::io::Result<()> {
@@ -85,7 +96,12 @@ impl World {
 
     /// The next file dialog answers with this path.
     pub(crate) fn will_choose(&self, path: &Path) {
-        self.answers.0.lock().unwrap().push_back(path.to_path_buf());
+        self.will_choose_all(&[path.to_path_buf()]);
+    }
+
+    /// The next file dialog answers with these paths.
+    pub(crate) fn will_choose_all(&self, paths: &[PathBuf]) {
+        self.answers.0.lock().unwrap().push_back(paths.to_vec());
     }
 
     pub(crate) fn pass(&self, seconds: i64) {
@@ -207,6 +223,29 @@ pub(crate) fn close_window(window: &mut Window) {
     window.step();
     let info = window.input_mut().viewports.get_mut(&id).unwrap();
     info.events.clear();
+    window.run_steps(2);
+}
+
+/// A file that the desktop lets fall on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by path".to_owned())
+    }
+}
+
+/// Drops files on the window and lets it notice.
+pub(crate) fn drop_files(window: &mut Window, paths: &[PathBuf]) {
+    for path in paths {
+        let file = Arc::new(Dropped(path.clone()));
+        window.input_mut().dropped_files.push(file);
+    }
     window.run_steps(2);
 }
 

@@ -6,6 +6,7 @@ use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::command::Command;
+use seagrass::merge::Counts;
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::ui::dialogs::*;
@@ -113,9 +114,74 @@ fn all() -> Vec<Dialog> {
         damaged(Some(7)),
         open_elsewhere(),
         export_done(),
+        joining(),
+        Dialog::Conflicts(ConflictsDialog::default()),
+        comparing(),
         Dialog::About,
         Dialog::Shortcuts,
     ]
+}
+
+/// A file of each kind to be joined, ready to be decided upon.
+fn joining() -> Dialog {
+    let file = |state: JoinFileState| JoinFile {
+        path: file(),
+        name: "dugong.ron".to_owned(),
+        included: true,
+        remarks: vec!["[older]".to_owned()],
+        seal: vec!["[submitted]".to_owned()],
+        state,
+    };
+    let mut dialog = JoinDialog::new(Some("Sample".to_owned()), true);
+    let counts = Counts {
+        new: 3,
+        changed: 2,
+        here: 1,
+        conflicts: 1,
+    };
+    let card = JoinCard {
+        who: "[R07]".to_owned(),
+        judgements: counts,
+        rest: vec!["[roster]".to_owned()],
+        conflicts: vec!["[two versions]".to_owned()],
+        hidden: 1,
+        ..JoinCard::default()
+    };
+    let all_here = JoinCard {
+        who: "[R08]".to_owned(),
+        is_all_here: true,
+        ..JoinCard::default()
+    };
+    dialog.files = vec![
+        file(JoinFileState::Brings(Box::new(card))),
+        file(JoinFileState::Brings(Box::new(all_here))),
+        file(JoinFileState::Refused("[line 3]".to_owned())),
+        file(JoinFileState::LeftOut),
+        file(JoinFileState::Waiting),
+    ];
+    dialog.stage = JoinStage::Ready;
+    dialog.total = Some(JoinTotal {
+        files: 2,
+        refused: 1,
+        judgements: counts,
+        versions: 7,
+        brings: true,
+        conflicts: 2,
+        ..JoinTotal::default()
+    });
+    Dialog::Join(dialog)
+}
+
+fn comparing() -> Dialog {
+    let mut dialog = CompareDialog::new("dugong.ron".to_owned());
+    dialog.found(Compared::Found {
+        lines: vec![
+            (DifferenceKind::Judgement, "[a judgement]".to_owned()),
+            (DifferenceKind::Comment, "[a comment]".to_owned()),
+        ],
+        notes: vec!["[history]".to_owned()],
+    });
+    Dialog::Compare(dialog)
 }
 
 #[test]
@@ -149,6 +215,9 @@ fn enter_is_the_first_button() {
             DialogAnswer::Recover(0),
         ),
         (export_done(), DialogAnswer::Close),
+        (joining(), DialogAnswer::Join),
+        (comparing(), DialogAnswer::Close),
+        (Dialog::Conflicts(ConflictsDialog::default()), DialogAnswer::Close),
         (Dialog::About, DialogAnswer::Close),
     ];
     for (dialog, answer) in expected {

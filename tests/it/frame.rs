@@ -58,6 +58,8 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::ExportMarkdown
                 | UiAction::ExportHtml
                 | UiAction::ExportJson
+                | UiAction::Join
+                | UiAction::Compare
                 | UiAction::SessionDetails
                 | UiAction::Reviewers
         );
@@ -78,6 +80,7 @@ fn every_reason_is_in_the_catalogue() {
             is_unsaved: false,
             pair_is_judged: false,
             pair_is_linked: false,
+            conflicts: 0,
             state: &state,
         };
         for why in UiAction::ALL

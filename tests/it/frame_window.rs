@@ -159,6 +159,7 @@ impl FrameWindow {
             is_unsaved: document.is_some_and(Document::is_unsaved),
             pair_is_judged: false,
             pair_is_linked: false,
+            conflicts: 0,
             state: &self.state,
         };
         let mut out = Vec::new();
@@ -212,6 +213,7 @@ impl FrameWindow {
                 words: &self.words,
                 tally: &known.tally,
                 decided: &decided,
+                conflicts: 0,
                 undo: undo.as_deref(),
                 saved: self.saved,
                 zone: &zone,
@@ -270,6 +272,7 @@ impl FrameWindow {
                 zone: &zone,
                 session: session.as_deref(),
                 reviewer: Some(&self.me),
+                revision: self.document.as_ref().map_or(0, Document::revision),
             };
             dialog.show(ui.ctx(), &data, &mut out);
         }

@@ -17,6 +17,8 @@ pub(in crate::ui) enum Width {
     Narrow,
     /// A form or a list.
     Wide,
+    /// A list of long lines or cards.
+    List,
 }
 
 /// A dialog being laid out.
@@ -72,6 +74,7 @@ impl Modal<'_> {
         let wanted = match self.width {
             Width::Narrow => 460.0,
             Width::Wide => 600.0,
+            Width::List => 820.0,
         };
         let margin = if window.x < 560.0 || window.y < 480.0 {
             tokens().space.l
@@ -107,6 +110,8 @@ impl Modal<'_> {
                             ScrollArea::vertical()
                                 .id_salt(self.id)
                                 .max_height(most)
+                                // Not only the room below where the dialog stood while it was smaller.
+                                .min_scrolled_height(most)
                                 .auto_shrink([false, true])
                                 .show(ui, |ui| {
                                     ui.spacing_mut().scroll.bar_outer_margin = usual;
@@ -119,12 +124,29 @@ impl Modal<'_> {
                         });
                 });
             });
+        settle(ctx, id, shown.response.rect.height());
         let escaped = shown.is_top_modal
             && !shown.any_popup_open
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         if escaped {
             within.answer(DialogAnswer::Close);
         }
+    }
+}
+
+/// Returns how high a list inside a dialog may be so that `reserved` points of other content, besides heading
+/// and buttons, stay in sight.
+pub(in crate::ui) fn list_height(ctx: &Context, reserved: f32) -> f32 {
+    (ctx.content_rect().height() - 180.0 - reserved).max(120.0)
+}
+
+/// Draws once more after the dialog has grown or shrunk: it stands in the middle only then.
+fn settle(ctx: &Context, id: Id, height: f32) {
+    let known = id.with("height");
+    let before: Option<f32> = ctx.data(|data| data.get_temp(known));
+    if before.is_none_or(|before| (before - height).abs() > 0.5) {
+        ctx.data_mut(|data| data.insert_temp(known, height));
+        ctx.request_repaint();
     }
 }
 

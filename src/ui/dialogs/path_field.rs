@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Context, Ui};
 
 use super::DialogData;
-use super::modal::{Modal, Width, Within, cancel, primary};
+use super::modal::{Modal, Width, Within, cancel, primary, secondary};
 use crate::ui::form::{self, Row};
 use crate::ui::intent::{DialogAnswer, Intent};
 use crate::ui::text::safe_line;
@@ -21,6 +21,10 @@ pub enum PathPurpose {
     Save,
     /// Where to write an export.
     Export,
+    /// A file to join, or all of a folder.
+    Join,
+    /// A file to compare with.
+    Compare,
 }
 
 /// One entry of the folder shown.
@@ -70,6 +74,8 @@ impl PathField {
             PathPurpose::Open => ("path-open-title", "path-open"),
             PathPurpose::Save => ("path-save-title", "path-save"),
             PathPurpose::Export => ("path-export-title", "path-export"),
+            PathPurpose::Join => ("path-join-title", "path-join"),
+            PathPurpose::Compare => ("path-compare-title", "path-compare"),
         };
         Modal {
             id: "path-field",
@@ -84,8 +90,21 @@ impl PathField {
                     within.answer(DialogAnswer::Path(own.path()));
                 }
             }
+            let all = own.sessions();
+            if own.purpose == PathPurpose::Join && !all.is_empty() {
+                let name = words.format("path-join-all", &[("count", all.len().into())]);
+                if secondary(ui, within, &name) {
+                    within.answer(DialogAnswer::Paths(all));
+                }
+            }
             cancel(ui, within, "cancel");
         });
+    }
+
+    /// The session files of the folder listed.
+    fn sessions(&self) -> Vec<PathBuf> {
+        let files = self.entries.iter().filter(|entry| !entry.is_folder);
+        files.map(|entry| entry.path.clone()).collect()
     }
 }
 

@@ -223,6 +223,7 @@ fn name_of(data: &TopBarData<'_>, action: UiAction) -> String {
     match action {
         UiAction::Undo => undo_name(data.words, session.and_then(|session| session.undo)),
         UiAction::Redo => redo_name(data.words, session.and_then(|session| session.redo)),
+        UiAction::Conflicts => data.situation.conflicts_name(data.words),
         _ => data.words.text(action.key()).to_owned(),
     }
 }
@@ -233,6 +234,7 @@ fn begins_group(action: UiAction) -> bool {
         action,
         UiAction::Save
             | UiAction::ExportCsv
+            | UiAction::Join
             | UiAction::SessionDetails
             | UiAction::CloseSession
             | UiAction::StartLink
