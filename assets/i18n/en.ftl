@@ -1936,3 +1936,6 @@ refusal-unknown-proposal = There is no such proposal
 refusal-reference-taken = The reference { $code } belongs to another proposal
 refusal-empty-question = A question needs a number
 file-error-unknown-name = “{ $name }” is a word that this release does not know
+
+# Joining in a blind round
+merge-others-blind = It holds what others judged in round { $round }, which is blind and not opened, and this is somebody’s own copy. Join it to the session that the copies were made from

@@ -11,7 +11,7 @@ use super::services::Services;
 use super::trouble::trouble;
 use super::workers::Done;
 use crate::exchange::session_file::{LARGEST_BYTES, read_session, write_session};
-use crate::merge::{Card, Refused, check, conflicts_in, join, sees};
+use crate::merge::{Card, Refused, blind_strangers, check, conflicts_in, join, sees};
 use crate::model::{ReviewerCode, Session, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::merging;
@@ -269,6 +269,18 @@ fn join_all(base: Option<&Base>, chosen: &[(usize, &Session)]) -> (Option<Sessio
         }
         (None, []) => return (None, cards),
     };
+    // The open file may be somebody's own copy; then what others judged blind does not enter it, whoever
+    // else is among the files.
+    let mut rest = rest.to_vec();
+    if base.is_some() {
+        rest.retain(|(at, session)| match blind_strangers(start, session) {
+            Ok(()) => true,
+            Err(refused) => {
+                cards.push((*at, Err(refused)));
+                false
+            }
+        });
+    }
     let joined = join(start, rest.iter().map(|(_, session)| *session));
     cards.extend(rest.iter().map(|(at, _)| *at).zip(joined.cards));
     (Some(joined.session), cards)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::card::Card;
 use super::compare::{News, RowNews, Waiting, compare};
 use super::conflicts::{Conflict, conflicts};
-use super::refused::{Refused, same_session};
+use super::refused::{Refused, blind_strangers, same_session};
 use crate::model::{ActionId, Session};
 
 /// A session with all that its copies say.
@@ -24,7 +24,9 @@ pub fn check(base: &Session, other: &Session) -> Result<Card, Refused> {
     compare(base, &Waiting::default(), other).map(|(card, _)| card)
 }
 
-/// Joins copies to a session. A copy that is refused leaves no trace; the others go on.
+/// Joins copies to a session. A copy that is refused leaves no trace; the others go on. Of copies made for
+/// reviewers of a blind round that is not opened, those of others are refused unless the session that they
+/// were made from is among the files.
 ///
 /// As long as none is refused, the joined session does not depend on the order of the copies, nor on which
 /// of them is the base. The cards do: what two copies bring is counted for the first of them.
@@ -32,8 +34,11 @@ pub fn join<'s>(base: &Session, others: impl IntoIterator<Item = &'s Session>) -
     let others: Vec<&Session> = others.into_iter().collect();
     let contested = contested(base, &others);
     let mut session = base.clone();
-    let joining = others.iter().filter(|other| same_session(base, other).is_ok());
-    if joining.into_iter().any(|other| other.copy_of() != base.copy_of()) {
+    let is_copy = |one: &Session| one.copy_of().is_some();
+    let joining = || others.iter().filter(|other| same_session(base, other).is_ok());
+    // Copies of several reviewers come together only where they came from.
+    let are_all_copies = is_copy(base) && joining().all(|other| is_copy(other));
+    if joining().any(|other| other.copy_of() != base.copy_of()) {
         // What several copies say is nobody's own copy.
         session.set_copy_of(None);
     }
@@ -45,6 +50,9 @@ pub fn join<'s>(base: &Session, others: impl IntoIterator<Item = &'s Session>) -
             let own = other.foreign_sections().map(|(name, _)| name);
             let differing: Vec<_> = own.filter(|name| contested.contains(name)).collect();
             let (card, news) = compare(&session, &waiting, other)?;
+            if are_all_copies {
+                blind_strangers(base, other)?;
+            }
             if !differing.is_empty() {
                 return Err(Refused::LaterSections(
                     differing.into_iter().map(str::to_owned).collect(),

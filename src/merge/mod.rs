@@ -23,5 +23,5 @@ pub use conflicts::{Conflict, RecordKey, conflicts};
 pub use differences::{Difference, Said, differences, holds_all, new_acts};
 pub use join::{Joined, check, join};
 pub use pack::{Names, PackRefused, Recipient, pack};
-pub use refused::{PlanDifference, Refused, same_session};
+pub use refused::{PlanDifference, Refused, blind_strangers, same_session};
 pub use sight::{conflicts_in, contributions, sees, sees_difference};

@@ -1,7 +1,7 @@
 //! Why a copy cannot be joined.
 
 use crate::model::session::Origin;
-use crate::model::{Plan, Session, Side, VersionId};
+use crate::model::{Plan, RoundNo, Session, Side, VersionId};
 
 /// Why a copy cannot be joined. Nothing of it was taken.
 ///
@@ -20,6 +20,9 @@ pub enum Refused {
     /// Sections of a later release that say different things: only that release can join them.
     #[error("sections of a later release differ: {}", .0.join(", "))]
     LaterSections(Vec<String>),
+    /// It holds what others judged in a blind round that is not opened, and this is somebody's own copy.
+    #[error("it holds what others judged in round {}, which is blind", .0.0)]
+    OthersBlind(RoundNo),
 }
 
 /// How a plan of the copy differs from the plan here. All lists are empty where it differs besides its
@@ -51,6 +54,23 @@ pub fn same_session(base: &Session, other: &Session) -> Result<(), Refused> {
     } else {
         Err(Refused::OtherPlans(differing))
     }
+}
+
+/// Says why a copy must not enter somebody's own copy, if it must not: in a blind round that is not opened
+/// nobody's copy holds what others judged.
+pub fn blind_strangers(base: &Session, other: &Session) -> Result<(), Refused> {
+    let Some(copy) = base.copy_of() else {
+        return Ok(());
+    };
+    let round = base.current_round();
+    // It may bring the opening with it.
+    let hides = |session: &Session| session.round(round).is_none_or(|round| round.hides());
+    let is_hidden = hides(base) && hides(other);
+    let mut keys = other.judgement_records().map(|(key, _)| key);
+    if is_hidden && keys.any(|key| key.round == round && !copy.admits(&key.reviewer)) {
+        return Err(Refused::OthersBlind(round));
+    }
+    Ok(())
 }
 
 fn difference(side: Side, here: &Plan, there: &Plan) -> PlanDifference {

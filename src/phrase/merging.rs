@@ -106,6 +106,9 @@ pub fn refused(words: &Catalogue, refused: &Refused) -> String {
             let plans: Vec<_> = plans.iter().map(|one| plan(words, one)).collect();
             words.format("merge-other-plans", &[("plans", plans.join("; ").into())])
         }
+        Refused::OthersBlind(round) => {
+            words.format("merge-others-blind", &[("round", i64::from(round.0).into())])
+        }
         Refused::NotAsWritten(version) => {
             words.format("merge-not-as-written", &[("version", version.to_string().into())])
         }
