@@ -238,6 +238,82 @@ matrix-move-after-tip = A digit judges the pair and moves to the next target. D,
 matrix-tension = Tension
 matrix-legend = What the marks mean: filled disc strong, half disc moderate, ring weak, dash none, question mark cannot judge, dot not yet considered; whole line direct, broken line enabling, star tension
 
+# Room view: one pair in big type for the projector, without names
+
+room-name = Room view
+room-nothing = Nothing is on the agenda: no pair was judged yet. Select a pair to show it here
+# $place of $count items
+room-place = Item { $place } of { $count }
+# $code: the item's code; $title: its title
+room-action = Action { $code }
+room-target = Target { $code }
+room-action-title = Action { $code }: { $title }
+room-target-title = Target { $code }: { $title }
+# $count: brackets in the wording that stands
+room-brackets = Brackets left: { $count }
+room-parked = Parked
+# $count: texts typed and not written down
+room-drafts = Not written down: { $count }
+room-record-on = RECORD
+# $time: minutes and seconds, as 3:05
+room-time-left = { $time } left
+room-time-over = { $time } over
+room-next = Next
+room-previous = Previous
+room-reveal = Reveal
+room-hide = Hide
+room-key-space = Space
+room-key-history = History
+room-authoritative = Original
+room-record = Record
+room-record-end = End record
+room-leave = Leave
+room-leave-question = Something was typed and not written down. Esc again drops it, R goes back to it
+room-write-down = Write it down
+room-forget = Drop what was typed
+room-park = Park
+room-unpark = Unpark
+room-hidden = Judgements: hidden
+room-hidden-how = Space shows how often each value was given
+room-sealed = Judgements: sealed
+room-sealed-why = The round is blind and not open: nothing can be shown before it is opened
+# $count: judgements with a value
+room-spread-scores = { $count ->
+    [one] 1 judgement
+   *[other] { $count } judgements
+}
+# $value: as "2 Moderate"; $count: how often
+room-spread-row = { $value }: { $count }
+# $value: as "2 Moderate"; $kind: direct or enabling
+room-value-kind = { $value }, { $kind }
+room-conflicts = Two versions
+# Below a text that goes on: the keys that show the rest
+room-more = ↓ more
+room-more-standing = Shift + ↓ more
+room-more-plain = more
+room-undecided = Nothing decided yet
+room-differing = Entries that differ: one must be chosen
+room-draft = Typed, not written down yet
+room-stands = What stands
+# $word: a decision word, as "agrees"
+room-meeting-word = The Meeting { $word }
+# $count: how many
+room-reservations = Reservations: { $count }
+room-comments = Comments: { $count }
+# $count: entries
+room-history = Decisions so far: { $count }
+room-history-none = None was written down yet
+room-taken-back = Taken back
+room-status = Status
+room-value-label = Value
+room-kind = Kind
+room-word = Decision word
+room-wording = Wording
+room-sitting = Session of the meeting
+room-ready = Ready to be written down
+room-as-it-stands = As it stands
+room-refused = It was not written down: the window says why once the room view is left
+
 # Inspector
 
 side-action = Action
@@ -502,6 +578,7 @@ action-show-board = Show the board
 action-show-matrix = Show the matrix
 action-show-agenda = Show the agenda
 action-agenda-line = Go from the pair to its line of the agenda, or back
+action-room-view = Room view
 action-toggle-inspector = Inspector
 action-fold-all = Fold all groups
 action-unfold-all = Unfold all groups
@@ -572,6 +649,10 @@ hand-agenda-move = Up and Down, Enter
 hand-agenda-move-does = On the agenda move from line to line and go to the pair; G goes to it too, and back to the line
 hand-agenda-keys = P, D, R
 hand-agenda-keys-does = On the agenda park the pair at the end or take it back, record a decision on it, show it on the projector
+hand-room-move = Left and Right, Space, H, L
+hand-room-move-does = In the room view go to the item before or after, reveal the judgements, show earlier decisions, show the authoritative text; Up and Down scroll, Esc leaves
+hand-room-record = R, then Ctrl+Enter, P
+hand-room-record-does = In the room view switch record on or off (in a field Ctrl+R); while it is on, write the decision down, park the item
 hand-matrix = Click a cell of the matrix
 hand-matrix-does = Selects that pair
 hand-wheel = Wheel

@@ -84,6 +84,10 @@ impl App {
             | UiAction::ToggleInspector
             | UiAction::FoldAll
             | UiAction::UnfoldAll => self.arrange(action),
+            UiAction::RoomView => {
+                self.flush(ctx, frame);
+                self.enter_room();
+            }
             UiAction::ThemeLight => self.choose_theme(ThemeChoice::Light, ctx),
             UiAction::ThemeDark => self.choose_theme(ThemeChoice::Dark, ctx),
             UiAction::ThemeSystem => self.choose_theme(ThemeChoice::System, ctx),

@@ -39,6 +39,8 @@ pub struct App {
     pub(super) is_leaving: bool,
     requested: Vec<Intent>,
     window_title: String,
+    /// Whether the window fills the screen because of the room view.
+    pub(super) fills_screen_for_room: bool,
     /// Frames until the window is made to fill the screen; 0 when that is done or not wanted.
     fill_screen_in: u8,
 }
@@ -72,6 +74,7 @@ impl App {
             is_leaving: false,
             requested: Vec::new(),
             window_title: String::new(),
+            fills_screen_for_room: false,
             fill_screen_in: 0,
             services,
         };
@@ -226,6 +229,9 @@ impl App {
     }
 
     fn remember_window(&mut self, ctx: &egui::Context) {
+        if self.fills_screen_for_room || ctx.input(|input| input.viewport().fullscreen == Some(true)) {
+            return;
+        }
         // Only the size: monitors come and go, and window managers disagree on what a position is.
         let place = ctx.input(|input| {
             let window = input.viewport();
@@ -249,6 +255,8 @@ impl App {
         let name = self.words.text("app-name");
         let title = match &self.open {
             None => name.to_owned(),
+            // The title can be read from the back of the room too.
+            Some(_) if self.is_in_room() => name.to_owned(),
             Some(open) => {
                 let title = open.title();
                 let key = if open.is_unsaved() {
@@ -272,6 +280,8 @@ impl App {
         let paths: Vec<_> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
         match &*paths {
             [] => {}
+            // Names of files do not belong on the projector.
+            _ if self.is_in_room() => {}
             [only] if self.open.is_none() && !self.is_joining() => {
                 self.open_path(only, super::open::As::Itself);
             }
@@ -303,6 +313,7 @@ impl eframe::App for App {
         self.carry_out(intents, &ctx, frame);
         self.keep_drafts(&ctx);
         self.show_title(&ctx);
+        self.fit_room(&ctx);
         self.keep_preferences();
     }
 

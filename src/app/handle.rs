@@ -74,6 +74,7 @@ impl App {
             }
             Intent::ShowRoom(pair) => {
                 self.select(Some(Selection::Pair(pair)), false);
+                self.act(UiAction::RoomView, ctx, frame);
             }
             Intent::Tell(text) => self.tell(Level::Info, text),
         }
@@ -87,6 +88,9 @@ impl App {
             judging::remember(&mut open.state, judgement);
         }
         let outcome = open.change(|document| document.run(command, &stamp));
+        if let Some(room) = &mut open.state.room {
+            super::room::heard(room, command, outcome.as_ref().map(|_| ()));
+        }
         self.changed(outcome, at);
     }
 
@@ -205,6 +209,9 @@ impl App {
 
     /// Does something that the session in the window must be safe for: asks if it is not.
     pub(super) fn when_safe(&mut self, after: After, ctx: &egui::Context) {
+        if !self.room_lets_go() {
+            return;
+        }
         self.finish_typing();
         if self.later.is_saving {
             self.later.after_save = Some(after);

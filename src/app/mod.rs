@@ -27,6 +27,7 @@ mod open_document;
 mod paths;
 mod preferences;
 mod recovery;
+mod room;
 mod save;
 mod saving;
 mod services;

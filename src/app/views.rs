@@ -8,6 +8,7 @@ use super::act::situation;
 use super::app::App;
 use super::open_document::{OpenDocument, SaveState};
 use super::preferences::ThemeChoice;
+use super::room::RoomPanel;
 use super::shipped::{example_entries, pair_choices};
 use super::shortcuts;
 use crate::analysis::Decided;
@@ -46,6 +47,7 @@ pub(super) struct Panels {
     history: HistoryState,
     log: LogState,
     pub(super) palette: PaletteState,
+    pub(super) room: RoomPanel,
     bar: Option<(BarKey, Arc<BarFacts>)>,
     /// The plan pairs and examples offered, read once.
     offer: Option<Offer>,
@@ -91,6 +93,11 @@ impl Panels {
         self.log.is_open = !self.log.is_open;
     }
 
+    /// What the agenda shows.
+    pub(super) fn agenda_filter(&self) -> &crate::analysis::agenda::Filter {
+        &self.agenda.filter
+    }
+
     /// Shows the history, or hides it.
     pub(super) fn toggle_history(&mut self) {
         self.history.is_open = !self.history.is_open;
@@ -100,6 +107,10 @@ impl Panels {
 impl App {
     /// Draws the window.
     pub(super) fn show(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
+        if self.is_in_room() {
+            self.show_room(ui, out);
+            return;
+        }
         self.show_top_bar(ui, out);
         if self.open.is_some() {
             self.show_status_bar(ui, out);

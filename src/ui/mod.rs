@@ -16,6 +16,7 @@ pub mod matrix;
 pub mod notices;
 pub mod palette;
 pub mod popover;
+pub mod room;
 pub mod scene;
 pub mod search_box;
 pub mod settling;

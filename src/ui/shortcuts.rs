@@ -24,7 +24,7 @@ const MENUS: [(Menu, &str); 4] = [
 ];
 
 /// What hands and keys do on the board and in the matrix beyond the list of actions.
-const BY_HAND: [(&str, &str); 13] = [
+const BY_HAND: [(&str, &str); 15] = [
     ("hand-drag", "hand-drag-does"),
     ("hand-click", "hand-click-does"),
     ("hand-escape", "hand-escape-does"),
@@ -35,6 +35,8 @@ const BY_HAND: [(&str, &str); 13] = [
     ("hand-enter", "hand-enter-does"),
     ("hand-agenda-move", "hand-agenda-move-does"),
     ("hand-agenda-keys", "hand-agenda-keys-does"),
+    ("hand-room-move", "hand-room-move-does"),
+    ("hand-room-record", "hand-room-record-does"),
     ("hand-matrix", "hand-matrix-does"),
     ("hand-wheel", "hand-wheel-does"),
     ("hand-tab", "hand-tab-does"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::room::RoomState;
 use crate::model::{ActionId, Contribution, HeadingNo, ItemNo, Pair, Side, Strength, Subject, TargetId};
 
 /// Which page fills the window.
@@ -125,6 +126,8 @@ pub struct UiState {
     pub focus_comment: bool,
     /// Set for one frame when the decision on the selected pair is to be written in the inspector.
     pub focus_decision: bool,
+    /// The room view, while it fills the window.
+    pub room: Option<RoomState>,
     /// Set for one frame when the search field must take the keyboard.
     pub focus_search: bool,
 }

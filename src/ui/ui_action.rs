@@ -43,6 +43,7 @@ pub enum UiAction {
     ShowMatrix,
     ShowAgenda,
     AgendaLine,
+    RoomView,
     ToggleInspector,
     FoldAll,
     UnfoldAll,
@@ -99,7 +100,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -134,6 +135,7 @@ impl UiAction {
         Self::ShowMatrix,
         Self::ShowAgenda,
         Self::AgendaLine,
+        Self::RoomView,
         Self::ToggleInspector,
         Self::FoldAll,
         Self::UnfoldAll,
@@ -187,6 +189,7 @@ impl UiAction {
             Self::ShowMatrix => "action-show-matrix",
             Self::ShowAgenda => "action-show-agenda",
             Self::AgendaLine => "action-agenda-line",
+            Self::RoomView => "action-room-view",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
             Self::UnfoldAll => "action-unfold-all",
@@ -238,6 +241,7 @@ impl UiAction {
             Self::ShowMatrix => command(Key::Num2),
             Self::ShowAgenda => command(Key::Num3),
             Self::AgendaLine => plain(Key::G),
+            Self::RoomView => plain(Key::F5),
             Self::ToggleInspector => command(Key::I),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
@@ -311,6 +315,7 @@ impl UiAction {
             | Self::ShowMatrix
             | Self::ShowAgenda
             | Self::AgendaLine
+            | Self::RoomView
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll
@@ -399,6 +404,7 @@ impl UiAction {
             | Self::ShowMatrix
             | Self::ShowAgenda
             | Self::AgendaLine
+            | Self::RoomView
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

@@ -64,6 +64,8 @@ mod popover;
 mod proceedings;
 mod properties;
 mod readme;
+mod room;
+mod room_window;
 mod samples;
 mod search_box;
 mod session_files;

@@ -7,6 +7,7 @@ use super::WRITTEN_BY;
 use super::paper::{
     Block, Cell, CellKind, Ink, Line, Mark, Paper, Role, Section, Span, Table, TableKind, Voice,
 };
+use crate::model::Lang;
 use crate::phrase::safe;
 
 const STYLE: &str = include_str!("paper.css");
@@ -229,11 +230,7 @@ fn broken(text: &str) -> Markup {
 
 /// The reading direction of a language, by its tag.
 fn direction(lang: &str) -> &'static str {
-    let primary = lang.split('-').next().unwrap_or_default();
-    let is_rtl = [
-        "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
-    ]
-    .contains(&primary);
+    let is_rtl = Lang::new(lang).is_ok_and(|lang| lang.is_right_to_left());
     if is_rtl { "rtl" } else { "ltr" }
 }
 

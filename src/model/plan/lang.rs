@@ -35,6 +35,15 @@ impl Lang {
         }
     }
 
+    /// Whether the language is written from right to left.
+    pub fn is_right_to_left(&self) -> bool {
+        let primary = self.0.split('-').next().unwrap_or_default();
+        [
+            "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi",
+        ]
+        .contains(&primary)
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         &self.0

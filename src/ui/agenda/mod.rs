@@ -25,6 +25,7 @@ use crate::command::Command;
 use crate::model::Pair;
 
 pub use accept::{AcceptUnanimous, Common};
+pub(super) use words::class_key;
 
 /// What the agenda remembers between frames.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use crate::phrase::readback::verdict_key;
 use crate::ui::Scene;
 
 /// The catalogue key of a class's word.
-pub(super) fn class_key(class: PairClass) -> &'static str {
+pub(in crate::ui) fn class_key(class: PairClass) -> &'static str {
     match class {
         PairClass::Polarised => "agenda-polarised",
         PairClass::PresenceDispute => "agenda-presence-dispute",

@@ -8,14 +8,14 @@ use eframe::egui::{Color32, Context, FontId, Galley, Response, Role, Sense, Ui, 
 
 use super::bidi::{Piece, is_right_to_left, needs_bidi, pieces};
 use super::safe;
-use crate::ui::theme::{Size, Weight, arabic_family, font, tokens};
+use crate::ui::theme::{Size, Weight, arabic_family, family, tokens};
 
 /// A text and how it is set. Text from right to left is drawn in visual order, its lines ending at the left;
 /// text from left to right takes egui's own way at no extra cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Paragraph<'a> {
     text: &'a str,
-    size: Size,
+    points: f32,
     weight: Weight,
     color: Color32,
     width: f32,
@@ -27,7 +27,7 @@ impl<'a> Paragraph<'a> {
     pub fn new(text: &'a str, color: Color32, width: f32) -> Self {
         Self {
             text,
-            size: Size::Body,
+            points: Size::Body.points(),
             weight: Weight::Regular,
             color,
             width,
@@ -37,8 +37,14 @@ impl<'a> Paragraph<'a> {
 
     /// In this size and weight.
     #[must_use]
-    pub fn set_in(mut self, size: Size, weight: Weight) -> Self {
-        self.size = size;
+    pub fn set_in(self, size: Size, weight: Weight) -> Self {
+        self.set_in_points(size.points(), weight)
+    }
+
+    /// In type of any height, in points: for the projector, where it follows from the height of the window.
+    #[must_use]
+    pub fn set_in_points(mut self, points: f32, weight: Weight) -> Self {
+        self.points = points;
         self.weight = weight;
         self
     }
@@ -79,7 +85,7 @@ impl<'a> Paragraph<'a> {
         if self.rows == usize::MAX || !self.width.is_finite() {
             return self.text;
         }
-        let letters = (self.width / (self.size.points() * 0.2)).ceil().max(1.0) as usize + 1;
+        let letters = (self.width / (self.points * 0.2)).ceil().max(1.0) as usize + 1;
         let limit = letters.saturating_mul(self.rows);
         if self.text.len() <= limit {
             return self.text;
@@ -91,7 +97,7 @@ impl<'a> Paragraph<'a> {
     }
 
     fn format(&self, font_id: FontId) -> TextFormat {
-        let line_height = (self.size.points() * tokens().size.line_height).round();
+        let line_height = (self.points * tokens().size.line_height).round();
         TextFormat {
             line_height: Some(line_height),
             ..TextFormat::simple(font_id, self.color)
@@ -99,11 +105,11 @@ impl<'a> Paragraph<'a> {
     }
 
     fn latin(&self) -> TextFormat {
-        self.format(font(self.size, self.weight))
+        self.format(FontId::new(self.points, family(self.weight)))
     }
 
     fn arabic(&self) -> TextFormat {
-        self.format(FontId::new(self.size.points(), arabic_family(self.weight)))
+        self.format(FontId::new(self.points, arabic_family(self.weight)))
     }
 
     fn plain_job(&self, text: String) -> LayoutJob {
@@ -119,12 +125,12 @@ impl<'a> Paragraph<'a> {
 
     /// Breaking lines takes many small layouts; the result is kept from frame to frame.
     fn bidi_job(&self, ctx: &Context, text: &str) -> LayoutJob {
-        type Key = (String, Size, Weight, Color32, u32, usize, u32);
+        type Key = (String, u32, Weight, Color32, u32, usize, u32);
         type Cache = FramePublisher<Key, LayoutJob>;
         let scale = ctx.pixels_per_point().to_bits();
         let key: Key = (
             text.to_owned(),
-            self.size,
+            self.points.to_bits(),
             self.weight,
             self.color,
             self.width.to_bits(),
