@@ -11,6 +11,7 @@ pub mod disagreement;
 pub mod links;
 pub mod past;
 pub mod search;
+pub mod suppress;
 pub mod tally;
 
 pub use decided::Decided;

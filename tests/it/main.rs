@@ -79,5 +79,6 @@ mod store_kill;
 mod store_real;
 mod store_support;
 mod support;
+mod suppress;
 mod tidy;
 mod widgets;
