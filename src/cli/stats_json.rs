@@ -40,6 +40,7 @@ fn block(block: &Block) -> Value {
         Question::Presence => ("presence", &["none", "above_none"]),
         Question::Kind => ("kind", &["direct", "enabling"]),
         Question::TargetSets => ("target_sets", &[]),
+        Question::Gaps => ("gaps", &[]),
     };
     let selection = match block.selection {
         Selection::Considered => "all_considered",
@@ -101,6 +102,7 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Cohen => "cohen_kappa",
         Measure::CohenLinear => "cohen_kappa_linear",
         Measure::CohenQuadratic => "cohen_kappa_quadratic",
+        Measure::KendallW => "kendall_w",
     }
 }
 

@@ -24,6 +24,7 @@ pub fn question_key(question: Question) -> &'static str {
         Question::Presence => "stats-question-presence",
         Question::Kind => "stats-question-kind",
         Question::TargetSets => "stats-question-target-sets",
+        Question::Gaps => "stats-question-gaps",
     }
 }
 
@@ -34,6 +35,7 @@ pub fn scale_key(question: Question) -> &'static str {
         Question::Presence => "stats-scale-presence",
         Question::Kind => "stats-scale-kind",
         Question::TargetSets => "stats-scale-target-sets",
+        Question::Gaps => "stats-scale-gaps",
     }
 }
 
@@ -66,6 +68,7 @@ pub fn measure_key(measure: Measure) -> &'static str {
         Measure::Cohen => "stats-cohen",
         Measure::CohenLinear => "stats-cohen-linear",
         Measure::CohenQuadratic => "stats-cohen-quadratic",
+        Measure::KendallW => "stats-kendall-w",
     }
 }
 

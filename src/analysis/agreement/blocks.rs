@@ -6,6 +6,7 @@ use super::alpha::{Distance, alpha};
 use super::answers::{Answer, Answers};
 use super::fleiss::Fleiss;
 use super::gwet::{Corrected, ac, brennan_prediger};
+use super::gaps::gaps;
 use super::not_defined::{Defined, NotDefined};
 use super::questions::{
     Block, FEWEST_REVIEWERS, FEWEST_UNITS, Figure, Hidden, Measure, Missing, Question, Selection,
@@ -46,6 +47,7 @@ pub(super) fn block(answers: &Answers, question: Question, selection: Selection)
             )
         }
         Question::TargetSets => target_sets(answers, selection, &rows),
+        Question::Gaps => gaps(answers, selection, &rows),
     }
 }
 
@@ -120,7 +122,7 @@ fn plain(question: Question) -> &'static [Measure] {
             Measure::AllWithinOne,
         ],
         Question::Presence => &[Measure::Exact, Measure::AllAgree],
-        Question::Kind | Question::TargetSets => &[Measure::Exact],
+        Question::Kind | Question::TargetSets | Question::Gaps => &[Measure::Exact],
     }
 }
 
@@ -158,6 +160,7 @@ fn coefficients(question: Question, ratings: &Ratings, counts: &Counts) -> Vec<M
             measures.extend(two.then_some(Measure::Cohen));
         }
         Question::TargetSets => measures.push(Measure::AlphaMasi),
+        Question::Gaps => measures.push(Measure::KendallW),
     }
     measures
 }
@@ -174,8 +177,8 @@ fn figure(measure: Measure, ratings: &Ratings, counts: &Counts) -> Defined {
         Measure::AlphaOrdinal => alpha(counts, Distance::Ordinal),
         Measure::AlphaInterval => alpha(counts, Distance::Interval),
         Measure::AlphaNominal => alpha(counts, Distance::Nominal),
-        // Sets are not values on a scale.
-        Measure::AlphaMasi => Err(NotDefined::Misfit),
+        // Sets and ranks are not values on a scale.
+        Measure::AlphaMasi | Measure::KendallW => Err(NotDefined::Misfit),
         Measure::Ac1 => ac(counts, Weights::Identity).and_then(Corrected::coefficient),
         Measure::Ac2Linear => ac(counts, Weights::Linear).and_then(Corrected::coefficient),
         Measure::BrennanPrediger => {
@@ -192,7 +195,7 @@ fn figure(measure: Measure, ratings: &Ratings, counts: &Counts) -> Defined {
 }
 
 /// Why no coefficient is shown, if so.
-fn hidden(reviewers: usize, pairable_units: usize, varies: bool) -> Option<Hidden> {
+pub(super) fn hidden(reviewers: usize, pairable_units: usize, varies: bool) -> Option<Hidden> {
     if reviewers < FEWEST_REVIEWERS {
         Some(Hidden::TooFewReviewers)
     } else if pairable_units < FEWEST_UNITS {

@@ -11,17 +11,19 @@ mod blocks;
 pub mod concordance;
 pub mod dispersion;
 pub mod fleiss;
+mod gaps;
 pub mod gwet;
+pub mod moves;
 pub mod not_defined;
 pub mod panel;
 pub mod percent;
-
 pub mod questions;
 pub mod ratings;
 pub mod sets;
 pub mod two_raters;
 pub mod weights;
 
+pub use moves::{Moves, PairMoves};
 pub use not_defined::{Defined, NotDefined};
 pub use questions::Agreement;
 pub use ratings::{Counts, Ratings, Scale};

@@ -25,11 +25,31 @@ pub enum Question {
     /// Which targets each action contributes to, as a set. A unit is an action; a reviewer's set counts
     /// if the reviewer scored every pair of the action that anybody scored.
     TargetSets,
+    /// Which targets are served most and least, by each reviewer's number of links. A unit is a target;
+    /// a reviewer counts who scored every pair that anybody scored.
+    Gaps,
 }
 
 impl Question {
     /// All questions.
-    pub const ALL: [Self; 4] = [Self::Strength, Self::Presence, Self::Kind, Self::TargetSets];
+    pub const ALL: [Self; 5] = [
+        Self::Strength,
+        Self::Presence,
+        Self::Kind,
+        Self::TargetSets,
+        Self::Gaps,
+    ];
+
+    /// Says whether the question is asked of that selection.
+    fn is_asked_of(self, selection: Selection) -> bool {
+        match self {
+            // Kinds are asked only of links: the two selections are one.
+            Self::Kind => selection == Selection::Linked,
+            // Without a link anywhere a target is still ranked.
+            Self::Gaps => selection == Selection::Considered,
+            Self::Strength | Self::Presence | Self::TargetSets => true,
+        }
+    }
 }
 
 /// Which pairs are looked at.
@@ -85,6 +105,8 @@ pub enum Measure {
     CohenLinear,
     /// Cohen's kappa with quadratic weights.
     CohenQuadratic,
+    /// Kendall's W, corrected for ties.
+    KendallW,
 }
 
 /// Why a coefficient is not shown.
@@ -207,8 +229,7 @@ impl Agreement {
         let blocks = Question::ALL
             .into_iter()
             .flat_map(|question| Selection::ALL.map(|selection| (question, selection)))
-            // Kinds are asked only of links: the two selections are one.
-            .filter(|(question, selection)| *question != Question::Kind || *selection == Selection::Linked)
+            .filter(|(question, selection)| question.is_asked_of(*selection))
             .map(|(question, selection)| block(&answers, question, selection))
             .collect();
         Self {
