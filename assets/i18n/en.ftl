@@ -555,6 +555,8 @@ action-compare = Compare with a file…
 action-conflicts = Conflicts
 # $count: how many records are in conflict
 action-conflicts-count = Conflicts ({ $count })
+action-export-judgements = Export all answers as CSV…
+action-export-note = Export the statistics note…
 action-session-details = Session details…
 action-reviewers = Reviewers…
 action-close-session = Close session
@@ -579,6 +581,7 @@ action-show-matrix = Show the matrix
 action-show-agenda = Show the agenda
 action-agenda-line = Go from the pair to its line of the agenda, or back
 action-room-view = Room view
+action-show-statistics = Show the statistics
 action-toggle-inspector = Inspector
 action-fold-all = Fold all groups
 action-unfold-all = Unfold all groups
@@ -613,6 +616,7 @@ pages = Page
 page-board = Board
 page-matrix = Matrix
 page-agenda = Agenda
+page-statistics = Statistics
 plan-language = Language of the plans
 # $language: a short name such as EN
 plan-language-is = Show the plans in { $language }
@@ -730,12 +734,19 @@ cli-help-export =
     Writes tables from a session.
 
     Usage:
-      seagrass export FILE --to csv|markdown|html|json -o OUT [--lang L] [--reviewer CODE]
+      seagrass export FILE --to FORMAT -o OUT [--lang L] [--reviewer CODE]
 
       --to csv          one row for each pair that was considered; others have no row
       --to markdown     the alignment table as text
       --to html         the alignment table as one page, to be read and printed
       --to json         the same facts as the CSV, typed
+      --to judgements-csv
+                        one row for each round, pair and reviewer, missing answers too, for
+                        statistics packages; reviewers have numbers instead of codes
+      --to judgements-csv-codes
+                        the same with the reviewers’ codes
+      --to statistics-markdown, --to statistics-html
+                        the figures of “seagrass stats” as a note
       -o OUT            the file to write, or - for standard output; never a session
       --lang L          the language of the words and of the plans’ texts, such as en or fr
       --reviewer CODE   only this reviewer’s judgements; without it everybody’s, each apart
@@ -762,7 +773,7 @@ cli-no-value = The option { $option } takes no value
 cli-bad-value = “{ $value }” cannot be used for { $option }
 # $cause: what the parser says, in English
 cli-wrong-use = This cannot be understood: { $cause }
-cli-no-such-format = There is no format “{ $format }”; there are csv, markdown, html and json
+cli-no-such-format = There is no format “{ $format }”; there are csv, markdown, html, json, judgements-csv, judgements-csv-codes, statistics-markdown and statistics-html
 cli-no-format = Say what to export to: --to csv, markdown, html or json
 cli-no-file = Name a session file
 # $second: the second path
@@ -1269,13 +1280,15 @@ about-pair = Action { $action } – Target { $target }
 # Statistics
 
 cli-help-stats =
-    Says how far the reviewers agree: plain agreement and coefficients, each with all that it
-    rests on.
+    Says how far the reviewers agree, round by round: plain agreement and coefficients, each
+    with all that it rests on; answers by role, region and delegation; and what moved from a
+    round to the next. A blind round has no figures before it is opened.
 
     Usage:
-      seagrass stats FILE [--json] [--reviewer CODE]…
+      seagrass stats FILE [--json] [--round N] [--reviewer CODE]…
 
       --json            the same figures as JSON
+      --round N         only this round, and what moved from the one before it
       --reviewer CODE   only this reviewer’s judgements; can be given several times
 
     Pairs that were not considered, that a reviewer cannot judge, or whose versions
@@ -1283,10 +1296,16 @@ cli-help-stats =
 
     Example:
       seagrass stats review.ron --json
+# $round: a number; $last: the number of the last round
+cli-no-such-round = There is no round { $round }; the last is { $last }
 # $round: the number of the scoring pass
-stats-title = Agreement, round { $round }
+stats-round-open = Agreement, round { $round }
+stats-round-blind = Agreement, round { $round } (blind)
+stats-round-not-opened = This round is blind and not opened yet: its figures are shown once it is opened
+stats-scale-unsettled = Two copies chose different scales. Figures are shown once it is settled which one holds
 # $codes: reviewers’ codes
 stats-reviewers = Reviewers with a score: { $count } ({ $codes })
+stats-reviewers-count = Reviewers with a score: { $count }
 stats-no-reviewers = No reviewer has given a score
 stats-pairs = Pairs in the plans: { $count }
 # $reviewer, $action and $target: codes
@@ -1297,16 +1316,26 @@ stats-question-strength = Strength
 stats-question-presence = Whether there is a contribution
 stats-question-kind = Direct or enabling, where two or more reviewers scored above 0
 stats-question-target-sets = Set of targets for each action
+stats-question-gaps = Targets ranked by the number of actions linked to them
 stats-scale-strength = 0–3
+stats-scale-two-points = 0, 1
+stats-scale-levels = 0–3 (none, low, medium, high)
+stats-scale-interaction = −3 to +3
+stats-scale-presence-signed = 0 / other than 0
+stats-scale-gaps = ranks
 stats-scale-presence = 0 / above 0
 stats-scale-kind = direct / enabling
 stats-scale-target-sets = sets of targets
 stats-selection-considered = all considered pairs
+stats-selection-linked-signed = pairs with at least one score other than 0 (selected on the outcome, and so usually lower)
 stats-selection-linked = pairs with at least one score above 0 (selected on the outcome, and so usually lower)
 # $pairable: units with two or more values
 stats-rests-on = Units { $units }, of them with two or more values { $pairable }; reviewers { $reviewers }; values { $values }; scale { $scale }
-# $counts: how often each point of the scale was given, in its order
-stats-given = Given, in the order of the scale: { $counts }
+# $counts: each value with how often it was given, such as "0: 5, 1: 3"
+stats-given = Given: { $counts }
+stats-none = 0
+stats-above-none = above 0
+stats-other-than-none = other than 0
 # $sum: how many values are missing; $parts: why
 stats-missing = Missing { $sum }: { $parts }
 stats-missing-none = Missing { $sum }
@@ -1317,6 +1346,7 @@ stats-missing-no-link = scored 0 { $count }
 stats-missing-kind-unsaid = kind not said { $count }
 stats-missing-incomplete = not every pair scored { $count }
 # $measure: its name; $value: a figure, or why there is none
+stats-recused = Stepped aside: { $count } (counted nowhere)
 stats-plain = { $measure }: { $value }
 # $units: units with two or more values; $values: values in them; $exact: plain agreement
 stats-coefficient = { $measure }: { $value } | units { $units }, reviewers { $reviewers }, pairable values { $values }, missing { $missing }, scale { $scale }, round { $round }, equal pairs of answers { $exact }
@@ -1325,7 +1355,7 @@ stats-exact = Equal pairs of answers
 stats-within-one = Pairs of answers within one step
 stats-all-agree = Units on which all agree
 stats-all-within-one = Units on which all lie within one step
-stats-positive = Positive agreement (on a contribution)
+stats-positive = Positive agreement (on a link)
 stats-negative = Negative agreement (on none)
 stats-alpha-ordinal = Krippendorff’s alpha, ordinal
 stats-alpha-interval = Krippendorff’s alpha, interval
@@ -1339,6 +1369,7 @@ stats-fleiss = Fleiss’ kappa
 stats-cohen = Cohen’s kappa
 stats-cohen-linear = Cohen’s kappa, linear weights
 stats-cohen-quadratic = Cohen’s kappa, quadratic weights
+stats-kendall-w = Kendall’s W, corrected for ties
 # $reason: why there is no figure
 stats-not-shown = not shown: { $reason }
 stats-not-defined = not defined: { $reason }
@@ -1360,6 +1391,82 @@ stats-not-defined-panel = there is no rule for a panel of that size
 stats-note-purpose = The figures describe individual scores and help choosing what to discuss. They decide nothing.
 stats-note-missing = Not considered, cannot judge and contradicting versions are missing values, never a category.
 stats-note-variation = Where nearly all scores are the same, alpha can be near 0 although nearly all agree: there is little variation to agree on.
+stats-note-selected = Pairs with at least one score above 0 are selected on the outcome: figures of them are usually lower than those of all considered pairs.
+stats-note-low = A low figure is no failure of the meeting, and a higher one after a discussion is no proof of anything.
+
+# Columns of the tables of figures
+stats-table-figures = Figures
+stats-column-measure = Measure
+stats-column-value = Value
+stats-column-units = Units
+stats-column-reviewers = Reviewers
+stats-column-values = Pairable values
+stats-column-missing = Missing
+stats-column-scale = Scale
+stats-column-round = Round
+stats-column-exact = Equal pairs
+
+# The page of statistics
+stats-counting = Counting…
+stats-choose-round = Round
+stats-topic-round = Round { $round }
+stats-topic-moves = From { $from } to { $to }
+
+# Answers by groups of reviewers
+stats-by-groups = Answers by groups of reviewers
+stats-table-distribution = How often each score was given
+stats-by-role = By role
+stats-by-region = By region
+stats-by-delegation = By delegation
+stats-not-said = not said
+stats-all-reviewers = All reviewers
+# $groups: names of groups, such as "Africa, Asia"
+stats-together = { $groups } (together)
+stats-together-note = Groups of fewer than { $least } reviewers are shown only together with others
+stats-one-group = Not shown: all reviewers are in one group, or nothing was said of them
+stats-groups-withheld = Not shown: a group of fewer than { $least } reviewers could be told from the others
+stats-column-cannot-judge = Cannot judge
+stats-column-not-considered = Not considered
+stats-column-conflicts = Contradicting versions
+stats-column-recused = Stepped aside
+
+# What moved between two rounds
+stats-moves-title = From round { $from } to round { $to }
+stats-moves-none = No pair was scored by the same reviewer in both rounds
+stats-moves-sum = Scores in both rounds: { $both }, by { $reviewers } reviewers on { $pairs } pairs. Higher than before: { $up }; lower: { $down }; the same: { $same }. Share changed: { $share }
+stats-moves-alone = Scores in the earlier round only: { $before }; in the later only: { $after }
+stats-moves-note = Only scores of one reviewer on one pair in both rounds are compared. A change says nothing of which score is better.
+stats-table-moves = Pairs on which a score changed ({ $count })
+stats-column-action = Action
+stats-column-target = Target
+stats-column-both = In both rounds
+stats-column-up = Higher
+stats-column-down = Lower
+stats-column-same = The same
+stats-column-share = Share changed
+stats-column-before = Before
+stats-column-after = After
+
+# The statistics as a paper
+note-kicker = Statistics note
+note-reading = How to read the figures
+note-method = How the figures are computed
+# $file: the beginning of the file's hash
+note-file = { " " }· file { $file }
+
+# How the figures are computed, with the sources of the formulas
+stats-method-percent = Equal pairs of answers: for each unit with two or more values the share of equal pairs among all pairs of values, averaged over units (observed agreement of Fleiss, Psychological Bulletin 76, 1971). Within one step: the same with values at most one step apart. All agree: share of units whose values are all the same.
+stats-method-specific = Positive and negative agreement: of the pairs of values that contain the category, the share in which both are it (Cicchetti and Feinstein, Journal of Clinical Epidemiology 43, 1990).
+stats-method-alpha = Krippendorff’s alpha: 1 less observed by expected disagreement, from the coincidences of values in units with two or more; differences nominal, interval, or ordinal by the frequencies of all values from one to the other (Krippendorff, Computing Krippendorff’s Alpha-Reliability, 2011).
+stats-method-masi = Alpha for sets: the same with the MASI distance between sets of targets (Passonneau, Measuring Agreement on Set-Valued Items, 2006). A reviewer’s set counts if every considered pair of the action was scored.
+stats-method-gwet = Gwet’s AC1 and AC2: agreement expected by chance from how evenly the categories are used; all points of the scale count, used or not (Gwet, British Journal of Mathematical and Statistical Psychology 61, 2008). AC2 with linear weights.
+stats-method-brennan-prediger = Brennan-Prediger: agreement expected by chance if every point of the scale is as likely (Brennan and Prediger, Educational and Psychological Measurement 41, 1981).
+stats-method-fleiss = Fleiss’ kappa: shown only where every reviewer scored every unit (Fleiss, Psychological Bulletin 76, 1971).
+stats-method-cohen = Cohen’s kappa: shown only between two reviewers; plain, with linear, and with quadratic weights (Cohen, Educational and Psychological Measurement 20, 1960, and Psychological Bulletin 70, 1968).
+stats-method-kendall = Kendall’s W: each reviewer’s targets ranked by how many actions the reviewer links to them, equal numbers sharing the mean rank, with the correction for ties (Kendall and Babington Smith, Annals of Mathematical Statistics 10, 1939). Only reviewers who scored every considered pair.
+stats-method-rules = A coefficient is not shown with fewer than two reviewers, with fewer than ten units that have two or more values, or where all values are the same. Where a formula has no value, that is said with the reason.
+stats-method-groups = By role, region and delegation no figure is shown from which a group of fewer than three reviewers could be computed by adding and subtracting; small groups are put together, or the whole table is left out.
+stats-method-orientation = Krippendorff’s own orientation for coding data: at least .800 to rely on, .667 to .800 for tentative conclusions. It was made for coding data, not for negotiations; here lower values are an agenda for discussion.
 # Merging
 differs-title = Title
 differs-purpose = Purpose

@@ -38,6 +38,8 @@ impl App {
             UiAction::ExportMarkdown => self.export_to(Format::Markdown, ctx, frame),
             UiAction::ExportHtml => self.export_to(Format::Html, ctx, frame),
             UiAction::ExportJson => self.export_to(Format::Json, ctx, frame),
+            UiAction::ExportJudgements => self.export_to(Format::Judgements, ctx, frame),
+            UiAction::ExportNote => self.export_to(Format::NoteHtml, ctx, frame),
             UiAction::Join => {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Join, frame);
@@ -81,6 +83,7 @@ impl App {
             | UiAction::ShowMatrix
             | UiAction::ShowAgenda
             | UiAction::AgendaLine
+            | UiAction::ShowStatistics
             | UiAction::ToggleInspector
             | UiAction::FoldAll
             | UiAction::UnfoldAll => self.arrange(action),
@@ -165,6 +168,10 @@ impl App {
                 state.link_from = None;
             }
             UiAction::AgendaLine => between_line_and_pair(state),
+            UiAction::ShowStatistics => {
+                state.page = Page::Statistics;
+                state.link_from = None;
+            }
             UiAction::ToggleInspector => state.toggle_inspector(),
             UiAction::FoldAll => {
                 let session = open.document.session();

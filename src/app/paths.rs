@@ -80,9 +80,13 @@ impl App {
             Purpose::Join => ("choose-join", "files-session", "ron"),
             Purpose::Compare => ("choose-compare", "files-session", "ron"),
             Purpose::Save => ("choose-save", "files-session", "ron"),
-            Purpose::Export(Format::Csv) => ("choose-export", "files-csv", "csv"),
-            Purpose::Export(Format::Markdown) => ("choose-export", "files-markdown", "md"),
-            Purpose::Export(Format::Html) => ("choose-export", "files-html", "html"),
+            Purpose::Export(Format::Csv | Format::Judgements | Format::JudgementsWithCodes) => {
+                ("choose-export", "files-csv", "csv")
+            }
+            Purpose::Export(Format::Markdown | Format::NoteMarkdown) => {
+                ("choose-export", "files-markdown", "md")
+            }
+            Purpose::Export(Format::Html | Format::NoteHtml) => ("choose-export", "files-html", "html"),
             Purpose::Export(Format::Json) => ("choose-export", "files-json", "json"),
         };
         let open = self.open.as_ref();
@@ -95,6 +99,7 @@ impl App {
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
             (Purpose::Open | Purpose::Join | Purpose::Compare, _) => String::new(),
+            (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
             (_, Some(stem)) => format!("{stem}.{extension}"),
             (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),
         };
@@ -107,6 +112,15 @@ impl App {
             extension,
             problem: String::new(),
         }
+    }
+}
+
+/// What keeps the name of an export apart from that of the alignment table.
+fn apart(format: Format) -> &'static str {
+    match format {
+        Format::Csv | Format::Markdown | Format::Html | Format::Json => "",
+        Format::Judgements | Format::JudgementsWithCodes => "-judgements",
+        Format::NoteMarkdown | Format::NoteHtml => "-statistics",
     }
 }
 

@@ -25,6 +25,7 @@ use crate::ui::matrix::{self, MatrixState};
 use crate::ui::palette::{self, PaletteData, PaletteState};
 use crate::ui::search_box::{self, SearchState};
 use crate::ui::start::{self, ExampleEntry, PairChoice, RecentEntry, StartData, StartState};
+use crate::ui::statistics::{self, StatisticsState};
 use crate::ui::status_bar::{self, SavedState, StatusData};
 use crate::ui::top_bar::{self, SessionBar, TopBarData};
 use crate::ui::{Intent, Page, Scene, UiState, notices, popover, theme};
@@ -42,6 +43,7 @@ pub(super) struct Panels {
     board: BoardState,
     matrix: MatrixState,
     agenda: AgendaState,
+    statistics: StatisticsState,
     inspector: InspectorState,
     search: SearchState,
     history: HistoryState,
@@ -274,6 +276,7 @@ impl App {
                 Page::Board => board::show(ui, &scene, &mut panels.board, state, out),
                 Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),
                 Page::Agenda => agenda::show(ui, &scene, &mut panels.agenda, state, out),
+                Page::Statistics => statistics::show(ui, &scene, &mut panels.statistics, state, out),
             });
         if shown && state.is_narrow {
             inspector_over(ui, room, |ui| {

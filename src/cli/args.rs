@@ -52,7 +52,7 @@ impl Subcommand {
         let own: &[&str] = match self {
             Self::New => &["output", "actions", "targets", "pair", "title", "reviewer"],
             Self::Export => &["output", "to", "reviewer"],
-            Self::Stats => &["reviewer"],
+            Self::Stats => &["reviewer", "round"],
             Self::Merge => &["output"],
             Self::Check | Self::Info | Self::Diff => &[],
         };
@@ -90,6 +90,8 @@ pub(super) struct Args {
     pub(super) reviewer: Option<ReviewerCode>,
     /// All reviewers named, where several can be.
     pub(super) reviewers: Vec<ReviewerCode>,
+    /// The number of a round.
+    pub(super) round: Option<u16>,
     /// Whether JSON is wanted instead of lines.
     pub(super) json: bool,
     /// The kind of export.
@@ -192,6 +194,13 @@ fn option(
         "targets" => args.targets = Some(value.into()),
         "pair" => args.pair = Some(text(value)?),
         "title" => args.title = Some(text(value)?),
+        "round" => {
+            let value = text(value)?;
+            let Ok(round) = value.parse() else {
+                return Err(bad_value(words, name, &value));
+            };
+            args.round = Some(round);
+        }
         "lang" => args.lang = Some(text(value)?),
         "to" => {
             let value = text(value)?;

@@ -1,11 +1,15 @@
 //! Figures of agreement in words. A coefficient never stands alone, and no adjective goes with it.
 
+pub mod sheet;
+
 use super::catalogue::Catalogue;
 use crate::analysis::agreement::NotDefined;
 use crate::analysis::agreement::questions::{
     Agreement, Block, FEWEST_REVIEWERS, FEWEST_UNITS, Figure, Hidden, Measure, Missing, Question, Selection,
 };
-use crate::model::{ReviewerCode, View};
+use crate::analysis::report::Report;
+use crate::model::{RatingScale, ReviewerCode, View};
+use sheet::{Piece, Sheet, Topic};
 
 /// Returns a figure with three decimals, and no minus before a zero.
 pub fn three_decimals(value: f64) -> String {
@@ -28,22 +32,27 @@ pub fn question_key(question: Question) -> &'static str {
     }
 }
 
-/// Returns the catalogue key of the scale on which a question is answered.
-pub fn scale_key(question: Question) -> &'static str {
-    match question {
-        Question::Strength => "stats-scale-strength",
-        Question::Presence => "stats-scale-presence",
-        Question::Kind => "stats-scale-kind",
-        Question::TargetSets => "stats-scale-target-sets",
-        Question::Gaps => "stats-scale-gaps",
+/// Returns the catalogue key of the values that answers to a question have on a scale.
+pub fn scale_key(question: Question, scale: RatingScale) -> &'static str {
+    match (question, scale) {
+        (Question::Strength, RatingScale::Contribution) => "stats-scale-strength",
+        (Question::Strength, RatingScale::Presence) => "stats-scale-two-points",
+        (Question::Strength, RatingScale::Levels) => "stats-scale-levels",
+        (Question::Strength, RatingScale::Interaction) => "stats-scale-interaction",
+        (Question::Presence, RatingScale::Interaction) => "stats-scale-presence-signed",
+        (Question::Presence, _) => "stats-scale-presence",
+        (Question::Kind, _) => "stats-scale-kind",
+        (Question::TargetSets, _) => "stats-scale-target-sets",
+        (Question::Gaps, _) => "stats-scale-gaps",
     }
 }
 
-/// Returns the catalogue key of a selection.
-pub fn selection_key(selection: Selection) -> &'static str {
-    match selection {
-        Selection::Considered => "stats-selection-considered",
-        Selection::Linked => "stats-selection-linked",
+/// Returns the catalogue key of a selection on a scale.
+pub fn selection_key(selection: Selection, scale: RatingScale) -> &'static str {
+    match (selection, scale) {
+        (Selection::Considered, _) => "stats-selection-considered",
+        (Selection::Linked, RatingScale::Interaction) => "stats-selection-linked-signed",
+        (Selection::Linked, _) => "stats-selection-linked",
     }
 }
 
@@ -130,56 +139,132 @@ fn beside(
     key: &'static str,
     figure: &Figure,
 ) -> String {
-    let exact = block.plain.first().map(|figure| value(words, figure));
+    let [units, reviewers, values, missing, scale, round, exact] = beside_parts(words, agreement, block);
     words.format(
         "stats-coefficient",
         &[
             ("measure", words.text(key).to_owned().into()),
             ("value", value(words, figure).into()),
-            ("units", block.pairable_units.to_string().into()),
-            ("reviewers", block.reviewers.to_string().into()),
-            ("values", block.pairable_values.to_string().into()),
-            ("missing", block.missing.sum().to_string().into()),
-            ("scale", words.text(scale_key(block.question)).to_owned().into()),
-            ("round", agreement.round.0.to_string().into()),
-            ("exact", exact.unwrap_or_default().into()),
+            ("units", units.into()),
+            ("reviewers", reviewers.into()),
+            ("values", values.into()),
+            ("missing", missing.into()),
+            ("scale", scale.into()),
+            ("round", round.into()),
+            ("exact", exact.into()),
         ],
     )
 }
 
-/// Returns all lines of the statistics: what they rest on, each block, and how to read them.
-pub fn lines(words: &Catalogue, view: &View<'_>, agreement: &Agreement) -> Vec<String> {
-    let codes: Vec<_> = agreement.reviewers.iter().map(ReviewerCode::as_str).collect();
-    let reviewers = if codes.is_empty() {
-        words.text("stats-no-reviewers").to_owned()
-    } else {
-        words.format(
-            "stats-reviewers",
-            &[
-                ("count", codes.len().to_string().into()),
-                ("codes", codes.join(", ").into()),
-            ],
-        )
-    };
+/// What stands beside every coefficient: units, reviewers, pairable values, missing, scale, round and plain
+/// agreement.
+fn beside_parts(words: &Catalogue, agreement: &Agreement, block: &Block) -> [String; 7] {
+    let exact = block.plain.first().map(|figure| value(words, figure));
+    [
+        block.pairable_units.to_string(),
+        block.reviewers.to_string(),
+        block.pairable_values.to_string(),
+        block.missing.sum().to_string(),
+        words.text(scale_key(block.question, agreement.scale)).to_owned(),
+        agreement.round.0.to_string(),
+        exact.unwrap_or_default(),
+    ]
+}
+
+/// How to read the figures.
+const READING: [&str; 5] = [
+    "stats-note-purpose",
+    "stats-note-missing",
+    "stats-note-selected",
+    "stats-note-variation",
+    "stats-note-low",
+];
+
+/// The formulas and where they come from.
+const METHOD: [&str; 12] = [
+    "stats-method-percent",
+    "stats-method-specific",
+    "stats-method-alpha",
+    "stats-method-masi",
+    "stats-method-gwet",
+    "stats-method-brennan-prediger",
+    "stats-method-fleiss",
+    "stats-method-cohen",
+    "stats-method-kendall",
+    "stats-method-rules",
+    "stats-method-groups",
+    "stats-method-orientation",
+];
+
+/// Returns all lines of the statistics: each round's blocks and distributions, what moved, and how to read
+/// it.
+pub fn lines(words: &Catalogue, view: &View<'_>, report: &Report) -> Vec<String> {
+    let sheet = Sheet::of(words, view, report, true);
+    let mut lines = Vec::new();
+    for chapter in &sheet.chapters {
+        lines.push(chapter.title.clone());
+        let agreement = match chapter.topic {
+            Topic::Round(round) => report.figures(round).map(|figures| &figures.agreement),
+            Topic::Moves(..) => None,
+        };
+        match agreement {
+            Some(agreement) => lines.extend(round_lines(words, view, agreement)),
+            None => lines.extend(chapter.pieces.iter().flat_map(piece_lines)),
+        }
+        for (by, pieces) in &chapter.distributions {
+            lines.push(String::new());
+            lines.push(words.text(sheet::classification_key(*by)).to_owned());
+            lines.extend(pieces.iter().flat_map(piece_lines));
+        }
+        lines.push(String::new());
+    }
+    lines.extend(sheet.reading);
+    lines
+}
+
+/// A piece as lines: of a table one for each row, every figure after the name of its column.
+fn piece_lines(piece: &Piece) -> Vec<String> {
+    match piece {
+        Piece::Heading(text) | Piece::Line(text) | Piece::Notice(text) => vec![text.clone()],
+        Piece::Table(grid) => grid.rows.iter().map(|row| sheet::row_words(grid, row)).collect(),
+    }
+}
+
+fn round_lines(words: &Catalogue, view: &View<'_>, agreement: &Agreement) -> Vec<String> {
     let mut lines = vec![
-        words.format("stats-title", &[("round", agreement.round.0.to_string().into())]),
-        reviewers,
+        reviewers_line(words, agreement, true),
         words.format("stats-pairs", &[("count", agreement.pairs.to_string().into())]),
     ];
-    lines.extend(conflicts(words, view, agreement));
+    lines.extend(conflict_lines(words, view, agreement));
     // Without a score there is nothing to say of any question.
-    let blocks = agreement.blocks.iter().filter(|_| !codes.is_empty());
+    let blocks = agreement
+        .blocks
+        .iter()
+        .filter(|_| !agreement.reviewers.is_empty());
     for block in blocks {
         lines.push(String::new());
         lines.extend(block_lines(words, agreement, block));
     }
-    lines.push(String::new());
-    let notes = ["stats-note-purpose", "stats-note-missing", "stats-note-variation"];
-    lines.extend(notes.map(|key| words.text(key).to_owned()));
     lines
 }
 
-fn conflicts(words: &Catalogue, view: &View<'_>, agreement: &Agreement) -> Vec<String> {
+fn reviewers_line(words: &Catalogue, agreement: &Agreement, with_codes: bool) -> String {
+    let codes: Vec<_> = agreement.reviewers.iter().map(ReviewerCode::as_str).collect();
+    let count = codes.len().to_string();
+    if codes.is_empty() {
+        words.text("stats-no-reviewers").to_owned()
+    } else if with_codes {
+        let codes = codes.join(", ");
+        words.format(
+            "stats-reviewers",
+            &[("count", count.into()), ("codes", codes.into())],
+        )
+    } else {
+        words.format("stats-reviewers-count", &[("count", count.into())])
+    }
+}
+
+fn conflict_lines(words: &Catalogue, view: &View<'_>, agreement: &Agreement) -> Vec<String> {
     let session = view.session();
     let line = |(reviewer, pair): &(ReviewerCode, crate::model::Pair)| {
         let action = session.action(pair.action).map_or("", |item| item.code.as_str());
@@ -196,20 +281,19 @@ fn conflicts(words: &Catalogue, view: &View<'_>, agreement: &Agreement) -> Vec<S
     agreement.conflicts.iter().map(line).collect()
 }
 
-fn block_lines(words: &Catalogue, agreement: &Agreement, block: &Block) -> Vec<String> {
-    let heading = words.format(
+fn block_heading(words: &Catalogue, agreement: &Agreement, block: &Block) -> String {
+    let question = words.text(question_key(block.question)).to_owned();
+    let selection = words
+        .text(selection_key(block.selection, agreement.scale))
+        .to_owned();
+    words.format(
         "stats-block",
-        &[
-            (
-                "question",
-                words.text(question_key(block.question)).to_owned().into(),
-            ),
-            (
-                "selection",
-                words.text(selection_key(block.selection)).to_owned().into(),
-            ),
-        ],
-    );
+        &[("question", question.into()), ("selection", selection.into())],
+    )
+}
+
+/// What a block rests on, what is missing, and how often each value was given.
+fn block_facts(words: &Catalogue, agreement: &Agreement, block: &Block) -> Vec<String> {
     let rests_on = words.format(
         "stats-rests-on",
         &[
@@ -217,24 +301,54 @@ fn block_lines(words: &Catalogue, agreement: &Agreement, block: &Block) -> Vec<S
             ("pairable", block.pairable_units.to_string().into()),
             ("reviewers", block.reviewers.to_string().into()),
             ("values", block.values.to_string().into()),
-            ("scale", words.text(scale_key(block.question)).to_owned().into()),
+            (
+                "scale",
+                words
+                    .text(scale_key(block.question, agreement.scale))
+                    .to_owned()
+                    .into(),
+            ),
         ],
     );
-    let mut lines = vec![heading, rests_on, missing(words, &block.missing)];
+    let mut lines = vec![rests_on, missing(words, &block.missing)];
+    if block.recused > 0 {
+        let count = block.recused.to_string();
+        lines.push(words.format("stats-recused", &[("count", count.into())]));
+    }
     if !block.by_category.is_empty() {
-        let counts: Vec<_> = block.by_category.iter().map(u64::to_string).collect();
+        let names = category_names(words, agreement.scale, block.question);
+        let pairs = names.iter().zip(&block.by_category);
+        let counts: Vec<_> = pairs.map(|(name, count)| format!("{name}: {count}")).collect();
         lines.push(words.format("stats-given", &[("counts", counts.join(", ").into())]));
     }
+    lines
+}
+
+/// What the categories of a question are called, in their order.
+fn category_names(words: &Catalogue, scale: RatingScale, question: Question) -> Vec<String> {
+    let texts = |keys: [&'static str; 2]| keys.map(|key| words.text(key).to_owned()).to_vec();
+    match (question, scale) {
+        (Question::Strength, _) => scale
+            .points()
+            .iter()
+            .map(|one| sheet::point(scale, *one))
+            .collect(),
+        (Question::Presence, RatingScale::Interaction) => texts(["stats-none", "stats-other-than-none"]),
+        (Question::Presence, _) => texts(["stats-none", "stats-above-none"]),
+        (Question::Kind, _) => texts(["kind-direct", "kind-enabling"]),
+        (Question::TargetSets | Question::Gaps, _) => Vec::new(),
+    }
+}
+
+fn block_lines(words: &Catalogue, agreement: &Agreement, block: &Block) -> Vec<String> {
+    let mut lines = vec![block_heading(words, agreement, block)];
+    lines.extend(block_facts(words, agreement, block));
     lines.extend(block.plain.iter().map(|figure| {
+        let measure = words.text(measure_key(figure.measure)).to_owned();
+        let value = value(words, figure);
         words.format(
             "stats-plain",
-            &[
-                (
-                    "measure",
-                    words.text(measure_key(figure.measure)).to_owned().into(),
-                ),
-                ("value", value(words, figure).into()),
-            ],
+            &[("measure", measure.into()), ("value", value.into())],
         )
     }));
     if let (Some(_), Some(first)) = (block.hidden(), block.coefficients.first()) {

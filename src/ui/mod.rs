@@ -23,6 +23,7 @@ pub mod settling;
 pub mod shortcuts;
 pub mod start;
 pub mod state;
+pub mod statistics;
 pub mod status_bar;
 pub mod text;
 pub mod theme;

@@ -15,6 +15,8 @@ pub enum Page {
     Matrix,
     /// The pairs to talk about, in order.
     Agenda,
+    /// How far reviewers agree.
+    Statistics,
 }
 
 /// What the inspector shows and keys act on.

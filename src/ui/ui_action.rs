@@ -17,6 +17,8 @@ pub enum UiAction {
     ExportMarkdown,
     ExportHtml,
     ExportJson,
+    ExportJudgements,
+    ExportNote,
     Join,
     Compare,
     Conflicts,
@@ -44,6 +46,7 @@ pub enum UiAction {
     ShowAgenda,
     AgendaLine,
     RoomView,
+    ShowStatistics,
     ToggleInspector,
     FoldAll,
     UnfoldAll,
@@ -100,7 +103,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 52] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -109,6 +112,8 @@ impl UiAction {
         Self::ExportMarkdown,
         Self::ExportHtml,
         Self::ExportJson,
+        Self::ExportJudgements,
+        Self::ExportNote,
         Self::Join,
         Self::Compare,
         Self::Conflicts,
@@ -136,6 +141,7 @@ impl UiAction {
         Self::ShowAgenda,
         Self::AgendaLine,
         Self::RoomView,
+        Self::ShowStatistics,
         Self::ToggleInspector,
         Self::FoldAll,
         Self::UnfoldAll,
@@ -163,6 +169,8 @@ impl UiAction {
             Self::ExportMarkdown => "action-export-markdown",
             Self::ExportHtml => "action-export-html",
             Self::ExportJson => "action-export-json",
+            Self::ExportJudgements => "action-export-judgements",
+            Self::ExportNote => "action-export-note",
             Self::Join => "action-join",
             Self::Compare => "action-compare",
             Self::Conflicts => "action-conflicts",
@@ -190,6 +198,7 @@ impl UiAction {
             Self::ShowAgenda => "action-show-agenda",
             Self::AgendaLine => "action-agenda-line",
             Self::RoomView => "action-room-view",
+            Self::ShowStatistics => "action-show-statistics",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
             Self::UnfoldAll => "action-unfold-all",
@@ -242,6 +251,7 @@ impl UiAction {
             Self::ShowAgenda => command(Key::Num3),
             Self::AgendaLine => plain(Key::G),
             Self::RoomView => plain(Key::F5),
+            Self::ShowStatistics => command(Key::Num4),
             Self::ToggleInspector => command(Key::I),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
@@ -253,6 +263,8 @@ impl UiAction {
             Self::ExportCsv
             | Self::ExportMarkdown
             | Self::ExportJson
+            | Self::ExportJudgements
+            | Self::ExportNote
             | Self::Join
             | Self::Compare
             | Self::Conflicts
@@ -289,6 +301,8 @@ impl UiAction {
             | Self::ExportMarkdown
             | Self::ExportHtml
             | Self::ExportJson
+            | Self::ExportJudgements
+            | Self::ExportNote
             | Self::Join
             | Self::Compare
             | Self::Conflicts
@@ -316,6 +330,7 @@ impl UiAction {
             | Self::ShowAgenda
             | Self::AgendaLine
             | Self::RoomView
+            | Self::ShowStatistics
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll
@@ -395,6 +410,8 @@ impl UiAction {
             | Self::ExportMarkdown
             | Self::ExportHtml
             | Self::ExportJson
+            | Self::ExportJudgements
+            | Self::ExportNote
             | Self::Compare
             | Self::SessionDetails
             | Self::Reviewers
@@ -405,6 +422,7 @@ impl UiAction {
             | Self::ShowAgenda
             | Self::AgendaLine
             | Self::RoomView
+            | Self::ShowStatistics
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

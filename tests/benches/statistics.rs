@@ -18,8 +18,9 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 use seagrass::analysis::agreement::alpha::{Distance, alpha};
 use seagrass::analysis::agreement::gwet::ac;
-use seagrass::analysis::agreement::{Agreement, Ratings, Scale, Weights};
+use seagrass::analysis::agreement::{Ratings, Scale, Weights};
 use seagrass::analysis::disagreement::disagreements;
+use seagrass::analysis::report::Report;
 use seagrass::model::JudgementKey;
 use seagrass::model::plan::{Content, EntryParts, LocalText, PlanParts};
 use seagrass::model::session::Origin;
@@ -42,7 +43,7 @@ fn main() {
         ITEMS * ITEMS
     );
     report("all figures of the session", || {
-        Agreement::of(&view, &[]).blocks.len()
+        Report::of(&view, &[]).expect("one scale").rounds.len()
     });
     report("the agenda", || disagreements(&view).len());
     let table = table();

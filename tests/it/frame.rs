@@ -58,6 +58,8 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::ExportMarkdown
                 | UiAction::ExportHtml
                 | UiAction::ExportJson
+                | UiAction::ExportJudgements
+                | UiAction::ExportNote
                 | UiAction::Join
                 | UiAction::Compare
                 | UiAction::SessionDetails

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use seagrass::analysis::agreement::Agreement;
 use seagrass::analysis::agreement::questions::{Block, Hidden, Missing, Question, Selection};
 use seagrass::analysis::disagreement::{PairClass, disagreements};
+use seagrass::analysis::report::Report;
 use seagrass::command::{Command, Document};
 use seagrass::exchange::session_file::write_session;
 use seagrass::model::*;
@@ -63,7 +64,10 @@ fn session(pairs: &[Vec<Said>]) -> Document {
 }
 
 fn agreement(document: &Document) -> Agreement {
-    Agreement::of(&document.session().view_for(&code("R07")), &[])
+    let view = document.session().view_for(&code("R07"));
+    let report = Report::of(&view, &[]).expect("one scale");
+    let figures = report.figures(RoundNo::FIRST).expect("an open round");
+    figures.agreement.clone()
 }
 
 fn block(agreement: &Agreement, question: Question, selection: Selection) -> &Block {
@@ -183,7 +187,8 @@ fn json_has_the_same_figures() {
     assert_eq!((code, err.as_str()), (0, ""));
     let file: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(file["format"], "seagrass-statistics");
-    let block = &file["blocks"][0];
+    let round = &file["rounds"][0];
+    let block = &round["blocks"][0];
     assert_eq!(
         (&block["question"], &block["selection"]),
         (&"strength".into(), &"all_considered".into())
@@ -201,8 +206,8 @@ fn json_has_the_same_figures() {
     assert_eq!(block["pairable_values"], 159);
     assert_eq!(block["missing"]["sum"], 41);
     let (_, lines, _) = run(&document, &[]);
-    let blocks = file["blocks"].as_array().expect("a list");
-    assert_eq!(blocks.len(), 7);
+    let blocks = round["blocks"].as_array().expect("a list");
+    assert_eq!(blocks.len(), 8);
     let selected: Vec<_> = blocks
         .iter()
         .filter(|one| one["selected_on_outcome"] == true)

@@ -1,7 +1,9 @@
 //! Everybody's answers to every pair, as the table that coefficients are computed from.
 
 use super::ratings::{Ratings, Scale};
-use crate::model::{Contribution, Current, Judgement, Pair, ReviewerCode, Strength, Verdict, View};
+use crate::model::{
+    Contribution, Current, Judgement, Pair, RatingScale, ReviewerCode, RoundNo, Strength, Verdict, View,
+};
 
 /// What one reviewer says of one pair. All but a score are missing values.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,8 +11,10 @@ pub enum Answer {
     /// Nothing was said.
     #[default]
     NotConsidered,
-    /// The reviewer cannot judge, or stepped aside.
+    /// The reviewer cannot judge.
     CannotJudge,
+    /// The reviewer stepped aside: not even counted as missing.
+    Recused,
     /// Versions contradict each other.
     Conflict,
     /// A score, with its kind if it is above none and the kind was said.
@@ -23,6 +27,7 @@ impl Answer {
             Current::Absent => Self::NotConsidered,
             Current::Conflict => Self::Conflict,
             Current::Said(judgement) => match judgement.verdict {
+                Verdict::CannotJudge if judgement.recused => Self::Recused,
                 Verdict::CannotJudge => Self::CannotJudge,
                 Verdict::Scored(strength) => Self::Scored(strength, judgement.contribution),
             },
@@ -33,19 +38,21 @@ impl Answer {
     pub fn score(self) -> Option<Strength> {
         match self {
             Self::Scored(strength, _) => Some(strength),
-            Self::NotConsidered | Self::CannotJudge | Self::Conflict => None,
+            Self::NotConsidered | Self::CannotJudge | Self::Recused | Self::Conflict => None,
         }
     }
 
-    /// Says whether the score is above none.
+    /// Says whether there is a score other than none.
     pub fn is_link(self) -> bool {
-        self.score() > Some(Strength::None)
+        self.score().is_some_and(|score| score != Strength::None)
     }
 }
 
 /// Pairs by reviewers: all pairs with a score, and all reviewers who scored any.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
+    scale: RatingScale,
+    round: RoundNo,
     reviewers: Vec<ReviewerCode>,
     pairs: Vec<Pair>,
     cells: Vec<Answer>,
@@ -53,12 +60,19 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Gathers what may be seen; only these reviewers' if any are named.
-    pub fn of(view: &View<'_>, only: &[ReviewerCode]) -> Self {
+    /// Gathers what may be seen of a round, given on that scale; only these reviewers' if any are named.
+    pub fn of(view: &View<'_>, round: RoundNo, scale: RatingScale, only: &[ReviewerCode]) -> Self {
         let wanted = |code: &ReviewerCode| only.is_empty() || only.contains(code);
         let mut roll = Roll::default();
-        let mut answers = Self::default();
-        for (key, record) in view.everyones_judgements() {
+        let mut answers = Self {
+            scale,
+            round,
+            reviewers: Vec::new(),
+            pairs: Vec::new(),
+            cells: Vec::new(),
+            conflicts: Vec::new(),
+        };
+        for (key, record) in view.everyones_judgements_in(round) {
             match Answer::of(&record.current()) {
                 Answer::Scored(..) if roll.find(&key.reviewer).is_err() && wanted(&key.reviewer) => {
                     roll.insert(&key.reviewer);
@@ -71,7 +85,7 @@ impl Answers {
         }
         let mut row = vec![Answer::NotConsidered; roll.codes.len()];
         let mut about = None;
-        for (key, record) in view.everyones_judgements() {
+        for (key, record) in view.everyones_judgements_in(round) {
             if about != Some(key.pair) {
                 answers.take_row(about, &mut row);
                 about = Some(key.pair);
@@ -96,6 +110,16 @@ impl Answers {
             self.cells.extend_from_slice(row);
         }
         row.fill(Answer::NotConsidered);
+    }
+
+    /// Returns the scale.
+    pub fn scale(&self) -> RatingScale {
+        self.scale
+    }
+
+    /// Returns the round.
+    pub fn round(&self) -> RoundNo {
+        self.round
     }
 
     /// Returns the reviewers who gave at least one score, by code.

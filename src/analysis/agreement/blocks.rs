@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::alpha::{Distance, alpha};
 use super::answers::{Answer, Answers};
 use super::fleiss::Fleiss;
-use super::gwet::{Corrected, ac, brennan_prediger};
 use super::gaps::gaps;
+use super::gwet::{Corrected, ac, brennan_prediger};
 use super::not_defined::{Defined, NotDefined};
 use super::questions::{
     Block, FEWEST_REVIEWERS, FEWEST_UNITS, Figure, Hidden, Measure, Missing, Question, Selection,
@@ -15,7 +15,7 @@ use super::ratings::{Counts, Ratings, Scale};
 use super::two_raters::TwoRaters;
 use super::weights::Weights;
 use super::{percent, sets};
-use crate::model::{Contribution, Pair, Strength, TargetId};
+use crate::model::{Contribution, Pair, RatingScale, Strength, TargetId};
 
 /// Computes the block of a question on a selection.
 pub(super) fn block(answers: &Answers, question: Question, selection: Selection) -> Block {
@@ -24,9 +24,12 @@ pub(super) fn block(answers: &Answers, question: Question, selection: Selection)
         .filter(|(_, row)| selection == Selection::Considered || row.iter().any(|one| one.is_link()))
         .collect();
     match question {
-        Question::Strength => scores(answers, selection, &rows, question, Scale::STRENGTH, |answer| {
-            answer.score().map(Strength::digit)
-        }),
+        Question::Strength => {
+            let places = Places::of(answers.scale());
+            scores(answers, selection, &rows, question, places.scale, |answer| {
+                answer.score().and_then(|score| places.place(score))
+            })
+        }
         Question::Presence => scores(answers, selection, &rows, question, Scale::BINARY, |answer| {
             answer.score().map(|_| u8::from(answer.is_link()))
         }),
@@ -51,6 +54,35 @@ pub(super) fn block(answers: &Answers, question: Question, selection: Selection)
     }
 }
 
+/// Where the points of a scale lie on it, looked up instead of searched for each answer.
+struct Places {
+    scale: Scale,
+    by_value: [Option<u8>; 7],
+}
+
+impl Places {
+    fn of(scale: RatingScale) -> Self {
+        let mut by_value = [None; 7];
+        for (place, point) in (0_u8..).zip(scale.points()) {
+            if let Some(slot) = by_value.get_mut(Self::slot(*point)) {
+                *slot = Some(place);
+            }
+        }
+        Self {
+            scale: Scale::new(scale.points().len()).unwrap_or(Scale::STRENGTH),
+            by_value,
+        }
+    }
+
+    fn slot(point: Strength) -> usize {
+        usize::from((point.value() + 3).unsigned_abs())
+    }
+
+    fn place(&self, point: Strength) -> Option<u8> {
+        self.by_value.get(Self::slot(point)).copied().flatten()
+    }
+}
+
 /// A block whose values lie on a scale.
 fn scores(
     answers: &Answers,
@@ -63,10 +95,13 @@ fn scores(
     let ratings = answers.ratings(scale, rows.iter().map(|(_, row)| *row), value);
     let counts = ratings.counts();
     let mut missing = Missing::default();
+    let mut recused = 0;
     let takes_part = having(answers, rows, |answer| value(answer).is_some());
     for (_, row) in rows {
         for (answer, _) in row.iter().zip(&takes_part).filter(|(_, takes_part)| **takes_part) {
-            if value(*answer).is_none() {
+            if *answer == Answer::Recused {
+                recused += 1;
+            } else if value(*answer).is_none() {
                 missing.count(*answer);
             }
         }
@@ -86,6 +121,7 @@ fn scores(
         values: counts.values(),
         pairable_values: counts.pairable_values(),
         missing,
+        recused,
         by_category: counts.by_category(),
         plain: plain(question)
             .iter()
@@ -245,6 +281,7 @@ fn target_sets(answers: &Answers, selection: Selection, rows: &[(Pair, &[Answer]
             incomplete: (units.len() * reviewers - values) as u64,
             ..Missing::default()
         },
+        recused: 0,
         by_category: Vec::new(),
         plain: vec![Figure {
             measure: Measure::Exact,

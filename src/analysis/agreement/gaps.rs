@@ -15,7 +15,10 @@ use crate::model::{Pair, TargetId};
 pub(super) fn gaps(answers: &Answers, selection: Selection, rows: &[(Pair, &[Answer])]) -> Block {
     let mut links: Vec<BTreeMap<TargetId, u64>> = Vec::new();
     for at in 0..answers.reviewers().len() {
-        let own = || rows.iter().filter_map(|(pair, row)| Some((pair.target, *row.get(at)?)));
+        let own = || {
+            rows.iter()
+                .filter_map(|(pair, row)| Some((pair.target, *row.get(at)?)))
+        };
         if own().all(|(_, answer)| answer.score().is_some()) {
             let mut of_targets = BTreeMap::new();
             for (target, answer) in own() {
@@ -29,7 +32,9 @@ pub(super) fn gaps(answers: &Answers, selection: Selection, rows: &[(Pair, &[Ans
         .iter()
         .map(|of_targets| of_targets.values().map(|links| *links as f64).collect())
         .collect();
-    let varies = raters.iter().any(|row| row.iter().any(|links| Some(links) != row.first()));
+    let varies = raters
+        .iter()
+        .any(|row| row.iter().any(|links| Some(links) != row.first()));
     let pairable = if raters.len() < 2 { 0 } else { targets };
     let hidden = hidden(raters.len(), pairable, varies);
     let w = || Concordance::of(&raters)?.w();
@@ -42,6 +47,7 @@ pub(super) fn gaps(answers: &Answers, selection: Selection, rows: &[(Pair, &[Ans
         values: (targets * raters.len()) as u64,
         pairable_values: (pairable * raters.len()) as u64,
         missing: Missing::default(),
+        recused: 0,
         by_category: Vec::new(),
         plain: vec![Figure {
             measure: Measure::Exact,
@@ -66,5 +72,9 @@ fn equal_ranks(links: &[BTreeMap<TargetId, u64>]) -> Defined {
             shares.push(equal as f64 / (own.len() * (own.len() - 1)) as f64);
         }
     }
-    ratio(shares.iter().sum(), shares.len() as f64, NotDefined::NoPairableValues)
+    ratio(
+        shares.iter().sum(),
+        shares.len() as f64,
+        NotDefined::NoPairableValues,
+    )
 }

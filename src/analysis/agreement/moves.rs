@@ -5,7 +5,7 @@
 use std::cmp::Ordering;
 
 use super::answers::Answers;
-use crate::model::{Pair, RoundNo, Strength};
+use crate::model::{Pair, RoundNo};
 
 /// What changed on one pair, among the reviewers who scored it in both rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +54,10 @@ pub struct Moves {
 }
 
 impl Moves {
-    /// Compares the answers of two rounds, on a scale with these points.
-    pub(super) fn between(from: (RoundNo, &Answers), to: (RoundNo, &Answers), points: &[Strength]) -> Self {
-        let (before, after) = (from.1, to.1);
-        let place = |score: Strength| points.iter().position(|point| *point == score);
+    /// Compares the answers of two rounds, given on one scale.
+    pub fn between(before: &Answers, after: &Answers) -> Self {
+        let scale = before.scale();
+        let points = scale.points().len();
         // Each earlier reviewer's place among the later ones.
         let places: Vec<Option<usize>> = before
             .reviewers()
@@ -77,8 +77,8 @@ impl Moves {
                 up: 0,
                 down: 0,
                 same: 0,
-                before: vec![0; points.len()],
-                after: vec![0; points.len()],
+                before: vec![0; points],
+                after: vec![0; points],
             };
             for ((answer, at), took_part) in row.iter().zip(&places).zip(&mut took_part) {
                 let now = at.and_then(|at| other.get(at)?.score());
@@ -91,8 +91,8 @@ impl Moves {
                     Ordering::Less => moves.down += 1,
                     Ordering::Equal => moves.same += 1,
                 }
-                count(&mut moves.before, place(was));
-                count(&mut moves.after, place(now));
+                count(&mut moves.before, scale.place(was));
+                count(&mut moves.after, scale.place(now));
             }
             if moves.both() > 0 {
                 pairs.push(moves);
@@ -100,8 +100,8 @@ impl Moves {
         }
         let both: u64 = pairs.iter().map(PairMoves::both).sum();
         Self {
-            from: from.0,
-            to: to.0,
+            from: before.round(),
+            to: after.round(),
             reviewers: took_part.into_iter().map(u64::from).sum(),
             only_before: scores(before) - both,
             only_after: scores(after) - both,

@@ -6,7 +6,7 @@
 use super::answers::{Answer, Answers};
 use super::blocks::block;
 use super::not_defined::NotDefined;
-use crate::model::{Pair, ReviewerCode, RoundNo, Strength, View};
+use crate::model::{Pair, RatingScale, ReviewerCode, RoundNo, Strength};
 
 /// The fewest reviewers with which a coefficient is shown.
 pub const FEWEST_REVIEWERS: usize = 2;
@@ -16,9 +16,9 @@ pub const FEWEST_UNITS: usize = 10;
 /// What reviewers may agree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Question {
-    /// How strong: none, weak, moderate, strong. A unit is a pair.
+    /// How strong, on the points of the scale. A unit is a pair.
     Strength,
-    /// Whether there is a contribution: none, or anything above. A unit is a pair.
+    /// Whether there is anything at all: none, or any other score. A unit is a pair.
     Presence,
     /// Direct or enabling, where two or more reviewers gave more than none. A unit is a pair.
     Kind,
@@ -40,14 +40,16 @@ impl Question {
         Self::Gaps,
     ];
 
-    /// Says whether the question is asked of that selection.
-    fn is_asked_of(self, selection: Selection) -> bool {
+    /// Says whether the question is asked on that scale, of that selection.
+    fn is_asked(self, scale: RatingScale, selection: Selection) -> bool {
         match self {
+            // With two points, how strong is whether at all.
+            Self::Strength => scale != RatingScale::Presence,
             // Kinds are asked only of links: the two selections are one.
-            Self::Kind => selection == Selection::Linked,
+            Self::Kind => scale.has_kind() && selection == Selection::Linked,
             // Without a link anywhere a target is still ranked.
             Self::Gaps => selection == Selection::Considered,
-            Self::Strength | Self::Presence | Self::TargetSets => true,
+            Self::Presence | Self::TargetSets => true,
         }
     }
 }
@@ -57,7 +59,8 @@ impl Question {
 pub enum Selection {
     /// All that at least one reviewer scored.
     Considered,
-    /// Those of them with at least one score above none. Selected on the outcome, and so usually lower.
+    /// Those of them with at least one score other than none. Selected on the outcome, and so usually
+    /// lower.
     Linked,
 }
 
@@ -131,7 +134,8 @@ pub struct Figure {
     pub value: Result<f64, Hidden>,
 }
 
-/// What is missing in a block, in answers. With the values it adds up to units times reviewers.
+/// What is missing in a block, in answers. With the values and those who stepped aside it adds up to
+/// units times reviewers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Missing {
     /// Not considered yet.
@@ -164,6 +168,8 @@ impl Missing {
         *match answer {
             Answer::NotConsidered => &mut self.not_considered,
             Answer::CannotJudge => &mut self.cannot_judge,
+            // Stepping aside is not counted at all.
+            Answer::Recused => return,
             Answer::Conflict => &mut self.conflicts,
             Answer::Scored(Strength::None, _) => &mut self.no_link,
             Answer::Scored(..) => &mut self.kind_unsaid,
@@ -190,6 +196,8 @@ pub struct Block {
     pub pairable_values: u64,
     /// What is missing.
     pub missing: Missing,
+    /// Answers of reviewers who stepped aside: neither values nor missing.
+    pub recused: u64,
     /// How often each category was given; nothing for sets.
     pub by_category: Vec<u64>,
     /// Shares of plain agreement, the exact one first.
@@ -198,10 +206,12 @@ pub struct Block {
     pub coefficients: Vec<Figure>,
 }
 
-/// Agreement in a session.
+/// Agreement in one round of a session.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
-    /// The scoring pass.
+    /// The scale of all answers.
+    pub scale: RatingScale,
+    /// The round.
     pub round: RoundNo,
     /// The reviewers who gave at least one score, by code.
     pub reviewers: Vec<ReviewerCode>,
@@ -223,19 +233,20 @@ impl Block {
 }
 
 impl Agreement {
-    /// Computes it from everybody's answers that may be seen; only these reviewers' if any are named.
-    pub fn of(view: &View<'_>, only: &[ReviewerCode]) -> Self {
-        let answers = Answers::of(view, only);
+    /// Computes it from everybody's answers in a session with so many pairs.
+    pub fn of(answers: &Answers, pairs: u64) -> Self {
+        let scale = answers.scale();
         let blocks = Question::ALL
             .into_iter()
             .flat_map(|question| Selection::ALL.map(|selection| (question, selection)))
-            .filter(|(question, selection)| question.is_asked_of(*selection))
-            .map(|(question, selection)| block(&answers, question, selection))
+            .filter(|(question, selection)| question.is_asked(scale, *selection))
+            .map(|(question, selection)| block(answers, question, selection))
             .collect();
         Self {
-            round: RoundNo::FIRST,
+            scale,
+            round: answers.round(),
             reviewers: answers.reviewers().to_vec(),
-            pairs: view.session().pair_count() as u64,
+            pairs,
             blocks,
             conflicts: answers.conflicts().to_vec(),
         }

@@ -129,6 +129,7 @@ fn table_class(kind: TableKind) -> &'static str {
         TableKind::Overview => "overview",
         TableKind::ByTarget => "by-target",
         TableKind::ByAction => "by-action",
+        TableKind::Figures => "figures",
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! [`facts`] gathers everything an export says; the writers turn facts into bytes and compute nothing.
 //! [`csv`] and [`json`] write rows; [`markdown`] and [`html`] write a [`paper`]: headings, tables and
-//! lines that do not know how they will look.
+//! lines that do not know how they will look. [`judgements`] and [`note`] write answers and statistics of
+//! all reviewers together.
 //!
 //! A pair that was not considered is never a row and never the mark of "no contribution".
 
@@ -10,7 +11,9 @@ pub mod csv;
 pub mod facts;
 pub mod html;
 pub mod json;
+pub mod judgements;
 pub mod markdown;
+mod note;
 pub mod paper;
 
 use crate::analysis::tally::ControlLine;
@@ -29,11 +32,27 @@ pub enum Format {
     Html,
     /// The same facts as the CSV, typed, for programs.
     Json,
+    /// One row for each round, pair and reviewer, for statistics packages; reviewers are numbers.
+    Judgements,
+    /// The same with the reviewers' codes.
+    JudgementsWithCodes,
+    /// The statistics as text.
+    NoteMarkdown,
+    /// The statistics as one page for screen and print.
+    NoteHtml,
 }
 
 impl Format {
-    /// All formats.
+    /// The formats of the alignment table.
     pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Json];
+
+    /// The formats of answers and statistics.
+    pub const STATISTICS: [Self; 4] = [
+        Self::Judgements,
+        Self::JudgementsWithCodes,
+        Self::NoteMarkdown,
+        Self::NoteHtml,
+    ];
 
     /// The name on the command line.
     pub const fn name(self) -> &'static str {
@@ -42,22 +61,29 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Json => "json",
+            Self::Judgements => "judgements-csv",
+            Self::JudgementsWithCodes => "judgements-csv-codes",
+            Self::NoteMarkdown => "statistics-markdown",
+            Self::NoteHtml => "statistics-html",
         }
     }
 
     /// The ending of a file's name, without the dot.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Csv => "csv",
-            Self::Markdown => "md",
-            Self::Html => "html",
+            Self::Csv | Self::Judgements | Self::JudgementsWithCodes => "csv",
+            Self::Markdown | Self::NoteMarkdown => "md",
+            Self::Html | Self::NoteHtml => "html",
             Self::Json => "json",
         }
     }
 
     /// The format with that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
+        Self::ALL
+            .into_iter()
+            .chain(Self::STATISTICS)
+            .find(|format| format.name() == name)
     }
 }
 
@@ -107,16 +133,47 @@ pub struct Exported {
 /// Writes what the view shows. The same session gives the same bytes.
 pub fn export(view: &View<'_>, format: Format, options: &Options) -> Exported {
     let words = Catalogue::new(options.language);
-    let facts = Facts::of(view, &words, options);
+    let note = || note::paper(view, &words, options);
+    match format {
+        Format::Judgements => answers(view, judgements::Naming::Numbers, options),
+        Format::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options),
+        Format::NoteMarkdown => unreported(markdown::write(&note())),
+        Format::NoteHtml => unreported(html::write(&note())),
+        Format::Csv | Format::Markdown | Format::Html | Format::Json => table(view, format, &words, options),
+    }
+}
+
+/// The alignment table.
+fn table(view: &View<'_>, format: Format, words: &Catalogue, options: &Options) -> Exported {
+    let facts = Facts::of(view, words, options);
+    let paper = || paper::alignment(&facts, words);
     let bytes = match format {
         Format::Csv => csv::write(&facts),
-        Format::Json => json::write(&facts),
-        Format::Markdown => markdown::write(&paper::alignment(&facts, &words)).into_bytes(),
-        Format::Html => html::write(&paper::alignment(&facts, &words)).into_bytes(),
+        Format::Markdown => markdown::write(&paper()).into_bytes(),
+        Format::Html => html::write(&paper()).into_bytes(),
+        _ => json::write(&facts),
     };
     Exported {
         bytes,
         report: report(&facts),
+    }
+}
+
+fn answers(view: &View<'_>, naming: judgements::Naming, options: &Options) -> Exported {
+    let judgements::Written { bytes, rows } = judgements::write(view, naming, &options.reviewers);
+    Exported {
+        bytes,
+        report: Report {
+            rows,
+            ..Report::default()
+        },
+    }
+}
+
+fn unreported(text: String) -> Exported {
+    Exported {
+        bytes: text.into_bytes(),
+        report: Report::default(),
     }
 }
 

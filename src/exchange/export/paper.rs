@@ -193,6 +193,8 @@ pub enum TableKind {
     ByTarget,
     /// The targets that each action serves.
     ByAction,
+    /// Figures of the statistics.
+    Figures,
 }
 
 /// A table.

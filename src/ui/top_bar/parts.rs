@@ -87,10 +87,16 @@ pub(super) fn title(
     }
 }
 
-const PAGES: [(Page, UiAction, &str, Icon); 3] = [
+const PAGES: [(Page, UiAction, &str, Icon); 4] = [
     (Page::Board, UiAction::ShowBoard, "page-board", Icon::Board),
     (Page::Matrix, UiAction::ShowMatrix, "page-matrix", Icon::Grid),
     (Page::Agenda, UiAction::ShowAgenda, "page-agenda", Icon::More),
+    (
+        Page::Statistics,
+        UiAction::ShowStatistics,
+        "page-statistics",
+        Icon::Info,
+    ),
 ];
 
 /// The switch between the pages.

@@ -1,0 +1,133 @@
+//! The statistics as a paper: every figure as on screen, with what it rests on and how it is computed.
+
+use super::paper::{Block, Cell, CellKind, Ink, Line, Paper, Role, Section, Table, TableKind, Voice};
+use super::{Options, WRITTEN_BY};
+use crate::analysis::report::Report;
+use crate::model::View;
+use crate::phrase::catalogue::Catalogue;
+use crate::phrase::statistics::sheet::{Grid, Piece, Sheet, Text, classification_key, unsettled};
+
+/// Lays out the note. Reviewers are counted, never named.
+pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> Paper {
+    let details = view.session().details();
+    let mut blocks = vec![
+        Block::Facts(facts(view, words)),
+        Block::Text(Role::Notice, Line::words(words.text("stats-note-purpose"))),
+    ];
+    match Report::of(view, &[]) {
+        Err(_) => blocks.push(Block::Text(Role::Notice, Line::words(unsettled(words)))),
+        Ok(report) => sheet(words, &Sheet::of(words, view, &report, false), &mut blocks),
+    }
+    blocks.push(Block::Text(Role::Provenance, provenance(view, words, options)));
+    Paper {
+        lang: words.language().tag().to_owned(),
+        kicker: Line::words(words.text("note-kicker")),
+        title: Line::person(details.title),
+        blocks,
+    }
+}
+
+fn facts(view: &View<'_>, words: &Catalogue) -> Vec<(Line, Line)> {
+    let session = view.session();
+    let details = session.details();
+    let all = [
+        ("export-meeting", details.meeting.name),
+        ("export-place", details.meeting.place),
+        ("export-dates", details.meeting.dates),
+        ("export-purpose", details.purpose),
+        ("export-actions", session.actions().name().to_owned()),
+        ("export-targets", session.targets().name().to_owned()),
+    ];
+    all.into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(key, text)| (Line::words(words.text(key)), Line::person(text)))
+        .collect()
+}
+
+fn sheet(words: &Catalogue, sheet: &Sheet, blocks: &mut Vec<Block>) {
+    for chapter in &sheet.chapters {
+        blocks.push(Block::Part(Line::words(&chapter.title)));
+        blocks.extend(chapter.pieces.iter().map(block));
+        for (by, pieces) in &chapter.distributions {
+            blocks.push(Block::Heading(Line::words(words.text(classification_key(*by)))));
+            blocks.extend(pieces.iter().map(block));
+        }
+    }
+    blocks.push(Block::Part(Line::words(words.text("note-reading"))));
+    // The first of them stands at the front.
+    blocks.extend(
+        sheet
+            .reading
+            .iter()
+            .skip(1)
+            .map(|text| Block::Text(Role::Plain, Line::words(text))),
+    );
+    blocks.push(Block::Part(Line::words(words.text("note-method"))));
+    blocks.extend(
+        sheet
+            .method
+            .iter()
+            .map(|text| Block::Text(Role::Plain, Line::words(text))),
+    );
+}
+
+fn block(piece: &Piece) -> Block {
+    match piece {
+        Piece::Heading(text) => Block::Heading(Line::words(text)),
+        Piece::Line(text) => Block::Text(Role::Plain, Line::words(text)),
+        Piece::Notice(text) => Block::Text(Role::Notice, Line::words(text)),
+        Piece::Table(grid) => Block::Table(table(grid)),
+    }
+}
+
+fn table(grid: &Grid) -> Table {
+    let head = |(at, name): (usize, &String)| {
+        let kind = if at == 0 { CellKind::Text } else { CellKind::Short };
+        Cell::new(kind, Line::words(name))
+    };
+    let cell = |(at, text): (usize, &Text)| {
+        let line = match text {
+            Text::Person(text) => Line::person(text),
+            Text::Words(text) | Text::Figure(text) | Text::Value(text) => Line::words(text),
+        };
+        let kind = match (at, text) {
+            (0, _) => CellKind::RowHead,
+            // A reason instead of a figure is running text.
+            (_, Text::Figure(figure) | Text::Value(figure)) if figure.chars().count() <= SHORT => {
+                CellKind::Short
+            }
+            _ => CellKind::Text,
+        };
+        Cell::new(kind, line)
+    };
+    let rows = grid
+        .rows
+        .iter()
+        .map(|row| row.iter().enumerate().map(cell).collect());
+    Table {
+        kind: TableKind::Figures,
+        caption: Line::words(&grid.caption),
+        groups: Vec::new(),
+        columns: grid.columns.iter().enumerate().map(head).collect(),
+        sections: vec![Section {
+            heading: None,
+            rows: rows.collect(),
+        }],
+        foot: Vec::new(),
+    }
+}
+
+/// A figure of at most so many letters is not broken over lines.
+const SHORT: usize = 14;
+
+fn provenance(view: &View<'_>, words: &Catalogue, options: &Options) -> Line {
+    let title = view.session().details().title;
+    let mut line = Line::default()
+        .with(title, Ink::Plain, Voice::Person)
+        .then(format!(" · {WRITTEN_BY}"));
+    if let Some(hash) = &options.file_hash {
+        let short: String = hash.chars().take(8).collect();
+        line = line.then(words.format("note-file", &[("file", short.into())]));
+    }
+    line
+}
