@@ -67,7 +67,7 @@ impl Level {
 
     fn search_width(self) -> f32 {
         match self {
-            Self::Full => 240.0,
+            Self::Full => 216.0,
             Self::Lists => 200.0,
             Self::Plain => 180.0,
             Self::Icons => 150.0,
@@ -77,7 +77,7 @@ impl Level {
 
     fn least_title(self) -> f32 {
         match self {
-            Self::Full => 200.0,
+            Self::Full => 170.0,
             Self::Lists => 160.0,
             Self::Plain => 130.0,
             Self::Icons => 110.0,

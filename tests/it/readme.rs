@@ -32,4 +32,8 @@ fn tables_are_fresh() {
         &seagrass::ui::shortcuts::shortcuts_markdown(&Catalogue::new(Language::English)),
     );
     check("columns", &seagrass::exchange::export::csv::columns_table());
+    check(
+        "judgement-columns",
+        &seagrass::exchange::export::judgements::columns_table(),
+    );
 }
