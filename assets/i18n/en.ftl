@@ -807,6 +807,12 @@ cli-warning = warning
 cli-finding = { $place }: { $severity }: { $problem }
 # $record: the record's id or the item's code
 cli-finding-record = { $place }: { $severity }: { $problem } (record { $record })
+cli-export-done-note = Wrote { $file }
+# $count: rows of the file
+cli-export-done-answers = Wrote { $file }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
 # $count: pairs that were considered
 cli-export-done = Wrote { $file }: { $count ->
     [one] 1 judgement

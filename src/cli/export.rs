@@ -121,10 +121,13 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
     let mut texts = Vec::new();
     if !files::is_standard(output) {
         let file = output.display().to_string();
-        texts.push(console.words.format(
-            "cli-export-done",
-            &[("file", file.into()), ("count", report.rows.into())],
-        ));
+        let key = match format {
+            Format::NoteMarkdown | Format::NoteHtml => "cli-export-done-note",
+            Format::Judgements | Format::JudgementsWithCodes => "cli-export-done-answers",
+            _ => "cli-export-done",
+        };
+        let arguments = [("file", file.into()), ("count", report.rows.into())];
+        texts.push(console.words.format(key, &arguments));
     }
     if open > 0 && matches!(format, Format::Csv | Format::Json) {
         texts.push(console.words.format("cli-export-open", &[("count", open.into())]));
