@@ -529,6 +529,7 @@ file-finding-reply-unknown = This answers a comment that is not in the file
 example-illustration = Illustration: dugong actions and migratory species targets, judged by three invented reviewers
 example-empty = Dugong actions and migratory species targets, nothing judged yet
 example-library = A town’s library and its residents: two invented plans
+example-review = A review by nine invented reviewers: blind round, agenda, decisions, second round
 
 # What could not be done with a file, and why
 # $file: its path; $cause: one of the causes below

@@ -84,3 +84,4 @@ mod support;
 mod suppress;
 mod tidy;
 mod widgets;
+mod workshop_example;

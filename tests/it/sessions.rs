@@ -12,6 +12,7 @@ use seagrass::exchange::session_file::{Severity, examples, read_session, verify,
 use seagrass::model::*;
 
 use crate::samples::{code, plan, stamp};
+use crate::workshop_example::review;
 
 /// 24 November 2026, 06:00 UTC.
 const MORNING: i64 = 1_795_500_000;
@@ -271,11 +272,12 @@ fn library() -> Document {
     document
 }
 
-fn made() -> [(&'static str, Document); 3] {
+fn made() -> [(&'static str, Document); 4] {
     [
         ("illustration.ron", illustration()),
         ("empty.ron", empty()),
         ("library.ron", library()),
+        ("review.ron", review()),
     ]
 }
 

@@ -26,5 +26,6 @@ pub fn examples() -> Vec<Example> {
         example!("illustration.ron", "example-illustration"),
         example!("empty.ron", "example-empty"),
         example!("library.ron", "example-library"),
+        example!("review.ron", "example-review"),
     ]
 }
