@@ -688,6 +688,10 @@ cli-help =
       seagrass stats FILE [--json]  say how far the reviewers agree
       seagrass merge A B… -o OUT    join copies of one session
       seagrass diff A B             say what changed from one file to another
+      seagrass pack FILE --to DIR   make copies to be handed out, one for each reviewer
+      seagrass round FILE …         start, submit or open a round, or say how rounds stand
+      seagrass agenda FILE          list the pairs to talk of, in order
+      seagrass decide FILE …        write down what the meeting decided on a pair
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -786,6 +790,8 @@ cli-two-plans = Name both plans, --actions and --targets, or one pair with --pai
 cli-no-such-pair = There is no such pair of plans; there are { $all }
 # $all: the codes on the roster
 cli-no-such-reviewer = { $reviewer } is not on the roster of this session; there are { $all }
+# $round: the number of the current round
+cli-reviewer-hidden = Round { $round } is blind and not opened: what { $reviewer } answered is only in a copy of { $reviewer }’s own
 # $all: the tags of the languages there are
 cli-no-such-language = Neither the program nor the plans have the language “{ $lang }”; there are { $all }
 cli-exists = { $file } exists and is not replaced
@@ -1749,6 +1755,118 @@ cli-diff-same = Both files say the same
 # $before and $after: how many entries of the history only the earlier or the later file has
 cli-diff-same-now = Both files say the same now; entries of the history only in the first: { $before }, only in the second: { $after }
 cli-diff-history = Entries of the history only in the first: { $before }, only in the second: { $after }
+
+# The review on the command line
+cli-help-pack =
+    Makes copies of a session to be handed out: one file for each reviewer or group, with what
+    they may see and nothing else. In a blind round a reviewer’s file holds nothing of what
+    others judged. What comes back is joined with “seagrass merge”.
+
+    Usage:
+      seagrass pack FILE --to DIR [--reviewer CODE]… [--group NAME]… [--codes-only]
+
+      --to DIR          the folder for the files; it is made if it is not there
+      --reviewer CODE   a file for this reviewer; can be given several times
+      --group NAME      a file for this group, with its part of the plans; not in a blind round
+      --codes-only      no names in the files; they stay in the session
+
+    Without --reviewer and --group everybody on the roster gets a file. No file is replaced: if
+    one of the names is taken, nothing is written.
+
+    Example:
+      seagrass pack review.ron --to packs --codes-only
+cli-help-round =
+    Starts a round of judging, submits or opens it, or says how rounds stand.
+
+    Usage:
+      seagrass round FILE --as CODE --start blind|open -o OUT [--force]
+      seagrass round FILE --as CODE --submit|--open -o OUT [--force]
+      seagrass round FILE --status
+
+      --as CODE         who acts; only who conducts the review starts and opens rounds
+      --start KIND      the next round, or the first one while nobody has judged: blind or open
+      --submit          seals what CODE judged in the blind round; cannot be taken back
+      --open            opens the blind round to everybody; cannot be taken back
+      --status          the rounds, who submitted, and who judged late
+      -o OUT            the new file, or - for standard output
+      --force           lets OUT be FILE itself; its earlier version is kept as a backup
+
+    Example:
+      seagrass round joined.ron --as R01 --open -o opened.ron
+cli-help-agenda =
+    Lists the pairs that a meeting has to talk of, in the order in which to do so: by how the
+    scores lie, then the least agreement first. It decides nothing, and names nobody.
+
+    Usage:
+      seagrass agenda FILE [--all] [--group NAME] [--minutes N] [--minutes-each N] [--json]
+
+      --all             all pairs, not only the disputed ones
+      --group NAME      only the pairs that this group works on
+      --minutes N       the time available; otherwise what the rules adopted say
+      --minutes-each N  the time for one pair; otherwise what the rules adopted say
+      --json            the same facts as JSON, for programs
+
+    The code at the end is 1 while a blind round is not opened: there is no agenda then.
+
+    Example:
+      seagrass agenda opened.ron --minutes 90 --minutes-each 4
+cli-help-decide =
+    Writes down what the meeting decided on a pair. What is not named stays as it was; earlier
+    entries stay in the log.
+
+    Usage:
+      seagrass decide FILE ACTION TARGET --as CODE [--status STATUS] [--value N]
+        [--kind direct|enabling] [--wording TEXT] [--word WORD] [--sitting TEXT]
+        [--quorum TEXT] [--reserve STATE --words TEXT] [--withdraw STATE] -o OUT [--force]
+
+      --as CODE         who records it; observers do not
+      --status STATUS   open, in-discussion, agreed-in-group, agreed, ad-referendum,
+                        with-reservation, bracketed, deferred or not-pursued
+      --value N         a point of the session’s scale, such as 2
+      --wording TEXT    the text; what is not agreed stands in [square brackets]
+      --word WORD       adopts, approves, endorses, agrees, decides, requests, invites,
+                        encourages, urges, welcomes, takes-note or defers
+      --sitting TEXT    the session of the meeting
+      --quorum TEXT     what was said of the quorum
+      --reserve STATE   this State makes a reservation, in the words of --words
+      --withdraw STATE  this State withdraws its reservation
+      -o OUT            the new file, or - for standard output
+      --force           lets OUT be FILE itself; its earlier version is kept as a backup
+
+    Example:
+      seagrass decide a.ron 1.4 T6 --as R01 --status agreed --value 3 --word agrees
+        --wording "contributes strongly" -o b.ron
+cli-no-as = Say who acts: --as CODE
+cli-exists-force = { $file } is the session itself; with --force it is replaced and its earlier version kept
+cli-open-elsewhere = { $file } is open in a window; close it first
+cli-no-home = There is no folder to keep the earlier version in; write to another file
+cli-pack-no-folder = Say where the files go: --to DIR
+# $whom: a code, or a group as “Group 2”
+cli-pack-done = Wrote { $file } for { $whom }
+# $why: the reason, a sentence
+cli-pack-refused = No pack for { $whom }: { $why }
+cli-pack-blind-group = Round { $round } is blind and not opened: packs are for single reviewers
+cli-pack-from-a-copy = This file is a copy for somebody; packs are made from the whole session
+cli-round-one-thing = Say one of --start, --submit, --open and --status
+cli-round-started = Wrote { $file }: round { $round } is started
+cli-round-opened = Wrote { $file }: round { $round } is opened
+cli-round-submitted = Wrote { $file }: { $reviewer } submitted round { $round }, { $count ->
+    [one] 1 judgement sealed
+   *[other] { $count } judgements sealed
+}
+# $state: such as “Blind, opened”
+cli-round-line = Round { $round }: { $state }
+# $codes: of reviewers
+cli-round-sealed = Submitted ({ $count }): { $codes }
+cli-round-unsealed = Not submitted ({ $count }): { $codes }
+cli-round-late = With late judgements ({ $count }): { $codes }
+# $place: from 1; $line: a pair and how its scores lie
+cli-agenda-line = { $place }. { $line }
+cli-decide-pair = Name a session file, an action and a target
+cli-decide-nothing = Say what was decided, such as --status, or name a State with --reserve or --withdraw
+cli-decide-no-pair = The plans have no pair of { $action } and { $target }
+# $about: the record, such as “Decision on Action 1.4 – Target T6”; $said: what stands now
+cli-decide-done = { $about }: { $said }
 
 # Proceedings: what a record is about, and what it says
 list-separator = ,{" "}

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use lexopt::prelude::{Long, Short, Value};
 
 use super::console::Stop;
+use super::review_args::ReviewArgs;
 use crate::exchange::export::Format;
 use crate::model::ReviewerCode;
 use crate::phrase::catalogue::{Catalogue, Language};
@@ -30,6 +31,14 @@ pub(super) enum Subcommand {
     Merge,
     /// Say what changed from one file to another.
     Diff,
+    /// Make copies to be handed out.
+    Pack,
+    /// Start, submit or open a round.
+    Round,
+    /// List the pairs to talk of.
+    Agenda,
+    /// Write down a decision.
+    Decide,
 }
 
 impl Subcommand {
@@ -43,6 +52,10 @@ impl Subcommand {
             "stats" => Some(Self::Stats),
             "merge" => Some(Self::Merge),
             "diff" => Some(Self::Diff),
+            "pack" => Some(Self::Pack),
+            "round" => Some(Self::Round),
+            "agenda" => Some(Self::Agenda),
+            "decide" => Some(Self::Decide),
             _ => None,
         }
     }
@@ -55,6 +68,7 @@ impl Subcommand {
             Self::Stats => &["reviewer", "round"],
             Self::Merge => &["output"],
             Self::Check | Self::Info | Self::Diff => &[],
+            Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
         option == "lang" || own.contains(&option)
     }
@@ -94,6 +108,8 @@ pub(super) struct Args {
     pub(super) round: Option<u16>,
     /// Whether JSON is wanted instead of lines.
     pub(super) json: bool,
+    /// What only a review needs.
+    pub(super) review: ReviewArgs,
     /// The kind of export.
     pub(super) to: Option<Format>,
     /// The tag of a language.
@@ -137,8 +153,9 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
                     Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
                 })?);
             }
-            Long("json") if matches!(subcommand, Some(Subcommand::Stats | Subcommand::Diff)) => {
-                parsed.json = true;
+            Long(name) if subcommand.is_some_and(|one| one.has_flag(name)) => {
+                parsed.json |= name == "json";
+                parsed.review.set_flag(name);
             }
             Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
             Long(name) => {
@@ -182,6 +199,9 @@ fn option(
         ));
     }
     let value = parser.value().map_err(|error| wrong(&error, words))?;
+    if args.review.set(subcommand, name, &value, words)? {
+        return Ok(());
+    }
     let text = |value: OsString| {
         value.into_string().map_err(|value| {
             let value = value.to_string_lossy().into_owned();
@@ -221,7 +241,7 @@ fn option(
     Ok(())
 }
 
-fn bad_value(words: &Catalogue, name: &str, value: &str) -> Stop {
+pub(super) fn bad_value(words: &Catalogue, name: &str, value: &str) -> Stop {
     Stop::WrongUse(words.format(
         "cli-bad-value",
         &[

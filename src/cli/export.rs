@@ -62,25 +62,39 @@ fn begins_as_session(path: &Path) -> bool {
     read.is_ok() && String::from_utf8_lossy(&beginning).contains(&format)
 }
 
-/// Whose view it is: the reviewer's named, who must be on the roster, or else the first one's.
+/// Whose view it is: the reviewer's named, who must be on the roster and may look into a blind round here; else
+/// the one whose copy the file is, else in a blind round whoever made the session, else the first one's.
 pub(super) fn reviewer(
     session: &Session,
     named: Option<&ReviewerCode>,
     words: &Catalogue,
 ) -> Result<ReviewerCode, Stop> {
     let mut roster = session.reviewers();
+    let round = session.current_round();
+    let is_hidden = session.round(round).is_some_and(|round| round.hides());
     match named {
-        Some(code) if roster.any(|one| one == code) => Ok(code.clone()),
-        Some(code) => {
+        Some(code) if roster.all(|one| one != code) => {
             let all: Vec<_> = session.reviewers().map(ToString::to_string).collect();
             Err(Stop::WrongUse(words.format(
                 "cli-no-such-reviewer",
                 &[("reviewer", code.as_str().into()), ("all", all.join(", ").into())],
             )))
         }
-        None => Ok(roster
-            .next()
-            .map_or_else(|| session.origin().stamp.by.clone(), Clone::clone)),
+        Some(code) if is_hidden && !session.may_work_blind(code) => Err(Stop::Unusable(words.format(
+            "cli-reviewer-hidden",
+            &[
+                ("reviewer", code.as_str().into()),
+                ("round", i64::from(round.0).into()),
+            ],
+        ))),
+        Some(code) => Ok(code.clone()),
+        None => Ok(match session.copy_of().map(|copy| &*copy.reviewers) {
+            Some([only]) => only.clone(),
+            _ if is_hidden => session.origin().stamp.by.clone(),
+            _ => roster
+                .next()
+                .map_or_else(|| session.origin().stamp.by.clone(), Clone::clone),
+        }),
     }
 }
 

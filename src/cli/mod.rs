@@ -3,16 +3,22 @@
 //! Data goes to standard output, messages to standard error. The code at the end is [`FINE`],
 //! [`FINDINGS`] or [`UNUSABLE`].
 
+mod acting;
+mod agenda;
 mod args;
 mod check;
 mod clock;
 mod console;
+mod decide;
 mod diff;
 mod export;
 mod files;
 mod info;
 mod merge;
 mod new;
+mod pack;
+mod review_args;
+mod round;
 mod stats;
 mod stats_json;
 pub(crate) mod trouble;
@@ -114,6 +120,10 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Stats => stats::run(&args, console),
         Subcommand::Merge => merge::run(&args, console),
         Subcommand::Diff => diff::run(&args, console),
+        Subcommand::Pack => pack::run(&args, console),
+        Subcommand::Round => round::run(&args, console),
+        Subcommand::Agenda => agenda::run(&args, console),
+        Subcommand::Decide => decide::run(&args, console),
     }
 }
 
@@ -128,6 +138,10 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Stats) => "cli-help-stats",
         Some(Subcommand::Merge) => "cli-help-merge",
         Some(Subcommand::Diff) => "cli-help-diff",
+        Some(Subcommand::Pack) => "cli-help-pack",
+        Some(Subcommand::Round) => "cli-help-round",
+        Some(Subcommand::Agenda) => "cli-help-agenda",
+        Some(Subcommand::Decide) => "cli-help-decide",
     }
 }
 
@@ -163,7 +177,9 @@ mod tests {
 
     #[test]
     fn every_subcommand_has_a_help_with_an_example() {
-        for name in ["new", "check", "export", "info", "stats", "merge", "diff"] {
+        for name in [
+            "new", "check", "export", "info", "stats", "merge", "diff", "pack", "round", "agenda", "decide",
+        ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(
                 ["x", name, "--help"].into_iter().skip(1).map(OsString::from),

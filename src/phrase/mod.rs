@@ -1,5 +1,6 @@
 //! The message catalogue, and sentences made with it.
 
+pub mod agenda;
 pub mod catalogue;
 pub mod difference;
 pub mod merging;

@@ -1,0 +1,170 @@
+//! `seagrass pack FILE --to DIR`: copies to be handed out, one for each reviewer or group.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::args::Args;
+use super::console::{Console, Stop};
+use super::trouble::trouble;
+use super::{FINE, files};
+use crate::exchange::session_file::write_session;
+use crate::merge::{Names, PackRefused, Recipient, pack};
+use crate::model::Session;
+use crate::phrase::catalogue::Catalogue;
+use crate::store::{Disk as _, Doing, RealDisk, StoreError};
+
+/// Makes all packs, and only then writes them. No file is replaced: if one of the names is taken, nothing is
+/// written.
+pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+    let words = &console.words;
+    let path = files::only(&args.files, words)?;
+    let folder = args.review.folder.as_ref();
+    let folder = folder.ok_or_else(|| Stop::WrongUse(words.text("cli-pack-no-folder").to_owned()))?;
+    let bytes = files::read(&path, words)?;
+    let session = files::open(&path, &bytes, words)?.session;
+    let recipients = recipients(args, &session);
+    let names = if args.review.has("codes-only") {
+        Names::CodesOnly
+    } else {
+        Names::Kept
+    };
+    let made: Result<Vec<_>, Stop> = recipients
+        .iter()
+        .map(|recipient| {
+            pack(&session, recipient, names).map_err(|why| Stop::Unusable(refused(words, recipient, &why)))
+        })
+        .collect();
+    let made = made?;
+    let paths: Vec<PathBuf> = file_names(&session.details().title, &recipients)
+        .into_iter()
+        .map(|name| folder.join(name))
+        .collect();
+    if let Some(taken) = paths.iter().find(|path| path.symlink_metadata().is_ok()) {
+        let file = taken.display().to_string();
+        return Err(Stop::Unusable(
+            words.format("cli-exists", &[("file", file.into())]),
+        ));
+    }
+    RealDisk.create_folders(folder).map_err(|error| {
+        let error = StoreError::io(Doing::Write, folder, error);
+        Stop::Unusable(trouble(words, &error))
+    })?;
+    for ((pack, path), recipient) in made.iter().zip(&paths).zip(&recipients) {
+        files::write(path, write_session(pack).as_bytes(), console)?;
+        let text = console.words.format(
+            "cli-pack-done",
+            &[
+                ("file", path.display().to_string().into()),
+                ("whom", whom(&console.words, recipient).into()),
+            ],
+        );
+        console.message(&text);
+    }
+    Ok(FINE)
+}
+
+/// The groups and reviewers named, or else everybody on the roster.
+fn recipients(args: &Args, session: &Session) -> Vec<Recipient> {
+    let groups = args.review.groups.iter().cloned().map(Recipient::Group);
+    let reviewers = args.reviewers.iter().cloned().map(Recipient::Reviewer);
+    let mut named: Vec<_> = groups.chain(reviewers).collect();
+    if named.is_empty() {
+        named = session.reviewers().cloned().map(Recipient::Reviewer).collect();
+    }
+    let mut seen = BTreeSet::new();
+    named.retain(|one| seen.insert(one.clone()));
+    named
+}
+
+fn whom(words: &Catalogue, recipient: &Recipient) -> String {
+    match recipient {
+        Recipient::Reviewer(code) => code.to_string(),
+        Recipient::Group(name) => words.format("proceeding-group", &[("group", name.as_str().into())]),
+    }
+}
+
+fn refused(words: &Catalogue, recipient: &Recipient, why: &PackRefused) -> String {
+    let why = match why {
+        PackRefused::UnknownReviewer(code) => {
+            words.format("refusal-unknown-reviewer", &[("reviewer", code.as_str().into())])
+        }
+        PackRefused::UnknownGroup(_) => words.text("refusal-unknown-group").to_owned(),
+        PackRefused::BlindGroup(round) => {
+            words.format("cli-pack-blind-group", &[("round", i64::from(round.0).into())])
+        }
+        PackRefused::IsACopy => words.text("cli-pack-from-a-copy").to_owned(),
+    };
+    let whom = whom(words, recipient);
+    words.format("cli-pack-refused", &[("whom", whom.into()), ("why", why.into())])
+}
+
+/// Names of files from the session's title and the recipients: plain letters and digits, no two the same on
+/// any system.
+fn file_names(title: &str, recipients: &[Recipient]) -> Vec<String> {
+    let title = Some(plain(title)).filter(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| "session".to_owned());
+    let mut taken = BTreeSet::new();
+    let name = |(place, recipient): (usize, &Recipient)| {
+        let own = plain(match recipient {
+            Recipient::Reviewer(code) => code.as_str(),
+            Recipient::Group(name) => name,
+        });
+        let own = Some(own).filter(|own| !own.is_empty());
+        let own = own.unwrap_or_else(|| format!("no-{}", place + 1));
+        let mut name = format!("{title}-{own}.ron");
+        let mut next = 2;
+        while !taken.insert(name.clone()) {
+            name = format!("{title}-{own}-{next}.ron");
+            next += 1;
+        }
+        name
+    };
+    recipients.iter().enumerate().map(name).collect()
+}
+
+/// The plain letters and digits of a text, in lower case, with hyphens between its words.
+fn plain(text: &str) -> String {
+    let mut name = String::new();
+    for letter in text.nfkd().filter(|one| !('\u{300}'..='\u{36f}').contains(one)) {
+        if letter.is_ascii_alphanumeric() {
+            name.push(letter.to_ascii_lowercase());
+        } else if !name.is_empty() && !name.ends_with('-') {
+            name.push('-');
+        }
+        if name.len() >= 60 {
+            break;
+        }
+    }
+    name.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ReviewerCode;
+
+    #[test]
+    fn files_have_plain_names_and_no_two_the_same() {
+        let reviewer = |code: &str| Recipient::Reviewer(ReviewerCode::new(code).unwrap());
+        let recipients = [
+            reviewer("R07"),
+            reviewer("R/7"),
+            reviewer("r 7"),
+            reviewer("\u{645}\u{631}"),
+            Recipient::Group("Group 2: s\u{e9}ance".to_owned()),
+        ];
+        assert_eq!(
+            file_names("CMP: review", &recipients),
+            [
+                "cmp-review-r07.ron",
+                "cmp-review-r-7.ron",
+                "cmp-review-r-7-2.ron",
+                "cmp-review-no-4.ron",
+                "cmp-review-group-2-seance.ron",
+            ]
+        );
+        assert_eq!(file_names("\u{645}", &[reviewer("R1")]), ["session-r1.ron"]);
+    }
+}
