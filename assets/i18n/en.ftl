@@ -847,6 +847,8 @@ cli-info-actions = Actions: { $id }, { $name }, { $version }; { $count } items: 
 cli-info-targets = Targets: { $id }, { $name }, { $version }; { $count } items: { $adopted } adopted, { $summary } summary, { $placeholder } placeholder; hash { $hash }
 # $control: the sum of what was considered
 cli-info-reviewer = Reviewer { $reviewer }: { $control }
+# $round: the number of the blind round
+cli-info-reviewer-hidden = Reviewer { $reviewer }: hidden until round { $round } is opened
 cli-info-comments = Comments: { $count }
 
 # Exports
@@ -1590,6 +1592,10 @@ join-all-here = All of it is here already, or in the files above
 # $round: a number; $who: codes of reviewers
 join-submitted = Submitted in round { $round }: { $who }
 join-not-submitted = Not submitted in round { $round }: { $who }
+# $group: its name
+join-copy-group = Copy for the group { $group }
+# $reviewer: a code
+join-copy-reviewer = Copy for { $reviewer }
 join-nobody = It holds no judgements and no comments
 # $count: records
 join-would-conflict = { $count ->

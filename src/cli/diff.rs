@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::args::Args;
 use super::console::{Console, Stop};
-use super::{FINDINGS, FINE, files};
+use super::{FINDINGS, FINE, export, files};
 use crate::exchange::changes::{Changes, write_changes};
-use crate::merge::{differences, new_acts, same_session};
+use crate::merge::{differences, new_acts, same_session, sees_difference};
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::{difference, merging};
@@ -24,16 +24,23 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     };
     let (before, after) = (open(before, &console.words)?, open(after, &console.words)?);
     let refused = same_session(&before, &after).err();
-    let found = match refused {
+    let all = match refused {
         Some(_) => Vec::new(),
         None => differences(Some(&before), &after),
     };
+    let is_same = refused.is_none() && all.is_empty();
+    let looking = export::reviewer(&after, None, &console.words)?;
+    let (seen_before, seen_after) = (before.view_for(&looking), after.view_for(&looking));
+    let (found, hidden): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|one| sees_difference(&seen_before, &seen_after, one));
     if args.json {
         let changes = Changes {
             before: &before,
             after: &after,
             refused: refused.as_ref(),
             differences: &found,
+            hidden: hidden.len(),
         };
         console.data(write_changes(&changes).as_bytes())?;
     } else if let Some(refused) = &refused {
@@ -45,9 +52,14 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
                 console.line(&sentence)?;
             }
         }
-        history(&before, &after, found.is_empty(), console);
+        if !hidden.is_empty() {
+            let text = console
+                .words
+                .format("compare-hidden", &[("count", hidden.len().into())]);
+            console.message(&text);
+        }
+        history(&before, &after, is_same, console);
     }
-    let is_same = refused.is_none() && found.is_empty();
     Ok(if is_same { FINE } else { FINDINGS })
 }
 

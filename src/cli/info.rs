@@ -2,11 +2,11 @@
 
 use super::args::Args;
 use super::console::{Console, Stop};
-use super::{FINE, files};
+use super::{FINE, export, files};
 use crate::analysis::Tally;
 use crate::exchange::export::facts::WordingCounts;
 use crate::exchange::export::paper::control_line;
-use crate::model::{Plan, ReviewerCode, Session, Side};
+use crate::model::{Plan, ReviewerCode, Side, View};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::time;
 
@@ -15,15 +15,21 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let path = files::only(&args.files, &console.words)?;
     let bytes = files::read(&path, &console.words)?;
     let opened = files::open(&path, &bytes, &console.words)?;
-    for line in lines(&opened.session, &opened.written_by, &console.words) {
+    let looking = export::reviewer(&opened.session, None, &console.words)?;
+    for line in lines(
+        &opened.session.view_for(&looking),
+        &opened.written_by,
+        &console.words,
+    ) {
         console.line(&line)?;
     }
     Ok(FINE)
 }
 
-fn lines(session: &Session, written_by: &str, words: &Catalogue) -> Vec<String> {
+fn lines(view: &View<'_>, written_by: &str, words: &Catalogue) -> Vec<String> {
+    let session = view.session();
     let details = session.details();
-    let last = session.acts().next_back().map(|act| &act.stamp);
+    let last = view.acts().next_back().map(|act| &act.stamp);
     let facts = [
         ("cli-info-title", details.title),
         ("cli-info-purpose", details.purpose),
@@ -46,14 +52,23 @@ fn lines(session: &Session, written_by: &str, words: &Catalogue) -> Vec<String> 
         .collect();
     lines.push(plan(session.plan(Side::Action), "cli-info-actions", words));
     lines.push(plan(session.plan(Side::Target), "cli-info-targets", words));
-    let view_of = |code: &ReviewerCode| session.view_for(code);
     for code in session.reviewers() {
-        lines.push(reviewer(code, &Tally::of(&view_of(code)), words));
+        if view.is_blind() && !session.may_work_blind(code) {
+            lines.push(words.format(
+                "cli-info-reviewer-hidden",
+                &[
+                    ("reviewer", code.as_str().into()),
+                    ("round", i64::from(view.round().0).into()),
+                ],
+            ));
+        } else {
+            lines.push(reviewer(code, &Tally::of(&session.view_for(code)), words));
+        }
     }
-    if let Some(first) = session.reviewers().next() {
-        let comments = view_of(first).all_comments().len();
-        lines.push(words.format("cli-info-comments", &[("count", comments.into())]));
-    }
+    lines.push(words.format(
+        "cli-info-comments",
+        &[("count", view.all_comments().len().into())],
+    ));
     lines
 }
 

@@ -17,8 +17,10 @@ pub struct Changes<'a> {
     pub after: &'a Session,
     /// Why the two cannot be compared, if they cannot.
     pub refused: Option<&'a Refused>,
-    /// What differs.
+    /// What differs, as far as it may be seen.
     pub differences: &'a [Difference],
+    /// How many more differences may not be seen, since a blind round is not opened.
+    pub hidden: usize,
 }
 
 #[derive(Serialize)]
@@ -29,6 +31,7 @@ struct FileDto<'a> {
     after: String,
     comparable: bool,
     reason: Option<String>,
+    hidden: usize,
     differences: Vec<DifferenceDto<'a>>,
 }
 
@@ -99,7 +102,13 @@ struct JudgementDto<'a> {
     tension: bool,
     confidence: Option<&'static str>,
     reason: &'a str,
+    reason_chip: Option<&'a str>,
     evidence: &'a [String],
+    elements: &'a [String],
+    recused: bool,
+    see_action: Option<&'a str>,
+    see_target: Option<&'a str>,
+    late: bool,
 }
 
 #[derive(Serialize)]
@@ -119,6 +128,7 @@ pub fn write_changes(changes: &Changes<'_>) -> String {
         after: changes.after.id().0.to_string(),
         comparable: changes.refused.is_none(),
         reason: changes.refused.map(ToString::to_string),
+        hidden: changes.hidden,
         differences: changes
             .differences
             .iter()
@@ -147,8 +157,8 @@ fn difference<'a>(session: &'a Session, difference: &'a Difference) -> Differenc
                 target: target.unwrap_or_default(),
                 round: key.round.0,
                 reviewer: key.reviewer.as_str(),
-                before: said(before, judgement),
-                after: said(after, judgement),
+                before: said(before, |one| judgement(session, one)),
+                after: said(after, |one| judgement(session, one)),
             }
         }
         Difference::Comment(id, before, after) => DifferenceDto::Comment {
@@ -194,7 +204,10 @@ fn reviewer(reviewer: &Reviewer) -> ReviewerDto<'_> {
     }
 }
 
-fn judgement(judgement: &Judgement) -> JudgementDto<'_> {
+fn judgement<'a>(session: &'a Session, judgement: &'a Judgement) -> JudgementDto<'a> {
+    let (see_action, see_target) = judgement
+        .see
+        .map_or((None, None), |pair| codes(session, Subject::Pair(pair)));
     let strength = match judgement.verdict {
         Verdict::Scored(strength) => Some(strength.value()),
         Verdict::CannotJudge => None,
@@ -206,7 +219,13 @@ fn judgement(judgement: &Judgement) -> JudgementDto<'_> {
         tension: judgement.tension,
         confidence: judgement.confidence.map(confidence_name),
         reason: &judgement.reason,
+        reason_chip: Some(judgement.chip.as_str()).filter(|chip| !chip.is_empty()),
         evidence: &judgement.evidence,
+        elements: &judgement.elements,
+        recused: judgement.recused,
+        see_action,
+        see_target,
+        late: judgement.late,
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod catalogue;
 pub mod difference;
+pub mod joining;
 pub mod merging;
 pub mod outcome;
 pub mod proceeding;

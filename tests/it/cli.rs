@@ -60,6 +60,10 @@ fn every_help_is_data_and_has_an_example() {
         vec!["stats", "--help"],
         vec!["merge", "--help"],
         vec!["diff", "--help"],
+        vec!["pack", "--help"],
+        vec!["round", "--help"],
+        vec!["agenda", "--help"],
+        vec!["decide", "--help"],
     ] {
         let (code, out, err) = run(folder.path(), &args);
         assert_eq!((code, err.as_str()), (0, ""), "{args:?}");
