@@ -1821,20 +1821,20 @@ cli-help-decide =
     entries stay in the log.
 
     Usage:
-      seagrass decide FILE ACTION TARGET --as CODE [--status STATUS] [--value N]
-        [--kind direct|enabling] [--wording TEXT] [--word WORD] [--sitting TEXT]
-        [--quorum TEXT] [--reserve STATE --words TEXT] [--withdraw STATE] -o OUT [--force]
+      seagrass decide FILE ACTION TARGET --as CODE WHAT… -o OUT [--force]
 
       --as CODE         who records it; observers do not
       --status STATUS   open, in-discussion, agreed-in-group, agreed, ad-referendum,
                         with-reservation, bracketed, deferred or not-pursued
       --value N         a point of the session’s scale, such as 2
+      --kind KIND       direct or enabling
       --wording TEXT    the text; what is not agreed stands in [square brackets]
       --word WORD       adopts, approves, endorses, agrees, decides, requests, invites,
                         encourages, urges, welcomes, takes-note or defers
       --sitting TEXT    the session of the meeting
       --quorum TEXT     what was said of the quorum
-      --reserve STATE   this State makes a reservation, in the words of --words
+      --reserve STATE   this State makes a reservation
+      --words TEXT      its words
       --withdraw STATE  this State withdraws its reservation
       -o OUT            the new file, or - for standard output
       --force           lets OUT be FILE itself; its earlier version is kept as a backup

@@ -243,7 +243,8 @@ fn a_decision_is_written_down_with_all_it_needs() {
         meeting.seagrass(&args)
     };
     decide("a.ron", "x.ron", "R1", &[]).is(2, "Say what was decided");
-    decide("a.ron", "x.ron", "R1", &["--status", "agreed"]).is(2, "Missing: a value, a wording, a decision word");
+    decide("a.ron", "x.ron", "R1", &["--status", "agreed"])
+        .is(2, "Missing: a value, a wording, a decision word");
     decide("a.ron", "x.ron", "R1", &["--value", "7"]).is(2, "“7” cannot be used for --value");
     decide("a.ron", "x.ron", "R1", &["--value", "-1"]).is(2, "scale");
     decide("a.ron", "x.ron", "R1", &["--word", "hopes"]).is(2, "hopes");
@@ -418,7 +419,9 @@ fn in_a_blind_round_nobody_else_s_answers_can_be_asked_for() {
     meeting
         .seagrass(&["info", "all.ron"])
         .is(0, "Reviewer R1: hidden until round 1 is opened");
-    meeting.seagrass(&["info", mine]).is(0, "Reviewer R1: Control: direct 1 ");
+    meeting
+        .seagrass(&["info", mine])
+        .is(0, "Reviewer R1: Control: direct 1 ");
     let told = meeting
         .seagrass(&["agenda", "all.ron", "--json"])
         .is(1, "round_not_opened");
