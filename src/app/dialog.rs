@@ -98,6 +98,10 @@ impl App {
                 .iter()
                 .rev()
                 .flat_map(|difference| sentences(&self.words, &one.session, difference))
+                .chain((one.hidden > 0).then(|| {
+                    self.words
+                        .format("compare-hidden", &[("count", one.hidden.into())])
+                }))
                 .collect(),
             fault: (one.unread > 0).then(|| {
                 self.words

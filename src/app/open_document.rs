@@ -67,11 +67,11 @@ impl OpenDocument {
     /// Puts a document into the window. It stands in no file yet.
     pub(super) fn new(document: Document, wanted: Option<&ReviewerCode>, lang: Option<Lang>) -> Self {
         let session = document.session();
+        let may_work = |code: &ReviewerCode| session.copy_of().is_none_or(|copy| copy.admits(code));
         let reviewer = wanted
-            .filter(|code| session.reviewers().any(|one| one == *code))
-            .or_else(|| session.reviewers().next())
+            .filter(|code| session.reviewers().any(|one| one == *code) && may_work(code))
             .cloned()
-            .unwrap_or_else(|| session.origin().stamp.by.clone());
+            .unwrap_or_else(|| session.who_looks());
         let authoritative = session.actions().authoritative_language();
         let lang = lang
             .filter(|lang| session.actions().languages().contains(lang))

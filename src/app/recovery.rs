@@ -5,7 +5,7 @@ use super::drafts::with_drafts;
 use super::services::Services;
 use crate::command::Document;
 use crate::exchange::session_file::{JournalEntry, LARGEST_BYTES, read_journal_line, read_session};
-use crate::merge::{Difference, differences, holds_all, new_acts};
+use crate::merge::{Difference, differences, holds_all, new_acts, sees_difference};
 use crate::model::{Session, UtcSeconds};
 use crate::store::{Fingerprint, Pending, StoreError, pending, read_limited, sweep_journals};
 
@@ -16,8 +16,10 @@ pub(super) struct Recovered {
     pub(super) session: Session,
     /// Changes that its file does not have.
     pub(super) changes: usize,
-    /// What differs from its file.
+    /// What differs from its file, as far as it may be seen.
     pub(super) differences: Vec<Difference>,
+    /// How many more differences a blind round does not show.
+    pub(super) hidden: usize,
     /// What its file is expected to hold when it is saved.
     pub(super) expected: Option<Fingerprint>,
     /// Records that could not be read or do not fit.
@@ -73,23 +75,31 @@ fn sort_in(services: &Services, journal: Pending, found: &mut Found) {
     // Another session may have taken the file's place.
     let file = file.filter(|(file, _)| file.id() == session.id());
     let in_file = file.as_ref().map(|(session, _)| session);
-    let differences = differences(in_file, &session);
+    let all = differences(in_file, &session);
     let changes = new_acts(in_file, &session);
     // When the run ended between saving and noting so, the file has a state of our own.
     let expected = match &file {
         Some((file, seen)) if holds_all(&session, file) => Some(*seen),
         _ => journal.about.fingerprint,
     };
-    if changes == 0 && differences.is_empty() {
+    if changes == 0 && all.is_empty() {
         // The file has it all: the program ended between saving and noting so.
         // What cannot be removed is looked at again the next time.
         journal.discard().ok();
         return;
     }
+    let looking = session.who_looks();
+    let after = session.view_for(&looking);
+    let before = in_file.map_or_else(|| after.clone(), |file| file.view_for(&looking));
+    let (differences, hidden): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|one| sees_difference(&before, &after, one));
+    let hidden = hidden.len();
     found.recovered.push(Recovered {
         session,
         changes,
         differences,
+        hidden,
         expected,
         unread: misfits + journal.torn,
         pending: journal,

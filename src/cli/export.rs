@@ -63,7 +63,7 @@ fn begins_as_session(path: &Path) -> bool {
 }
 
 /// Whose view it is: the reviewer's named, who must be on the roster and may look into a blind round here; else
-/// the one whose copy the file is, else in a blind round whoever made the session, else the first one's.
+/// [whoever looks](Session::who_looks).
 pub(super) fn reviewer(
     session: &Session,
     named: Option<&ReviewerCode>,
@@ -88,13 +88,7 @@ pub(super) fn reviewer(
             ],
         ))),
         Some(code) => Ok(code.clone()),
-        None => Ok(match session.copy_of().map(|copy| &*copy.reviewers) {
-            Some([only]) => only.clone(),
-            _ if is_hidden => session.origin().stamp.by.clone(),
-            _ => roster
-                .next()
-                .map_or_else(|| session.origin().stamp.by.clone(), Clone::clone),
-        }),
+        None => Ok(session.who_looks()),
     }
 }
 

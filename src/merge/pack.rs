@@ -6,7 +6,8 @@
 
 use crate::model::session::stands_in;
 use crate::model::{
-    AnyVersion, CopyOf, Current, Record, Reviewer, ReviewerCode, RoundNo, Session, Version, View,
+    AnyVersion, CopyOf, Current, ProceedingKey, Record, Reviewer, ReviewerCode, RoundNo, Session, Version,
+    View,
 };
 
 /// Whom a pack is for.
@@ -120,6 +121,9 @@ fn fill(pack: &mut Session, view: &View<'_>, names: Names) {
         }
     }
     for (key, record) in session.proceeding_records() {
+        if is_sealed(view, key) {
+            continue;
+        }
         for version in record.versions() {
             pack.adopt(AnyVersion::Proceeding(key.clone(), version.clone()));
         }
@@ -130,6 +134,17 @@ fn fill(pack: &mut Session, view: &View<'_>, names: Names) {
     }
     for (name, text) in session.foreign_sections() {
         pack.adopt_foreign(name, text);
+    }
+}
+
+/// Says whether a record tells by hashes what somebody else judged blind: of answers of which there are so few,
+/// each can be tried until its hash is found. The log of the pack names the record all the same.
+fn is_sealed(view: &View<'_>, key: &ProceedingKey) -> bool {
+    match key {
+        ProceedingKey::Submission(round, code) => {
+            view.is_blind() && *round == view.round() && code != view.reviewer()
+        }
+        _ => false,
     }
 }
 

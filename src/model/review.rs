@@ -69,6 +69,22 @@ impl Session {
         }
     }
 
+    /// Returns in whose view the file is looked at as long as nobody says who looks: whose own copy it is, else
+    /// in a blind round that is not opened whoever made the session, else the first on the roster.
+    pub fn who_looks(&self) -> ReviewerCode {
+        let author = &self.origin().stamp.by;
+        let is_hidden = self
+            .round(self.current_round())
+            .is_some_and(|round| round.hides());
+        let copy = self.copy_of().map_or(&[][..], |copy| &copy.reviewers);
+        match copy {
+            [only] => only.clone(),
+            _ if is_hidden => author.clone(),
+            [first, ..] => first.clone(),
+            [] => self.reviewers().next().unwrap_or(author).clone(),
+        }
+    }
+
     /// Returns the groups, by name.
     pub fn groups(&self) -> impl Iterator<Item = (&str, &Group)> {
         self.proceeding_records()

@@ -48,6 +48,7 @@ mod hostile;
 mod inspector;
 mod join_window;
 mod large;
+mod leak;
 mod log_window;
 mod matrix;
 mod matrix_budget;
