@@ -378,7 +378,7 @@ fn exports(session: &Session) -> String {
         let view = session.view_for(looking);
         let wholes = session.reviewers().cloned().map(Whose::Only);
         for reviewers in std::iter::once(Whose::Everyone).chain(wholes) {
-            for format in Format::ALL {
+            for format in Format::ALL.into_iter().chain(Format::STATISTICS) {
                 let options = Options {
                     language: Language::English,
                     text_lang: Lang::new("en").expect("a tag"),
@@ -426,7 +426,7 @@ fn commands(meeting: &Meeting, file: &str) -> String {
     ] {
         tell(&args);
     }
-    for format in Format::ALL {
+    for format in Format::ALL.into_iter().chain(Format::STATISTICS) {
         for who in ["R1", "R2", "R3", SECRETARIAT] {
             tell(&[
                 "export",
