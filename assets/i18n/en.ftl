@@ -2258,3 +2258,222 @@ file-error-unknown-name = “{ $name }” is a word that this release does not k
 
 # Joining in a blind round
 merge-others-blind = It holds what others judged in round { $round }, which is blind and not opened, and this is somebody’s own copy. Join it to the session that the copies were made from
+# What the points of the other scales mean
+
+anchor-absent = Considered, and the action does not contribute to the target
+anchor-present = The action contributes to the target, however much
+anchor-low = Contributes a little, or only under conditions
+anchor-medium = Contributes clearly, beside other actions
+anchor-high = The target could hardly be reached without it
+anchor-consistent = Neither helps nor hinders reaching the target
+anchor-enabling-step = Makes conditions in which the target can be reached
+anchor-reinforcing = Helps to reach the target
+anchor-indivisible = Whoever carries out this action reaches the target too
+readback-present = Action { $action } contributes to Target { $target }
+readback-low = Action { $action } makes a low contribution to Target { $target }
+readback-medium = Action { $action } makes a medium contribution to Target { $target }
+readback-high = Action { $action } makes a high contribution to Target { $target }
+readback-consistent = Action { $action } neither helps nor hinders reaching Target { $target }
+readback-enabling = Action { $action } makes conditions for reaching Target { $target }
+readback-reinforcing = Action { $action } helps to reach Target { $target }
+readback-indivisible = Carrying out Action { $action } reaches Target { $target } too
+readback-recused = The reviewer stepped aside from judging Action { $action } and Target { $target }
+# $sentence: the readback sentence; $reason: why there is no contribution; $pair: another pair, as "1.4 – T6"
+readback-with-chip = { $sentence } (reason: { $reason })
+readback-with-see = { $sentence }; see { $pair }
+judgement-recused = Stepped aside
+matrix-legend-scale = What the marks mean: { $entries }
+# $sign: a number or sign of the scale; $word: what it is called
+scale-point = { $sign } { $word }
+
+# Actions of the review
+
+menu-review = Review
+action-answer = Answer: { $sign } { $word }
+action-strength-cancelling = Answer: cancelling
+action-strength-counteracting = Answer: counteracting
+action-strength-constraining = Answer: constraining
+action-negate = Turn the answer’s sign
+action-step-aside = Step aside from this pair
+action-keep-earlier = Keep my earlier answer
+action-keep-all-earlier = Keep all my earlier answers
+action-rules = Rules and scale…
+action-groups = Groups…
+action-round = Rounds…
+action-submit = Submit this round…
+action-packs = Make packs…
+action-calibrate = Next calibration pair
+why-no-earlier = You gave no answer on this pair in the round before, or it is the same
+why-no-all-earlier = No answer of the round before is left to keep
+why-no-calibration = The rules name no calibration pairs
+
+# Judging in rounds, in the inspector
+
+inspector-rules = Rules adopted
+# $number of $count: the place of the pair among those judged first
+inspector-calibration = Calibration pair { $number } of { $count }
+inspector-calibration-about = Judged first, so that all read the scale alike
+# $answer: a number and words of the scale, as "2 Moderate, direct"
+inspector-before = Before: { $answer }
+inspector-keep = Keep this answer
+inspector-chips = Reason for this answer
+inspector-recuse = I step aside
+inspector-recuse-tip = Recusal: I have an interest here or should not judge this pair. It counts as “cannot judge”
+inspector-see = See elsewhere
+inspector-see-none = Not judged elsewhere
+inspector-see-about = Another pair under which this contribution is judged
+inspector-see-go = Go to { $pair }
+# $count: how many answers
+inspector-everyone = Everybody’s answers ({ $count })
+inspector-names = Show names
+inspector-names-tip = Names stand beside the codes of reviewers, in this window only
+inspector-round = Round { $round }
+inspector-answer = { $reviewer }: { $answer }
+inspector-answer-name = Round { $round }, { $answer }
+inspector-answer-late = Round { $round }, { $answer }, late
+answer-late = late
+
+# How a round stands, and whose copy a file is. $round: its number
+
+round-standing-open = Round { $round }, open
+round-standing-opened = Round { $round }, blind, opened
+round-standing-blind = Round { $round }, blind, not opened
+round-standing-submitted = Round { $round }, blind, submitted
+round-standing-not-submitted = Round { $round }, blind, not submitted
+copy-for = Copy for { $reviewers }
+copy-for-group = { $group }: { $headings }
+why-not-their-copy = This copy was made for somebody else
+why-blind-act-as = This round is blind and not opened: nobody takes another’s place in this file
+
+# Dialog of rounds
+
+back = Back
+round-title = Rounds
+round-earlier = Round { $round }: { $state }
+round-kind = Kind of round
+round-kind-blind = Blind
+round-kind-open = Open
+round-kind-blind-about = Everybody judges in a copy of their own; nobody sees another’s answers until the round is opened
+round-kind-open-about = Everybody sees what others answered
+round-submitted-count = Submitted: { $done } of { $all }
+round-has-submitted = { $reviewer }: submitted
+round-has-not-submitted = { $reviewer }: not submitted
+round-with-role = { $what } ({ $role })
+round-submit = Submit…
+round-open-it = Open the round…
+round-next = Round { $round }
+round-next-kind = Kind of the next round
+round-start = Start round { $round }…
+round-submit-title = Submit this round?
+round-submit-about = { $count } of { $all } pairs have an answer of yours. Pairs without one stay not considered
+round-submit-final = Submitting is for good. What you change afterwards is kept beside it and marked late
+round-submit-go = Submit for good
+round-open-title = Open the round?
+round-open-about = From then on everybody sees what everybody answered, and these answers can no longer be changed. A second round can follow
+round-open-all-submitted = Everybody has submitted
+round-open-missing = Not submitted: { $reviewers }. What they answer later is marked late
+round-open-final = It is recorded as one act and cannot be undone: what was seen was seen
+round-open-go = Open for good
+round-start-title = Start the next round?
+round-start-about = The answers of round { $round } are kept as they are. In round { $next } everybody answers anew, with the earlier answer beside it
+round-start-final = It cannot be undone
+round-start-go = Start it
+
+# Dialog of rules and scale
+
+rules-title = Rules and scale
+rules-apply = Apply
+rules-scale = Scale
+# $sign, $word and $meaning of a point of the scale
+rules-point = { $sign } { $word }: { $meaning }
+rules-text = Rules adopted
+rules-reading = Reading of the scale
+rules-reading-about = The sentence that the chair fixes after the calibration pairs were judged; shown while judging
+rules-calibration = Calibration pairs
+rules-calibration-about = A few pairs that everybody judges first
+rules-pair-action = Code of the action
+rules-pair-target = Code of the target
+rules-pair-add = Add the pair
+rules-no-pair = The plans have no such pair
+# $what: what is taken off a list
+rules-remove = Remove { $what }
+rules-reasons = Reasons for “none”
+rules-reasons-fixed = On offer in every session: { $reasons }
+rules-reason-new = Another reason
+rules-reason-add = Add the reason
+rules-minutes = Minutes for the agenda
+rules-minutes-each = Minutes for a pair
+rules-minutes-tip = 0 while it is not said
+
+# Dialog of groups
+
+groups-title = Groups
+groups-about = A group works on its parts of the plans. A copy made for it can be changed only there
+groups-add = New group
+# $group: its name
+groups-edit = Change { $group }
+groups-name = Name of the group
+groups-name-hint = Group 2
+groups-members = Members
+groups-headings-actions = Parts of the actions (none: all)
+groups-headings-targets = Parts of the targets (none: all)
+# $code, $title of a heading
+groups-heading = { $code } { $title }
+groups-apply = Apply
+groups-enter = Add the group
+groups-remove = Dissolve the group
+groups-taken = A group of that name is there already
+
+# Dialog of packs
+
+packs-title = Make packs
+packs-about = Each pack is a session file for one reviewer or group, with what they may see and nothing else. Joined again, their answers come back
+packs-kind = For whom
+packs-reviewers = One for each reviewer
+packs-groups = One for each group
+packs-for = Packs for
+packs-all = All
+packs-none = None
+packs-codes-only = Codes only: no names in the files
+packs-codes-only-tip = Names and delegations are left out of the files. They stay in this session
+packs-go = Choose a folder…
+packs-stop = Stop
+packs-from-a-copy = This file is a copy for somebody. Packs are made from the whole session
+packs-blind-group = In a blind round that is not opened packs are for single reviewers
+packs-no-group = There is no group yet
+# $done of $all files
+packs-making = { $done } of { $all } files written
+packs-written = { $count ->
+    [one] 1 file written
+   *[other] { $count } files written
+}
+# $files: names of files
+packs-existing = There already and left alone: { $files }
+# $file: its name; $why: a sentence
+packs-failed = { $file }: { $why }
+packs-cancelled = Stopped before all files were written
+packs-open-folder = Open folder
+packs-replace = Replace these files
+choose-packs = Folder for the packs
+path-packs-title = Folder for the packs
+path-packs = Write the packs here
+field-role = Role
+field-region = Region
+role-unsaid = Not said
+start-scale-tip = Locked by the first judgement. It can be changed until then under Review
+packs-is-session = That file is this session’s own
+packs-not-the-same = Reading the file back gave something else; this is a fault of the program
+
+# $sentence: that a pair was not considered; $answer: what was said in the round before, in few words
+readback-with-before = { $sentence }; answered before: { $answer }
+
+# Exports on scales without direct and enabling
+
+# $word: a point of the scale; $count: how often it was given
+export-control-point = { $word } { $count }
+export-control-by-point = Control: { $points } + cannot judge { $unable } + not considered { $open } = { $pairs }
+export-control-by-point-differ = Control: { $points } + cannot judge { $unable } + versions differ { $differ } + not considered { $open } = { $pairs }
+export-targets-linked = Targets linked
+export-actions-linked = Actions linked
+export-see = see { $action } – { $target }
+rules-none = Nothing is laid down yet

@@ -1,7 +1,7 @@
 //! How far a reviewer has come, in numbers that add up.
 
 use crate::model::{
-    ActionId, Contribution, Current, Judgement, Pair, RowHandle, Side, TargetId, Verdict, View,
+    ActionId, Contribution, Current, Judgement, Pair, RowHandle, Side, Strength, TargetId, Verdict, View,
 };
 
 /// What a reviewer said about one item's pairs.
@@ -13,18 +13,45 @@ pub struct ItemTally {
     pub cannot_judge: u32,
     /// Pairs whose versions contradict each other: neither considered nor open.
     pub conflicts: u32,
-    /// Links by strength: weak, moderate, strong.
-    pub by_strength: [u32; 3],
+    /// Pairs by the point given, lowest first: -3 to 3.
+    by_point: [u32; POINTS.len()],
     /// Links whose kind is direct.
     pub direct: u32,
     /// Links whose kind is enabling.
     pub enabling: u32,
 }
 
+/// All points of all scales, lowest first.
+const POINTS: [Strength; 7] = [
+    Strength::Cancelling,
+    Strength::Counteracting,
+    Strength::Constraining,
+    Strength::None,
+    Strength::Weak,
+    Strength::Moderate,
+    Strength::Strong,
+];
+
+/// The place of a point in a count by points.
+fn place(point: Strength) -> usize {
+    usize::from((point.value() + 3).unsigned_abs())
+}
+
 impl ItemTally {
-    /// Returns the number of links: pairs scored above none.
+    /// Returns how often a point was given.
+    pub fn at(&self, point: Strength) -> u32 {
+        self.by_point.get(place(point)).copied().unwrap_or_default()
+    }
+
+    /// Returns the number of links: pairs scored, but not with none.
     pub fn links(&self) -> u32 {
-        self.by_strength.iter().sum()
+        self.considered - self.at(Strength::None)
+    }
+
+    /// Returns the number of links that work against their target: pairs scored below none.
+    pub fn against(&self) -> u32 {
+        let below = POINTS.iter().filter(|point| **point < Strength::None);
+        below.map(|point| self.at(*point)).sum()
     }
 
     /// Counts a judgement in, or out again.
@@ -38,10 +65,7 @@ impl ItemTally {
             return way.step(&mut self.cannot_judge);
         };
         way.step(&mut self.considered);
-        let Some(above_none) = usize::from(strength.digit()).checked_sub(1) else {
-            return;
-        };
-        if let Some(count) = self.by_strength.get_mut(above_none) {
+        if let Some(count) = self.by_point.get_mut(place(strength)) {
             way.step(count);
         }
         match judgement.contribution {
@@ -145,12 +169,14 @@ impl Tally {
     /// Returns the control line's parts, which always sum to [`Tally::pairs`].
     pub fn control_line(&self) -> ControlLine {
         let total = self.total;
-        let links = total.links();
+        let above = total.links() - total.against();
         ControlLine {
+            by_point: total.by_point.map(u64::from),
             direct: total.direct.into(),
             enabling: total.enabling.into(),
-            kind_unsaid: u64::from(links - total.direct - total.enabling),
-            none: u64::from(total.considered - links),
+            kind_unsaid: u64::from(above - total.direct - total.enabling),
+            against: total.against().into(),
+            none: total.at(Strength::None).into(),
             cannot_judge: total.cannot_judge.into(),
             conflicts: total.conflicts.into(),
             not_considered: self.pairs
@@ -164,12 +190,16 @@ impl Tally {
 /// The sum printed under a table: every pair is in exactly one part.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ControlLine {
+    /// Pairs by the point given, lowest first: another way to part the same pairs.
+    by_point: [u64; POINTS.len()],
     /// Links said to be direct.
     pub direct: u64,
     /// Links said to be enabling.
     pub enabling: u64,
-    /// Links whose kind was not said.
+    /// Links above none whose kind was not said: all of them on a scale that has no kinds.
     pub kind_unsaid: u64,
+    /// Links below none: the action works against the target.
+    pub against: u64,
     /// Considered, no contribution.
     pub none: u64,
     /// Cannot be judged.
@@ -181,11 +211,22 @@ pub struct ControlLine {
 }
 
 impl ControlLine {
+    /// Returns how often a point was given.
+    pub fn at(&self, point: Strength) -> u64 {
+        self.by_point.get(place(point)).copied().unwrap_or_default()
+    }
+
+    /// Returns the number of links, above and below none.
+    pub fn links(&self) -> u64 {
+        self.direct + self.enabling + self.kind_unsaid + self.against
+    }
+
     /// Returns the sum of all parts.
     pub fn sum(&self) -> u64 {
         self.direct
             + self.enabling
             + self.kind_unsaid
+            + self.against
             + self.none
             + self.cannot_judge
             + self.conflicts

@@ -6,8 +6,11 @@ use super::app::App;
 use super::ask::{After, Ask, Asked, Purpose};
 use super::preferences::ThemeChoice;
 use crate::exchange::export::Format;
-use crate::model::{HeadingNo, Side};
-use crate::ui::dialogs::{ConflictsDialog, DetailsDialog, Dialog, ReviewersDialog};
+use crate::model::{HeadingNo, Side, View};
+use crate::phrase::scale::spoken;
+use crate::ui::dialogs::{
+    ConflictsDialog, DetailsDialog, Dialog, GroupsDialog, ReviewersDialog, RoundDialog, RulesDialog,
+};
 use crate::ui::ui_action::Situation;
 use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging};
 
@@ -55,7 +58,25 @@ impl App {
                     self.show_form(Dialog::Details(DetailsDialog::new(details)));
                 }
             }
+            UiAction::Rules => {
+                if let Some(open) = &self.open {
+                    let rules = RulesDialog::new(open.document.session());
+                    self.show_form(Dialog::Rules(Box::new(rules)));
+                }
+            }
             UiAction::Reviewers => self.show_form(Dialog::Reviewers(ReviewersDialog::default())),
+            UiAction::Groups => self.show_form(Dialog::Groups(GroupsDialog::default())),
+            UiAction::Round => {
+                self.flush(ctx, frame);
+                self.show_form(Dialog::Round(RoundDialog::default()));
+            }
+            UiAction::Submit => {
+                self.flush(ctx, frame);
+                self.show_form(Dialog::Round(RoundDialog::submitting()));
+            }
+            UiAction::Packs => self.show_packs(),
+            UiAction::Calibrate => self.calibrate(),
+            UiAction::KeepAllEarlier => self.keep_all_earlier(),
             UiAction::CloseSession => {
                 self.flush(ctx, frame);
                 self.when_safe(After::Close, ctx);
@@ -70,7 +91,13 @@ impl App {
             | UiAction::StrengthWeak
             | UiAction::StrengthModerate
             | UiAction::StrengthStrong
+            | UiAction::StrengthCancelling
+            | UiAction::StrengthCounteracting
+            | UiAction::StrengthConstraining
+            | UiAction::Negate
             | UiAction::CannotJudge
+            | UiAction::StepAside
+            | UiAction::KeepEarlier
             | UiAction::Direct
             | UiAction::Enabling
             | UiAction::Tension
@@ -217,10 +244,18 @@ pub(super) fn situation<'s>(
     open: Option<&'s super::open_document::OpenDocument>,
     nothing: &'s UiState,
 ) -> Situation<'s> {
-    let judged = open.and_then(|open| {
-        let pair = judging::selected_pair(&open.state)?;
-        open.view().judgement(pair).cloned()
-    });
+    let pair = open.and_then(|open| judging::selected_pair(&open.state));
+    let view = open.map(super::open_document::OpenDocument::view);
+    let judged = view
+        .as_ref()
+        .zip(pair)
+        .and_then(|(view, pair)| view.judgement(pair));
+    let kept = view
+        .as_ref()
+        .zip(pair)
+        .and_then(|(view, pair)| judging::kept(view, pair));
+    let session = view.as_ref().map(View::session);
+    let is_second = view.as_ref().is_some_and(|view| view.round().before().is_some());
     Situation {
         has_session: open.is_some(),
         can_undo: open.is_some_and(|open| open.document.next_undo().is_some()),
@@ -229,6 +264,10 @@ pub(super) fn situation<'s>(
         pair_is_judged: judged.is_some(),
         pair_is_linked: judged.is_some_and(|one| one.link_strength().is_some()),
         conflicts: open.map_or(0, |open| open.conflicts.total()),
+        scale: session.map(spoken).unwrap_or_default(),
+        has_earlier: kept.is_some() && kept.as_ref() != judged,
+        has_all_earlier: is_second,
+        has_calibration: session.is_some_and(|session| !session.rules().calibration.is_empty()),
         state: open.map_or(nothing, |open| &open.state),
     }
 }

@@ -46,6 +46,7 @@ impl App {
             (Ask::Recovery(offered), DialogAnswer::EraseRecovered(place)) => {
                 self.erase_recovered(offered, place);
             }
+            (Ask::Packs(packing), answer) => self.answer_packs(packing, dialog, answer, ctx, frame),
             (Ask::Path(purpose, _), DialogAnswer::Path(path)) => self.use_path(purpose, path, false),
             (Ask::Path(Purpose::Join, _), DialogAnswer::Paths(paths)) => self.join_files(paths),
             (Ask::Join(joining), answer) => self.answer_join(joining, dialog, &answer, frame),
@@ -99,7 +100,7 @@ impl App {
     }
 
     /// Shows a file or folder in the program that the desktop has for it.
-    fn show_on_desktop(&self, path: PathBuf) {
+    pub(super) fn show_on_desktop(&self, path: PathBuf) {
         let chooser = Arc::clone(&self.services.chooser);
         self.workers
             .run_aside(move || chooser.show(&path).err().map(|_| Done::NotShown(path)));

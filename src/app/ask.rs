@@ -6,6 +6,7 @@ use super::dialogs_native::PathAsk;
 use super::join::Joining;
 use super::open::Damaged;
 use super::open_document::OpenDocument;
+use super::packs::Packing;
 use super::recovery::Recovered;
 use crate::exchange::export::Format;
 use crate::model::UtcSeconds;
@@ -45,6 +46,8 @@ pub(super) enum Purpose {
     Join,
     /// To compare a file with the session.
     Compare,
+    /// To write packs to: a folder.
+    Packs,
 }
 
 /// A question that fills the window until it is answered.
@@ -66,6 +69,8 @@ pub(super) enum Ask {
     Join(Box<Joining>),
     /// What differs from a file; the number ties the answer to the question.
     Compare(u64),
+    /// Which packs to make, and what came of it.
+    Packs(Packing),
     /// A form or list that asks for nothing beyond its own commands.
     Form,
 }

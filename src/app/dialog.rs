@@ -41,7 +41,7 @@ impl App {
             Ask::Recovery(offered) => self.recovery_dialog(offered),
             Ask::Path(purpose, ask) => self.path_dialog(*purpose, ask),
             // Shown by whoever asks for them.
-            Ask::Form | Ask::Join(_) | Ask::Compare(_) => return,
+            Ask::Form | Ask::Join(_) | Ask::Compare(_) | Ask::Packs(_) => return,
         };
         self.asks.push(Asked { ask, dialog });
     }
@@ -120,6 +120,7 @@ impl App {
             Purpose::Export(_) => PathPurpose::Export,
             Purpose::Join => PathPurpose::Join,
             Purpose::Compare => PathPurpose::Compare,
+            Purpose::Packs => PathPurpose::Packs,
         };
         let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());
         field.problem.clone_from(&ask.problem);

@@ -59,6 +59,11 @@ pub trait PathChooser: Debug {
         Box::pin(async move { one.await.into_iter().collect() })
     }
 
+    /// Opens the dialog for a folder.
+    fn ask_folder(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture {
+        self.ask(ask, frame)
+    }
+
     /// Shows a file or folder in the program that the desktop has for it. Called on a thread.
     fn show(&self, path: &Path) -> std::io::Result<()>;
 }
@@ -85,6 +90,11 @@ impl PathChooser for NativeChooser {
             let files = chosen.await.unwrap_or_default();
             files.iter().map(|file| file.path().to_path_buf()).collect()
         })
+    }
+
+    fn ask_folder(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture {
+        let chosen = native(ask, frame).pick_folder();
+        Box::pin(async move { chosen.await.map(|folder| folder.path().to_path_buf()) })
     }
 
     fn show(&self, path: &Path) -> std::io::Result<()> {

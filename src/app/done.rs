@@ -28,6 +28,7 @@ impl App {
             Done::Exported(exporting) => self.exported(*exporting),
             Done::Join(done) => self.join_done(done, ctx),
             Done::Compared(number, compared) => self.compared(number, compared),
+            Done::Packed(packed) => self.packed(*packed),
             Done::Chosen(chosen) => self.chosen(chosen),
             Done::Found(found) => self.found(found),
             Done::Listed(folder, entries) => self.listed(folder, entries),

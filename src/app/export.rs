@@ -115,12 +115,11 @@ impl App {
 
 /// Says a reviewer's sum, so that it can be compared with the file's.
 fn totals(words: &Catalogue, reviewer: &str, line: &ControlLine) -> String {
-    let links = line.direct + line.enabling + line.kind_unsaid;
     words.format(
         "export-totals",
         &[
             ("reviewer", reviewer.into()),
-            ("links", count(links)),
+            ("links", count(line.links())),
             ("none", count(line.none)),
             ("cannot", count(line.cannot_judge)),
             ("conflicts", count(line.conflicts)),
@@ -134,7 +133,7 @@ fn count(number: u64) -> Arg<'static> {
     Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
-fn is_same_file(disk: &dyn Disk, own: &Path, path: &Path) -> bool {
+pub(super) fn is_same_file(disk: &dyn Disk, own: &Path, path: &Path) -> bool {
     let real = |path: &Path| disk.canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     real(own) == real(path)
 }

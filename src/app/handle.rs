@@ -12,8 +12,9 @@ use super::open_document::{JournalBase, OpenDocument};
 use super::trouble::{refusal_text, shown_name};
 use crate::command::{Command, Document, Refusal, Written};
 use crate::exchange::plan_file;
-use crate::model::{Lang, Plan, ReviewerCode, UtcSeconds};
+use crate::model::{Lang, Plan, RatingScale, ReviewerCode, UtcSeconds};
 use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::round::why_not_act_as;
 use crate::ui::agenda::AcceptUnanimous;
 use crate::ui::dialogs::Dialog;
 use crate::ui::intent::NewSession;
@@ -171,7 +172,13 @@ impl App {
             &new.reviewer,
             &stamp,
         );
-        match made {
+        let scaled = made.and_then(|mut document| {
+            if new.scale != RatingScale::default() {
+                document.run(&Command::SetScale(new.scale), &stamp)?;
+            }
+            Ok(document)
+        });
+        match scaled {
             Ok(document) => {
                 self.preferences.reviewer = Some(new.code.as_str().to_owned());
                 self.preferences.reviewer_name.clone_from(&new.reviewer.name);
@@ -268,7 +275,11 @@ impl App {
 
     fn act_as(&mut self, code: ReviewerCode) {
         let Some(open) = &mut self.open else { return };
-        if open.document.session().reviewers().any(|one| *one == code) {
+        let session = open.document.session();
+        if let Some(why) = why_not_act_as(session, &code) {
+            let text = self.words.text(why).to_owned();
+            self.tell(Level::Warning, text);
+        } else if session.reviewers().any(|one| *one == code) {
             self.preferences.reviewer = Some(code.as_str().to_owned());
             open.act_as(code);
         } else {

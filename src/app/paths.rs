@@ -22,7 +22,10 @@ impl App {
         let answer: PathsFuture = if purpose == Purpose::Join {
             chooser.ask_several(&ask, frame)
         } else {
-            let one = chooser.ask(&ask, frame);
+            let one = match purpose {
+                Purpose::Packs => chooser.ask_folder(&ask, frame),
+                _ => chooser.ask(&ask, frame),
+            };
             Box::pin(async move { one.await.into_iter().collect() })
         };
         self.later.path_for = Some((purpose, ask));
@@ -50,7 +53,7 @@ impl App {
     /// Uses a path for what it was asked for. The desktop's dialog has asked about replacing a file.
     pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, may_replace: bool) {
         let path = match purpose {
-            Purpose::Open | Purpose::Join | Purpose::Compare => path,
+            Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs => path,
             Purpose::Save => with_extension(path, "ron"),
             Purpose::Export(format) => with_extension(path, format.extension()),
         };
@@ -69,6 +72,7 @@ impl App {
                 self.save_to(path, expected);
             }
             Purpose::Export(format) => self.export(format, path, may_replace),
+            Purpose::Packs => self.make_packs(Some(path)),
         }
     }
 
@@ -80,6 +84,7 @@ impl App {
             Purpose::Join => ("choose-join", "files-session", "ron"),
             Purpose::Compare => ("choose-compare", "files-session", "ron"),
             Purpose::Save => ("choose-save", "files-session", "ron"),
+            Purpose::Packs => ("choose-packs", "files-session", "ron"),
             Purpose::Export(Format::Csv | Format::Judgements | Format::JudgementsWithCodes) => {
                 ("choose-export", "files-csv", "csv")
             }
@@ -98,7 +103,7 @@ impl App {
             .map(|recent| recent.path.as_path());
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
-            (Purpose::Open | Purpose::Join | Purpose::Compare, _) => String::new(),
+            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs, _) => String::new(),
             (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
             (_, Some(stem)) => format!("{stem}.{extension}"),
             (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),

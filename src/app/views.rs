@@ -12,8 +12,9 @@ use super::room::RoomPanel;
 use super::shipped::{example_entries, pair_choices};
 use super::shortcuts;
 use crate::analysis::Decided;
-use crate::model::{Lang, Reviewer, ReviewerCode, UtcSeconds, View};
+use crate::model::{Lang, ReviewerCode, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::round::{standing, whose_copy, why_not_act_as};
 use crate::phrase::step::step_name;
 use crate::ui::agenda::{self, AgendaState};
 use crate::ui::board::{self, BoardState};
@@ -27,7 +28,7 @@ use crate::ui::search_box::{self, SearchState};
 use crate::ui::start::{self, ExampleEntry, PairChoice, RecentEntry, StartData, StartState};
 use crate::ui::statistics::{self, StatisticsState};
 use crate::ui::status_bar::{self, SavedState, StatusData};
-use crate::ui::top_bar::{self, SessionBar, TopBarData};
+use crate::ui::top_bar::{self, RosterEntry, SessionBar, TopBarData};
 use crate::ui::{Intent, Page, Scene, UiState, notices, popover, theme};
 
 /// Below this width of the window the inspector comes only when asked for, in points.
@@ -219,6 +220,7 @@ impl App {
             tally: &open.known.tally,
             decided: &facts.decided,
             conflicts: open.conflicts.total(),
+            round: &facts.round,
             undo: facts.undo.as_deref(),
             saved: saved_state(open),
             zone: &self.services.zone,
@@ -375,11 +377,13 @@ struct BarKey {
 #[derive(Debug)]
 struct BarFacts {
     title: String,
-    roster: Vec<(ReviewerCode, Reviewer)>,
+    roster: Vec<RosterEntry>,
     langs: Vec<Lang>,
     undo: Option<String>,
     redo: Option<String>,
     decided: Decided,
+    /// How the round stands, and whose copy the file is.
+    round: String,
 }
 
 impl BarFacts {
@@ -391,12 +395,21 @@ impl BarFacts {
             title: open.title(),
             roster: session
                 .reviewers()
-                .map(|code| (code.clone(), session.reviewer(code).cloned().unwrap_or_default()))
+                .map(|code| RosterEntry {
+                    code: code.clone(),
+                    person: session.reviewer(code).cloned().unwrap_or_default(),
+                    why_not: why_not_act_as(session, code),
+                })
                 .collect(),
             langs: session.actions().languages().to_vec(),
             undo: open.document.next_undo().map(name),
             redo: open.document.next_redo().map(name),
             decided: Decided::of(session),
+            round: [whose_copy(words, session), Some(standing(words, &view))]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
         }
     }
 }

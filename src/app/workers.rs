@@ -16,6 +16,7 @@ use super::export::Exporting;
 use super::join_worker::JoinDone;
 use super::journal_worker::{self, JournalOrders, ToJournal};
 use super::open::Opening;
+use super::packs::Packed;
 use super::recovery::Found;
 use super::save::SaveOutcome;
 use crate::store::{Dirs, FileLock, SharedDisk, StoreError};
@@ -37,6 +38,8 @@ pub(super) enum Done {
     Join(JoinDone),
     /// A file was compared with the session: which question asked for it, and what came of it.
     Compared(u64, Compared),
+    /// A pack was written, or not.
+    Packed(Box<Packed>),
     /// A path was chosen.
     Chosen(Chosen),
     /// What earlier runs left behind.

@@ -6,8 +6,9 @@ use super::{FINE, export, files};
 use crate::analysis::Tally;
 use crate::exchange::export::facts::WordingCounts;
 use crate::exchange::export::paper::control_line;
-use crate::model::{Plan, ReviewerCode, Side, View};
+use crate::model::{Plan, RatingScale, ReviewerCode, Side, View};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::scale::spoken;
 use crate::phrase::time;
 
 /// Writes the lines.
@@ -62,7 +63,12 @@ fn lines(view: &View<'_>, written_by: &str, words: &Catalogue) -> Vec<String> {
                 ],
             ));
         } else {
-            lines.push(reviewer(code, &Tally::of(&session.view_for(code)), words));
+            lines.push(reviewer(
+                code,
+                spoken(session),
+                &Tally::of(&session.view_for(code)),
+                words,
+            ));
         }
     }
     lines.push(words.format(
@@ -89,8 +95,8 @@ fn plan(plan: &Plan, key: &'static str, words: &Catalogue) -> String {
     )
 }
 
-fn reviewer(code: &ReviewerCode, tally: &Tally, words: &Catalogue) -> String {
-    let control = control_line(words, &tally.control_line(), tally.pairs());
+fn reviewer(code: &ReviewerCode, scale: RatingScale, tally: &Tally, words: &Catalogue) -> String {
+    let control = control_line(words, scale, &tally.control_line(), tally.pairs());
     words.format(
         "cli-info-reviewer",
         &[("reviewer", code.as_str().into()), ("control", control.into())],

@@ -244,6 +244,33 @@ impl<'s> View<'s> {
             .map(|(key, record)| (key, record))
     }
 
+    /// Returns the judgement records of all rounds that may be seen.
+    pub fn seen_judgements(&self) -> impl Iterator<Item = (&'s JudgementKey, &'s Record<Judgement>)> {
+        self.session
+            .judgement_records()
+            .filter(|(key, _)| self.sees(key))
+            .map(|(key, record)| (key, record))
+    }
+
+    /// Returns the records of comments that may be seen, withdrawn ones included.
+    pub fn seen_comments(&self) -> impl Iterator<Item = (CommentId, &'s Record<Comment>)> {
+        self.session
+            .comment_records()
+            .filter(|(id, _)| self.sees_comment(**id))
+            .map(|(id, record)| (*id, record))
+    }
+
+    /// Returns what another reviewer's part of this view shows: in a round that is not opened nothing, even
+    /// of somebody who would see more in front of the same screen.
+    pub fn of_other(&self, reviewer: &ReviewerCode) -> Self {
+        let other = Self::new(self.session, reviewer.clone());
+        let is_hidden = self.is_blind() && *reviewer != self.reviewer;
+        Self {
+            sees_own: other.sees_own && !is_hidden,
+            ..other
+        }
+    }
+
     /// Returns the reviewers who said something about any pair, this one first.
     pub fn judging_reviewers(&self) -> Vec<ReviewerCode> {
         let mut codes: Vec<_> = self

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Arg, Catalogue};
 use super::proceeding::{chip_words, content_words, record_name};
-use super::step::judgement_words;
+use super::scale::{judgement_words, spoken};
 use crate::merge::{Difference, Said};
 use crate::model::{
     Comment, Confidence, Details, Judgement, JudgementKey, Proceeding, Reviewer, Session, Subject,
@@ -81,7 +81,7 @@ fn judgement(
     let reviewer = key.reviewer.as_str();
     let answer = |said: &Said<Judgement>| match said {
         Said::Conflict => words.text("differs-two-versions").to_owned(),
-        Said::Nothing | Said::One(_) => judgement_words(words, said.one()),
+        Said::Nothing | Said::One(_) => judgement_words(words, spoken(session), said.one()),
     };
     let mut said = Vec::new();
     let (was, is) = (answer(before), answer(after));

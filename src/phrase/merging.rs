@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::difference::{self, subject};
 use super::proceeding::{content_words, record_name};
-use super::step::judgement_words;
+use super::scale::{judgement_words, spoken};
 use super::time;
 use crate::merge::{Card, Conflict, Counts, PlanDifference, RecordKey, Refused};
 use crate::model::{AnyVersion, Session, Side, Subject};
@@ -253,7 +253,7 @@ fn version(words: &Catalogue, version: &AnyVersion, said: &str) -> String {
 fn said(words: &Catalogue, session: &Session, version: &AnyVersion) -> String {
     let withdrawn = || words.text("merge-nothing").to_owned();
     match version {
-        AnyVersion::Judgement(_, one) => judgement(words, one.content.as_ref()),
+        AnyVersion::Judgement(_, one) => judgement(words, session, one.content.as_ref()),
         AnyVersion::Details(one) => one
             .content
             .as_ref()
@@ -274,8 +274,8 @@ fn said(words: &Catalogue, session: &Session, version: &AnyVersion) -> String {
     }
 }
 
-fn judgement(words: &Catalogue, judgement: Option<&crate::model::Judgement>) -> String {
-    let answer = judgement_words(words, judgement);
+fn judgement(words: &Catalogue, session: &Session, judgement: Option<&crate::model::Judgement>) -> String {
+    let answer = judgement_words(words, spoken(session), judgement);
     match judgement
         .map(|one| one.reason.as_str())
         .filter(|reason| !reason.is_empty())

@@ -2,10 +2,11 @@
 
 use super::catalogue::Catalogue;
 use super::difference::{quoted, subject};
-use super::readback::{kind_key, verdict_key};
+use super::readback::kind_key;
+use super::scale::point_key;
 use crate::model::{
     Decision, DecisionWord, Group, Motion, Proceeding, ProceedingKey, ProposalId, RatingScale, Role, Round,
-    RoundKind, Rules, Seat, Session, Side, Status, Strength, Subject, Verdict,
+    RoundKind, Rules, Seat, Session, Side, Status, Strength, Subject,
 };
 
 /// Returns what a record of the proceedings is called in sentences: `Decision on Action 1.4 – Target T6`.
@@ -203,22 +204,6 @@ pub fn point_words(words: &Catalogue, scale: RatingScale, point: Strength) -> St
             ("word", words.text(point_key(scale, point)).into()),
         ],
     )
-}
-
-/// Returns the key of the word that a scale has for one of its points.
-pub fn point_key(scale: RatingScale, point: Strength) -> &'static str {
-    match (scale, point) {
-        (RatingScale::Presence, Strength::None) => "point-absent",
-        (RatingScale::Presence, Strength::Weak) => "point-present",
-        (RatingScale::Levels, Strength::Weak) => "point-low",
-        (RatingScale::Levels, Strength::Moderate) => "point-medium",
-        (RatingScale::Levels, Strength::Strong) => "point-high",
-        (RatingScale::Interaction, Strength::None) => "point-consistent",
-        (RatingScale::Interaction, Strength::Weak) => "point-enabling",
-        (RatingScale::Interaction, Strength::Moderate) => "point-reinforcing",
-        (RatingScale::Interaction, Strength::Strong) => "point-indivisible",
-        (_, point) => verdict_key(Some(Verdict::Scored(point))),
-    }
 }
 
 /// Returns the key of a scale's name.

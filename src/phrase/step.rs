@@ -1,9 +1,8 @@
 //! What was done, in words: the name of a step for the menu, and what an act of the history did.
 
 use super::catalogue::Catalogue;
-use super::readback::verdict_key;
 use crate::command::{Change, Step};
-use crate::model::{ActKind, Contribution, Judgement, ProceedingKey, Session, Subject, View};
+use crate::model::{ActKind, ProceedingKey, Session, Subject, View};
 
 /// Returns the name of a step as it stands after "Undo" and "Redo": `judge 1.4 – T6`.
 pub fn step_name(words: &Catalogue, view: &View<'_>, step: &Step) -> String {
@@ -114,31 +113,10 @@ pub fn subject_name(words: &Catalogue, session: &Session, subject: Subject) -> S
     }
 }
 
-/// Returns a judgement in a few words: "Strong, direct", "Cannot judge", or "Not yet considered".
-pub fn judgement_words(words: &Catalogue, judgement: Option<&Judgement>) -> String {
-    let verdict = words.text(verdict_key(judgement.map(|one| one.verdict)));
-    match judgement.and_then(|one| one.contribution) {
-        Some(Contribution::Direct) => words.format("judgement-direct", &[("strength", verdict.into())]),
-        Some(Contribution::Enabling) => words.format("judgement-enabling", &[("strength", verdict.into())]),
-        None => verdict.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Strength, Verdict};
     use crate::phrase::catalogue::Language;
-
-    #[test]
-    fn a_judgement_in_few_words() {
-        let words = Catalogue::new(Language::English);
-        let strong = Judgement::scored(Strength::Strong, Some(Contribution::Direct));
-        assert_eq!(judgement_words(&words, Some(&strong)), "Strong, direct");
-        let unable = Judgement::new(Verdict::CannotJudge);
-        assert_eq!(judgement_words(&words, Some(&unable)), "Cannot judge");
-        assert_eq!(judgement_words(&words, None), "Not yet considered");
-    }
 
     #[test]
     fn undo_without_a_step_is_plain() {

@@ -11,13 +11,18 @@ mod conflicts;
 mod damaged_file;
 mod details;
 mod export_done;
+mod groups;
 mod join;
 mod join_card;
 mod long_list;
 mod modal;
+mod packs;
 mod path_field;
 mod recovery;
 mod reviewers;
+mod round;
+mod rules;
+mod rules_lists;
 mod unsaved;
 
 use eframe::egui::Context;
@@ -34,11 +39,15 @@ pub use conflicts::ConflictsDialog;
 pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
 pub use export_done::ExportDone;
+pub use groups::GroupsDialog;
 pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
 pub(super) use modal::{Modal, Width, Within, cancel, primary};
+pub use packs::{PackOrder, PackStage, PacksDialog, PacksMade};
 pub use path_field::{FolderEntry, PathField, PathPurpose};
 pub use recovery::{RecoveredSession, RecoveryOffer};
 pub use reviewers::ReviewersDialog;
+pub use round::RoundDialog;
+pub use rules::RulesDialog;
 pub use unsaved::{BeforeWhat, UnsavedWork};
 
 /// What every dialog reads.
@@ -63,6 +72,14 @@ pub enum Dialog {
     Details(DetailsDialog),
     /// The roster.
     Reviewers(ReviewersDialog),
+    /// Groups and their parts of the plans.
+    Groups(GroupsDialog),
+    /// How the round stands, and what carries it on.
+    Round(RoundDialog),
+    /// Rules and scale.
+    Rules(Box<RulesDialog>),
+    /// Packs to be made.
+    Packs(PacksDialog),
     /// Something is not saved: save it first?
     Unsaved(UnsavedWork),
     /// Work of an earlier run that is in no file.
@@ -97,6 +114,10 @@ impl Dialog {
         match self {
             Self::Details(dialog) => dialog.show(ctx, data, out),
             Self::Reviewers(dialog) => dialog.show(ctx, data, out),
+            Self::Groups(dialog) => dialog.show(ctx, data, out),
+            Self::Round(dialog) => dialog.show(ctx, data, out),
+            Self::Rules(dialog) => dialog.show(ctx, data, out),
+            Self::Packs(dialog) => dialog.show(ctx, data, out),
             Self::Unsaved(dialog) => dialog.show(ctx, data, out),
             Self::Recovery(dialog) => dialog.show(ctx, data, out),
             Self::ChangedOnDisk(dialog) => dialog.show(ctx, data, out),

@@ -19,7 +19,8 @@ use crate::model::{
 };
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::proceeding::{content_words, record_name};
-use crate::phrase::step::{judgement_words, subject_name};
+use crate::phrase::scale::{judgement_words, spoken};
+use crate::phrase::step::subject_name;
 use crate::phrase::time::date_and_clock;
 
 /// Which record a version belongs to.
@@ -50,15 +51,11 @@ impl Index {
         for (code, record) in session.reviewer_records() {
             note(&mut places, record, &Place::Reviewer(code.clone()));
         }
-        let judgements = session.judgement_records().filter(|(key, _)| view.sees(key));
-        for (key, record) in judgements {
+        for (key, record) in view.seen_judgements() {
             note(&mut places, record, &Place::Judgement(key.clone()));
         }
-        for (id, record) in session
-            .comment_records()
-            .filter(|(id, _)| view.sees_comment(**id))
-        {
-            note(&mut places, record, &Place::Comment(*id));
+        for (id, record) in view.seen_comments() {
+            note(&mut places, record, &Place::Comment(id));
         }
         for (key, record) in session.proceeding_records() {
             note(&mut places, record, &Place::Proceeding(key.clone()));
@@ -276,7 +273,7 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
             let now = judgement_at(session, key, *id);
             let parts = [
                 ("what", subject_name(words, session, subject).into()),
-                ("state", judgement_words(words, now).into()),
+                ("state", judgement_words(words, spoken(session), now).into()),
             ];
             (words.format("past-state", &parts), Some(subject))
         }

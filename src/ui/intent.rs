@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::dialogs::PackOrder;
 use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
 use crate::command::Command;
-use crate::model::{Details, Lang, Pair, Reviewer, ReviewerCode};
+use crate::model::{Details, Lang, Pair, RatingScale, Reviewer, ReviewerCode};
 use crate::phrase::catalogue::Language;
 
 /// What a view asks for. Views never carry it out themselves.
@@ -57,6 +58,8 @@ pub struct NewSession {
     pub code: ReviewerCode,
     /// Name and delegation, which may be empty.
     pub reviewer: Reviewer,
+    /// The scale on which pairs are to be judged.
+    pub scale: RatingScale,
 }
 
 /// What was answered to the dialog on top. It closes, unless the answer says otherwise.
@@ -96,4 +99,12 @@ pub enum DialogAnswer {
     ListFolder(PathBuf),
     /// Show the exported file in the program the system has for it.
     OpenExported,
+    /// Make these packs, in a folder that is asked for; the dialog stays.
+    MakePacks(PackOrder),
+    /// Make the packs whose files were there already, in their place; the dialog stays.
+    ReplacePacks,
+    /// Write no further packs; the dialog stays.
+    StopPacks,
+    /// Show this folder on the desktop; the dialog stays.
+    OpenFolder(PathBuf),
 }

@@ -290,6 +290,7 @@ fn found(data: &PaletteData<'_>, query: &str, hits: &[Hit]) -> Vec<Entry> {
     let asked = folded(query.trim());
     let mut actions: Vec<(u32, Entry)> = UiAction::ALL
         .into_iter()
+        .filter(|action| action.is_offered(data.situation.scale))
         .filter_map(|action| {
             let entry = action_entry(data, action);
             let rank = rank(&folded(&entry.name), &asked)?;
@@ -311,7 +312,7 @@ fn action_entry(data: &PaletteData<'_>, action: UiAction) -> Entry {
         UiAction::Undo => undo_name(words, data.undo),
         UiAction::Redo => redo_name(words, data.redo),
         UiAction::Conflicts => data.situation.conflicts_name(words),
-        _ => words.text(action.key()).to_owned(),
+        _ => action.name(words, data.situation.scale),
     };
     Entry {
         name,

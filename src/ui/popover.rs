@@ -14,8 +14,8 @@ use super::ui_action::UiAction;
 use super::widgets::{Button, ButtonKind, Segment, segmented};
 use super::{Intent, Page, Scene, Selection, UiState};
 use crate::command::Command;
-use crate::model::{Contribution, Current, Pair, Strength};
-use crate::phrase::readback;
+use crate::model::{Contribution, Current, Judgement, Pair, Strength, Verdict};
+use crate::phrase::scale::{anchor_key, point_key, point_sign};
 
 /// Where egui's memory keeps the pair whose link was seen to be there.
 const SEEN: &str = "link-popover-pair";
@@ -74,11 +74,12 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, state: &mut UiState, out: &mut Vec
     }
 }
 
-const KEYS: [UiAction; 10] = [
+const KEYS: [UiAction; 11] = [
     UiAction::StrengthNone,
     UiAction::StrengthWeak,
     UiAction::StrengthModerate,
     UiAction::StrengthStrong,
+    UiAction::Negate,
     UiAction::CannotJudge,
     UiAction::Direct,
     UiAction::Enabling,
@@ -145,42 +146,67 @@ fn act(scene: &Scene<'_>, state: &mut UiState, pair: Pair, action: UiAction, out
 }
 
 fn content(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out: &mut Vec<Intent>) {
-    let words = scene.words;
     ui.spacing_mut().item_spacing.y = 8.0;
     heading(ui, scene, state, pair, out);
-    let judgement = scene.view.judgement(pair);
-    let strengths = [Strength::Weak, Strength::Moderate, Strength::Strong];
-    let actions = [
-        UiAction::StrengthWeak,
-        UiAction::StrengthModerate,
-        UiAction::StrengthStrong,
-    ];
-    let segments: Vec<_> = strengths
-        .into_iter()
-        .zip(actions)
-        .zip(["1", "2", "3"])
-        .map(|((strength, action), key)| {
-            let word = words.text(readback::verdict_key(Some(crate::model::Verdict::Scored(
-                strength,
-            ))));
-            Segment::new(action, word).key(key)
+    reading(ui, scene);
+    points(ui, scene, state, pair, out);
+    if scene.scale().has_kind() {
+        kinds(ui, scene, state, pair, out);
+    }
+}
+
+/// The chair's reading of the scale, in sight while judging.
+fn reading(ui: &mut Ui, scene: &Scene<'_>) {
+    let reading = scene.view.session().rules().reading;
+    if reading.is_empty() {
+        return;
+    }
+    let (ink, width) = (palette(ui).text_weak, ui.available_width());
+    Paragraph::new(&reading, ink, width)
+        .set_in(Size::Small, Weight::Regular)
+        .rows(3)
+        .show(ui)
+        .on_hover_text(&reading);
+}
+
+/// The points of a link, with what the chosen one means.
+fn points(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out: &mut Vec<Intent>) {
+    let (words, scale) = (scene.words, scene.scale());
+    // Where there is one point besides none, a choice of one would be no choice.
+    let is_link = |point: &&Strength| **point != Strength::None || scale.points().len() < 3;
+    let offered: Vec<Strength> = scale.points().iter().filter(is_link).copied().collect();
+    let segments: Vec<_> = offered
+        .iter()
+        .map(|point| {
+            let word = words.text(point_key(scale, *point));
+            Segment::new(*point, word)
+                .key(point_sign(*point))
+                .tip(words.text(anchor_key(scale, Verdict::Scored(*point))))
         })
         .collect();
-    let chosen = judgement
-        .and_then(crate::model::Judgement::link_strength)
-        .and_then(|strength| {
-            actions
-                .into_iter()
-                .find(|one| judging::strength_of(*one) == Some(strength))
-        });
-    if let Some(action) = segmented(ui, words.text("inspector-contribution"), &segments, chosen) {
-        act(scene, state, pair, action, out);
+    let chosen = scene.view.judgement(pair).and_then(Judgement::link_strength);
+    let label = words.text("inspector-contribution");
+    if let Some(point) = segmented(ui, label, &segments, chosen) {
+        act(scene, state, pair, judging::action_of(point), out);
     }
+    if let Some(point) = chosen {
+        let meaning = words.text(anchor_key(scale, Verdict::Scored(point)));
+        let (ink, width) = (palette(ui).text_weak, ui.available_width());
+        Paragraph::new(meaning, ink, width)
+            .set_in(Size::Small, Weight::Regular)
+            .rows(2)
+            .show(ui);
+    }
+}
+
+fn kinds(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out: &mut Vec<Intent>) {
+    let words = scene.words;
     let segments = [
         Segment::new(UiAction::Direct, words.text("kind-direct")).key("D"),
         Segment::new(UiAction::Enabling, words.text("kind-enabling")).key("E"),
     ];
-    let chosen = judgement.and_then(|one| one.contribution).map(|kind| match kind {
+    let kind = scene.view.judgement(pair).and_then(|one| one.contribution);
+    let chosen = kind.map(|kind| match kind {
         Contribution::Direct => UiAction::Direct,
         Contribution::Enabling => UiAction::Enabling,
     });

@@ -1,8 +1,9 @@
 //! What views read in a frame.
 
 use crate::analysis::{Links, Tally, search};
-use crate::model::{ActionId, Lang, ReviewerCode, RoundNo, RowHandle, View};
+use crate::model::{ActionId, Lang, RatingScale, ReviewerCode, RoundNo, RowHandle, View};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::scale::spoken;
 
 /// What was computed from a session at one revision, so that no view computes it per frame.
 #[derive(Clone, Debug, Default)]
@@ -104,6 +105,13 @@ pub struct Scene<'f> {
     pub lang: &'f Lang,
     /// The time zone of this computer, for times of day.
     pub zone: &'f jiff::tz::TimeZone,
+}
+
+impl Scene<'_> {
+    /// The scale on which pairs are judged.
+    pub fn scale(&self) -> RatingScale {
+        spoken(self.view.session())
+    }
 }
 
 #[cfg(test)]

@@ -16,9 +16,10 @@ struct Line {
     does: String,
 }
 
-const MENUS: [(Menu, &str); 4] = [
+const MENUS: [(Menu, &str); 5] = [
     (Menu::File, "menu-file"),
     (Menu::Edit, "menu-edit"),
+    (Menu::Review, "menu-review"),
     (Menu::View, "menu-view"),
     (Menu::Help, "menu-help"),
 ];

@@ -4,16 +4,17 @@ mod aside;
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, ComboBox, Layout, Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::form::{self, Row};
 use super::intent::{Intent, NewSession};
 use super::text::Paragraph;
 use super::theme::{Icon, Size, Weight, card_frame, palette, tokens};
-use super::widgets::{Button, ButtonKind, Tone, section_label};
+use super::widgets::{Button, ButtonKind, Tone, labelled, section_label};
 use crate::model::reviewer::ReviewerCodeError;
-use crate::model::{Details, Reviewer, ReviewerCode, UtcSeconds};
+use crate::model::{Details, RatingScale, Reviewer, ReviewerCode, UtcSeconds};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::proceeding::scale_key;
 
 /// One plan as the list of pairs shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +87,7 @@ pub struct StartState {
     title: Option<String>,
     code: Option<String>,
     name: Option<String>,
+    scale: RatingScale,
     problem: Option<&'static str>,
 }
 
@@ -194,6 +196,7 @@ fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mu
         }
         ui.add_space(4.0);
         let entered = who(ui, data, own) || form::entered(&edited);
+        scale(ui, words, own);
         if let Some(key) = own.problem {
             form::note(ui, Tone::Danger, Icon::Warning, words.text(key));
         }
@@ -216,6 +219,25 @@ fn go(ui: &mut Ui, words: &Catalogue) -> bool {
         .show_keys()
         .show(ui, words)
         .clicked()
+}
+
+/// The scale, which the first judgement locks.
+fn scale(ui: &mut Ui, words: &Catalogue, own: &mut StartState) {
+    let label = words.text("rules-scale");
+    let width = ui.available_width();
+    labelled(ui, label, |ui| {
+        ComboBox::from_id_salt("scale")
+            .width(width)
+            .selected_text(words.text(scale_key(own.scale)))
+            .show_ui(ui, |ui| {
+                for scale in RatingScale::ALL {
+                    ui.selectable_value(&mut own.scale, scale, words.text(scale_key(scale)));
+                }
+            })
+            .response
+            .accessible_name(label)
+            .on_hover_text(words.text("start-scale-tip"));
+    });
 }
 
 /// Who is making the session: code and name side by side. Says whether Enter was pressed in one of them.
@@ -345,6 +367,7 @@ fn begin(data: &StartData<'_>, own: &mut StartState, out: &mut Vec<Intent>) {
             name: name.to_owned(),
             ..Reviewer::default()
         },
+        scale: own.scale,
     })));
     *own = StartState::default();
 }

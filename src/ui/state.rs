@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::room::RoomState;
-use crate::model::{ActionId, Contribution, HeadingNo, ItemNo, Pair, Side, Strength, Subject, TargetId};
+use crate::model::{
+    ActionId, Contribution, HeadingNo, ItemNo, Pair, RatingScale, Side, Strength, Subject, TargetId,
+};
 
 /// Which page fills the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,10 +83,23 @@ impl Selection {
 /// The strength and kind that the next new link takes: the ones chosen last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastChoice {
-    /// Above none.
+    /// Not none.
     pub strength: Strength,
     /// Direct, enabling, or not said.
     pub contribution: Option<Contribution>,
+}
+
+impl LastChoice {
+    /// Returns the choice as far as a scale has it: its highest point where it has not the strength chosen,
+    /// and no kind where it tells none.
+    #[must_use]
+    pub fn on(self, scale: RatingScale) -> Self {
+        let highest = scale.points().last().copied().unwrap_or(self.strength);
+        Self {
+            strength: scale.place(self.strength).map_or(highest, |_| self.strength),
+            contribution: self.contribution.filter(|_| scale.has_kind()),
+        }
+    }
 }
 
 impl Default for LastChoice {
@@ -124,6 +139,8 @@ pub struct UiState {
     pub is_narrow: bool,
     /// Whether the inspector was asked for although the window is narrow.
     pub inspector_over: bool,
+    /// Whether names stand beside codes where everybody's answers are shown.
+    pub names_shown: bool,
     /// Set for one frame when the comment field of the inspector must take the keyboard.
     pub focus_comment: bool,
     /// Set for one frame when the decision on the selected pair is to be written in the inspector.

@@ -41,6 +41,8 @@ pub struct StatusData<'f> {
     pub decided: &'f Decided,
     /// How many records of anybody are in conflict that the reviewer may see.
     pub conflicts: usize,
+    /// How the round stands, and whose copy the file is.
+    pub round: &'f str,
     /// The name of the step that undo takes back, from [`step_name`](crate::phrase::step::step_name).
     pub undo: Option<&'f str>,
     /// Where the session stands on disk.
@@ -62,7 +64,11 @@ pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
         .undo
         .map(|step| Part::quiet(undo_name(data.words, Some(step))));
     let saved_width = saved.width(ui);
-    let mut room = width - saved_width - gap;
+    let round = Part {
+        tone: PartTone::Strong,
+        ..Part::quiet(fit(ui, data.round, width * 0.35))
+    };
+    let mut room = width - saved_width - round.width(ui) - gap * 2.0;
     let counts: Vec<Part> = count_parts(data)
         .into_iter()
         .take_while(|part| {
@@ -74,6 +80,12 @@ pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
     let size = vec2(width, ui.available_height().min(HEIGHT));
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = gap;
+        let doing = data.words.text(UiAction::Round.key());
+        let said = [("state", data.round.into()), ("doing", doing.into())];
+        let said = data.words.format("saved-tip", &said);
+        if round.show(ui, Sense::click()).on_hover_text(said).clicked() {
+            out.push(Intent::Act(UiAction::Round));
+        }
         for part in &counts {
             let Some(action) = part.action else {
                 let shown = part.show(ui, Sense::hover());
@@ -233,6 +245,7 @@ fn saved_part(data: &StatusData<'_>) -> Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum PartTone {
     Quiet,
+    Strong,
     Ok,
     Warn,
     Danger,
@@ -317,6 +330,7 @@ impl Part {
         let palette = palette(ui);
         let ink = match self.tone {
             PartTone::Quiet => palette.text_weak,
+            PartTone::Strong => palette.text,
             PartTone::Ok => palette.ok,
             PartTone::Warn => palette.warn,
             PartTone::Danger => palette.danger,

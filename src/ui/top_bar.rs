@@ -28,6 +28,17 @@ pub struct TopBarData<'f> {
     pub session: Option<SessionBar<'f>>,
 }
 
+/// Somebody on the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RosterEntry {
+    /// The code.
+    pub code: ReviewerCode,
+    /// Name and delegation.
+    pub person: Reviewer,
+    /// Why nobody can act as this reviewer now, as a key of the catalogue; nothing if somebody can.
+    pub why_not: Option<&'static str>,
+}
+
 /// What the bar shows of a session.
 #[derive(Clone, Copy, Debug)]
 pub struct SessionBar<'f> {
@@ -36,7 +47,7 @@ pub struct SessionBar<'f> {
     /// Who judges now.
     pub reviewer: &'f ReviewerCode,
     /// Everybody on the roster.
-    pub roster: &'f [(ReviewerCode, Reviewer)],
+    pub roster: &'f [RosterEntry],
     /// The languages the plans have texts in.
     pub langs: &'f [Lang],
     /// The language plan texts are shown in.

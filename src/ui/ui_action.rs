@@ -2,8 +2,11 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers, os::OperatingSystem};
 
+use super::judging::strength_of;
 use super::state::{Page, UiState};
+use crate::model::{RatingScale, Strength};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::scale::{point_key, point_sign};
 
 /// Everything a person can ask of the window by menu, shortcut or palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,7 +26,6 @@ pub enum UiAction {
     Compare,
     Conflicts,
     SessionDetails,
-    Reviewers,
     CloseSession,
     Quit,
     Undo,
@@ -33,14 +35,28 @@ pub enum UiAction {
     StrengthWeak,
     StrengthModerate,
     StrengthStrong,
+    StrengthCancelling,
+    StrengthCounteracting,
+    StrengthConstraining,
+    Negate,
     CannotJudge,
+    StepAside,
     Direct,
     Enabling,
     Tension,
     ClearJudgement,
     Decide,
+    KeepEarlier,
+    KeepAllEarlier,
     Comment,
     Find,
+    Rules,
+    Reviewers,
+    Groups,
+    Round,
+    Submit,
+    Packs,
+    Calibrate,
     ShowBoard,
     ShowMatrix,
     ShowAgenda,
@@ -84,6 +100,14 @@ pub struct Situation<'s> {
     pub pair_is_linked: bool,
     /// How many records are in conflict that the reviewer may see.
     pub conflicts: usize,
+    /// The scale on which pairs are judged.
+    pub scale: RatingScale,
+    /// Whether there is an answer of the round before to keep for the selected pair.
+    pub has_earlier: bool,
+    /// Whether there are answers of the round before for pairs of which nothing was said in this one.
+    pub has_all_earlier: bool,
+    /// Whether there are calibration pairs.
+    pub has_calibration: bool,
     /// What the window remembers.
     pub state: &'s UiState,
 }
@@ -95,6 +119,8 @@ pub enum Menu {
     File,
     /// Undo and judging.
     Edit,
+    /// Rules, reviewers, rounds, packs.
+    Review,
     /// Pages, panels, theme, zoom.
     View,
     /// Shortcuts and about.
@@ -103,7 +129,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 65] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -118,7 +144,6 @@ impl UiAction {
         Self::Compare,
         Self::Conflicts,
         Self::SessionDetails,
-        Self::Reviewers,
         Self::CloseSession,
         Self::Quit,
         Self::Undo,
@@ -128,14 +153,28 @@ impl UiAction {
         Self::StrengthWeak,
         Self::StrengthModerate,
         Self::StrengthStrong,
+        Self::StrengthCancelling,
+        Self::StrengthCounteracting,
+        Self::StrengthConstraining,
+        Self::Negate,
         Self::CannotJudge,
+        Self::StepAside,
         Self::Direct,
         Self::Enabling,
         Self::Tension,
         Self::ClearJudgement,
         Self::Decide,
+        Self::KeepEarlier,
+        Self::KeepAllEarlier,
         Self::Comment,
         Self::Find,
+        Self::Rules,
+        Self::Reviewers,
+        Self::Groups,
+        Self::Round,
+        Self::Submit,
+        Self::Packs,
+        Self::Calibrate,
         Self::ShowBoard,
         Self::ShowMatrix,
         Self::ShowAgenda,
@@ -185,6 +224,19 @@ impl UiAction {
             Self::StrengthWeak => "action-strength-weak",
             Self::StrengthModerate => "action-strength-moderate",
             Self::StrengthStrong => "action-strength-strong",
+            Self::StrengthCancelling => "action-strength-cancelling",
+            Self::StrengthCounteracting => "action-strength-counteracting",
+            Self::StrengthConstraining => "action-strength-constraining",
+            Self::Negate => "action-negate",
+            Self::StepAside => "action-step-aside",
+            Self::KeepEarlier => "action-keep-earlier",
+            Self::KeepAllEarlier => "action-keep-all-earlier",
+            Self::Rules => "action-rules",
+            Self::Groups => "action-groups",
+            Self::Round => "action-round",
+            Self::Submit => "action-submit",
+            Self::Packs => "action-packs",
+            Self::Calibrate => "action-calibrate",
             Self::CannotJudge => "action-cannot-judge",
             Self::Direct => "action-direct",
             Self::Enabling => "action-enabling",
@@ -216,6 +268,27 @@ impl UiAction {
         }
     }
 
+    /// Returns its name. Points of the scale are called by the words of the session's scale.
+    pub fn name(self, words: &Catalogue, scale: RatingScale) -> String {
+        match strength_of(self) {
+            Some(point) if scale != RatingScale::Contribution => {
+                let word = words.text(point_key(scale, point));
+                let parts = [("sign", point_sign(point).into()), ("word", word.into())];
+                words.format("action-answer", &parts)
+            }
+            _ => words.text(self.key()).to_owned(),
+        }
+    }
+
+    /// Says whether a scale has any use for it; menus leave it out where it has none.
+    pub fn is_offered(self, scale: RatingScale) -> bool {
+        match self {
+            Self::Direct | Self::Enabling => scale.has_kind(),
+            Self::Negate => scale.place(Strength::Constraining).is_some(),
+            _ => strength_of(self).is_none_or(|point| scale.place(point).is_some()),
+        }
+    }
+
     /// Returns its shortcut, if it has one.
     ///
     /// Those without a command key act only while no text field has the keyboard.
@@ -238,7 +311,10 @@ impl UiAction {
             Self::StrengthWeak => plain(Key::Num1),
             Self::StrengthModerate => plain(Key::Num2),
             Self::StrengthStrong => plain(Key::Num3),
+            Self::Negate => plain(Key::Minus),
             Self::CannotJudge => plain(Key::Questionmark),
+            Self::KeepEarlier => plain(Key::K),
+            Self::Calibrate => plain(Key::F6),
             Self::Direct => plain(Key::D),
             Self::Enabling => plain(Key::E),
             Self::Tension => plain(Key::T),
@@ -269,7 +345,17 @@ impl UiAction {
             | Self::Compare
             | Self::Conflicts
             | Self::SessionDetails
+            | Self::StrengthCancelling
+            | Self::StrengthCounteracting
+            | Self::StrengthConstraining
+            | Self::StepAside
+            | Self::KeepAllEarlier
+            | Self::Rules
             | Self::Reviewers
+            | Self::Groups
+            | Self::Round
+            | Self::Submit
+            | Self::Packs
             | Self::FoldAll
             | Self::UnfoldAll
             | Self::ThemeLight
@@ -284,6 +370,9 @@ impl UiAction {
         match self.shortcut() {
             None => String::new(),
             Some(shortcut) if shortcut.logical_key == Key::Questionmark => "?".to_owned(),
+            Some(shortcut) if shortcut.logical_key == Key::Minus && shortcut.modifiers.is_none() => {
+                "−".to_owned()
+            }
             Some(shortcut) => {
                 shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
             }
@@ -307,7 +396,6 @@ impl UiAction {
             | Self::Compare
             | Self::Conflicts
             | Self::SessionDetails
-            | Self::Reviewers
             | Self::CloseSession
             | Self::Quit => Menu::File,
             Self::Undo
@@ -317,14 +405,28 @@ impl UiAction {
             | Self::StrengthWeak
             | Self::StrengthModerate
             | Self::StrengthStrong
+            | Self::StrengthCancelling
+            | Self::StrengthCounteracting
+            | Self::StrengthConstraining
+            | Self::Negate
             | Self::CannotJudge
+            | Self::StepAside
             | Self::Direct
             | Self::Enabling
             | Self::Tension
             | Self::ClearJudgement
             | Self::Decide
+            | Self::KeepEarlier
+            | Self::KeepAllEarlier
             | Self::Comment
             | Self::Find => Menu::Edit,
+            Self::Rules
+            | Self::Reviewers
+            | Self::Groups
+            | Self::Round
+            | Self::Submit
+            | Self::Packs
+            | Self::Calibrate => Menu::Review,
             Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda
@@ -369,6 +471,9 @@ impl UiAction {
             // There a slip of the hand would change one's own judgement before everybody's eyes.
             return Err("why-agenda");
         }
+        if !self.is_offered(now.scale) {
+            return Err("refusal-not-on-scale");
+        }
         match self {
             Self::NewSession
             | Self::Open
@@ -393,8 +498,16 @@ impl UiAction {
             | Self::StrengthWeak
             | Self::StrengthModerate
             | Self::StrengthStrong
+            | Self::StrengthCancelling
+            | Self::StrengthCounteracting
+            | Self::StrengthConstraining
             | Self::CannotJudge
+            | Self::StepAside
             | Self::Decide => needs(now.selected_pair(), "why-no-pair"),
+            Self::Negate => needs(now.selected_pair() && now.pair_is_linked, "why-no-link"),
+            Self::KeepEarlier => needs(now.selected_pair() && now.has_earlier, "why-no-earlier"),
+            Self::KeepAllEarlier => needs(now.has_all_earlier, "why-no-all-earlier"),
+            Self::Calibrate => needs(now.has_calibration, "why-no-calibration"),
             Self::Direct | Self::Enabling => needs(now.selected_pair() && now.pair_is_linked, "why-no-link"),
             Self::Tension | Self::ClearJudgement => {
                 needs(now.selected_pair() && now.pair_is_judged, "why-no-judgement")
@@ -414,7 +527,12 @@ impl UiAction {
             | Self::ExportNote
             | Self::Compare
             | Self::SessionDetails
+            | Self::Rules
             | Self::Reviewers
+            | Self::Groups
+            | Self::Round
+            | Self::Submit
+            | Self::Packs
             | Self::CloseSession
             | Self::Find
             | Self::ShowBoard

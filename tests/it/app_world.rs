@@ -152,6 +152,7 @@ pub(crate) fn create(title: &str) -> Intent {
         },
         code: ReviewerCode::new("R07").unwrap(),
         reviewer: Reviewer::default(),
+        scale: RatingScale::default(),
     }))
 }
 

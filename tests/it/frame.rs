@@ -64,6 +64,11 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::Compare
                 | UiAction::SessionDetails
                 | UiAction::Reviewers
+                | UiAction::Rules
+                | UiAction::Groups
+                | UiAction::Round
+                | UiAction::Submit
+                | UiAction::Packs
         );
         assert_eq!(words.text(action.key()).ends_with('…'), asks, "{action:?}");
     }
@@ -83,6 +88,10 @@ fn every_reason_is_in_the_catalogue() {
             pair_is_judged: false,
             pair_is_linked: false,
             conflicts: 0,
+            scale: RatingScale::default(),
+            has_earlier: false,
+            has_all_earlier: false,
+            has_calibration: false,
             state: &state,
         };
         for why in UiAction::ALL
@@ -180,7 +189,9 @@ fn the_bar_never_overflows() {
 
 #[test]
 fn the_bar_switches_pages_languages_and_reviewers() {
-    let mut harness = shown(FrameWindow::working());
+    // Wide enough for the languages side by side.
+    let mut harness = FrameWindow::working().harness([1680.0, 768.0]);
+    harness.run();
     harness.get_by_label("Matrix").click();
     harness.run();
     harness.get_by_label("FR").click();

@@ -9,6 +9,7 @@ use seagrass::analysis::Decided;
 use seagrass::command::{Command, Document};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
+use seagrass::phrase::round::{standing, why_not_act_as};
 use seagrass::phrase::step::step_name;
 use seagrass::ui::dialogs::{Dialog, DialogData};
 use seagrass::ui::history::{self, HistoryData, HistoryState};
@@ -17,7 +18,7 @@ use seagrass::ui::palette::{self, PaletteData, PaletteState};
 use seagrass::ui::start::{self, ExampleEntry, PairChoice, PlanChoice, RecentEntry, StartData, StartState};
 use seagrass::ui::status_bar::{self, SavedState, StatusData};
 use seagrass::ui::theme::Theme;
-use seagrass::ui::top_bar::{self, SessionBar, TopBarData};
+use seagrass::ui::top_bar::{self, RosterEntry, SessionBar, TopBarData};
 use seagrass::ui::ui_action::Situation;
 use seagrass::ui::{DialogAnswer, Intent, Known, UiState};
 
@@ -139,11 +140,14 @@ impl FrameWindow {
         let document = self.document.as_ref();
         let undo = document.and_then(Document::next_undo).and_then(name);
         let redo = document.and_then(Document::next_redo).and_then(name);
-        let roster: Vec<(ReviewerCode, Reviewer)> = session
+        let roster: Vec<RosterEntry> = session
             .iter()
             .flat_map(|session| {
-                let entry =
-                    |code: &ReviewerCode| (code.clone(), session.reviewer(code).cloned().unwrap_or_default());
+                let entry = |code: &ReviewerCode| RosterEntry {
+                    code: code.clone(),
+                    person: session.reviewer(code).cloned().unwrap_or_default(),
+                    why_not: why_not_act_as(session, code),
+                };
                 session.reviewers().map(entry).collect::<Vec<_>>()
             })
             .collect();
@@ -160,8 +164,14 @@ impl FrameWindow {
             pair_is_judged: false,
             pair_is_linked: false,
             conflicts: 0,
+            scale: RatingScale::default(),
+            has_earlier: false,
+            has_all_earlier: false,
+            has_calibration: false,
             state: &self.state,
         };
+        let round = view.as_ref().map(|view| standing(&self.words, view));
+        let round = round.unwrap_or_default();
         let mut out = Vec::new();
         let bar = TopBarData {
             words: &self.words,
@@ -214,6 +224,7 @@ impl FrameWindow {
                 tally: &known.tally,
                 decided: &decided,
                 conflicts: 0,
+                round: &round,
                 undo: undo.as_deref(),
                 saved: self.saved,
                 zone: &zone,

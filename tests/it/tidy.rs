@@ -30,7 +30,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
 ];
 
 /// Words that must not occur in code of these modules, with the reason.
-const ABSENT: [(&[&str], &[&str], &str); 8] = [
+const ABSENT: [(&[&str], &[&str], &str); 9] = [
     (
         &["model", "command", "analysis", "merge", "phrase", "exchange"],
         &[
@@ -69,6 +69,16 @@ const ABSENT: [(&[&str], &[&str], &str); 8] = [
         &["ui", "app", "cli", "store"],
         &["Decision::checked"],
         "a decision comes from a command, or from the file that a command's decision was written to",
+    ),
+    (
+        &["ui", "exchange/export"],
+        &[
+            "judgement_records(",
+            "comment_records(",
+            "session.acts(",
+            "session().acts(",
+        ],
+        "what a blind round hides is hidden in one place: read it through the View",
     ),
     (
         &["store"],

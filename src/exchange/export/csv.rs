@@ -4,13 +4,13 @@
 use std::borrow::Cow;
 
 use super::facts::{Facts, ItemFacts, PlanText, Row};
-use crate::model::{Confidence, Contribution, Verdict, Wording};
+use crate::model::{Confidence, Contribution, RatingScale, Verdict, Wording};
 use crate::phrase::{safe, time};
 
 /// The columns in order: name, and what stands there. README's table is made from it.
 ///
 /// Names and fixed words are the same in every language, so that scripts read every export.
-pub const COLUMNS: [(&str, &str); 21] = [
+pub const COLUMNS: [(&str, &str); 27] = [
     ("session", "Title of the session"),
     ("round", "Number of the scoring pass, from 1"),
     ("reviewer", "Code of the reviewer; names are never exported"),
@@ -33,12 +33,9 @@ pub const COLUMNS: [(&str, &str); 21] = [
     ("target_text", "As `action_text`"),
     (
         "verdict",
-        "`strong`, `moderate`, `weak`, `none`, `cannot judge`, or `conflict` while versions of the judgement differ",
+        "`strong`, `moderate`, `weak`, `none`, `cannot judge`, or `conflict` while versions of the judgement differ; on other scales their words",
     ),
-    (
-        "strength",
-        "3, 2, 1 or 0; empty for `cannot judge` and `conflict`",
-    ),
+    ("strength", "-3 to 3; empty for `cannot judge` and `conflict`"),
     (
         "kind",
         "`direct` or `enabling`; empty if not said or without contribution",
@@ -56,6 +53,27 @@ pub const COLUMNS: [(&str, &str); 21] = [
     ("comments", "Number of comments on the pair, by anybody"),
     ("readback", "The judgement as a sentence"),
     ("time", "When the judgement was last written, UTC, ISO 8601"),
+    (
+        "scale",
+        "`contribution`, `presence`, `levels` or `interaction`: the scale of the session",
+    ),
+    (
+        "reason_chosen",
+        "The reason chosen for `none` instead of writing one; empty if none was",
+    ),
+    (
+        "recused",
+        "`yes` if the reviewer stepped aside, else `no`; empty but for `cannot judge`",
+    ),
+    (
+        "see_action",
+        "Code of the action of the pair under which it is judged instead, if any",
+    ),
+    ("see_target", "Code of that pair's target"),
+    (
+        "late",
+        "`yes` if it was said after submitting, or came after the round had been opened, else `no`",
+    ),
 ];
 
 /// The columns as a Markdown table, for README.
@@ -118,7 +136,7 @@ fn cells<'a>(
         wording_name(target.wording).into(),
         text(&target.text),
         judgement
-            .map_or("conflict", |one| verdict_name(one.verdict))
+            .map_or("conflict", |one| verdict_word(facts.scale, one.verdict))
             .into(),
         digit(row)
             .map_or_else(String::new, |digit| digit.to_string())
@@ -139,6 +157,15 @@ fn cells<'a>(
         row.comments.to_string().into(),
         row.readback.as_str().into(),
         time::iso(row.at).into(),
+        facts.scale.name().into(),
+        row.chip.as_str().into(),
+        judgement
+            .filter(|one| one.verdict == Verdict::CannotJudge)
+            .map_or("", |one| if one.recused { "yes" } else { "no" })
+            .into(),
+        row.see.as_ref().map_or("", |(action, _)| action.as_str()).into(),
+        row.see.as_ref().map_or("", |(_, target)| target.as_str()).into(),
+        if row.late { "yes" } else { "no" }.into(),
     ]
 }
 
@@ -171,6 +198,26 @@ pub(crate) fn verdict_name(verdict: Verdict) -> &'static str {
         Verdict::Scored(Weak) => "weak",
         Verdict::Scored(Moderate) => "moderate",
         Verdict::Scored(Strong) => "strong",
+    }
+}
+
+/// The fixed word of a verdict on a scale.
+pub(crate) fn verdict_word(scale: RatingScale, verdict: Verdict) -> &'static str {
+    use crate::model::Strength::{Moderate, None, Strong, Weak};
+    let Verdict::Scored(point) = verdict else {
+        return verdict_name(verdict);
+    };
+    match (scale, point) {
+        (RatingScale::Presence, None) => "absent",
+        (RatingScale::Presence, Weak) => "present",
+        (RatingScale::Levels, Weak) => "low",
+        (RatingScale::Levels, Moderate) => "medium",
+        (RatingScale::Levels, Strong) => "high",
+        (RatingScale::Interaction, None) => "consistent",
+        (RatingScale::Interaction, Weak) => "enabling",
+        (RatingScale::Interaction, Moderate) => "reinforcing",
+        (RatingScale::Interaction, Strong) => "indivisible",
+        _ => verdict_name(verdict),
     }
 }
 

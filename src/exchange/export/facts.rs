@@ -7,11 +7,13 @@ use crate::analysis::tally::ControlLine;
 use crate::analysis::{ItemTally, Tally};
 use crate::model::plan::Shown;
 use crate::model::{
-    ActionId, Current, Details, Heading, HeadingNo, Item, Judgement, Lang, Pair, Plan, Record, ReviewerCode,
-    Side, Subject, TargetId, UtcSeconds, View, Wording,
+    ActionId, Current, Details, Heading, HeadingNo, Item, Judgement, JudgementKey, Lang, Pair, Plan,
+    RatingScale, Record, ReviewerCode, Side, Subject, TargetId, UtcSeconds, View, Wording,
 };
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::proceeding::chip_words;
 use crate::phrase::readback;
+use crate::phrase::scale::spoken;
 
 /// A text of a plan, and which version of it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +118,12 @@ pub struct Row {
     pub judgement: Option<Judgement>,
     /// How many comments were made on the pair, by anybody.
     pub comments: usize,
+    /// The words of the reason chosen for "none"; empty if none was.
+    pub chip: String,
+    /// The codes of the pair under which it is judged instead.
+    pub see: Option<(String, String)>,
+    /// Whether it was said after submitting, or came after the round had been opened.
+    pub late: bool,
     /// The sentence that says it aloud.
     pub readback: String,
     /// When it was last written.
@@ -174,6 +182,10 @@ pub struct Facts {
     pub id: String,
     /// Title, purpose and meeting.
     pub details: Details,
+    /// The scale on which pairs are judged.
+    pub scale: RatingScale,
+    /// The rules adopted, and the reading of the scale that the chair fixed; each may be empty.
+    pub rules: [String; 2],
     /// When something was last changed.
     pub last_change: Option<UtcSeconds>,
     /// The hash of the session's file in hexadecimal, where known.
@@ -200,12 +212,14 @@ impl Facts {
         }
         let parts = reviewers(view, &options.reviewers)
             .iter()
-            .map(|reviewer| part(&session.view_for(reviewer), words, &comments))
+            .map(|reviewer| part(&view.of_other(reviewer), words, &comments))
             .collect();
         Self {
             id: session.id().0.to_string(),
             details: session.details(),
-            last_change: session.acts().map(|act| act.stamp.at).max(),
+            scale: spoken(session),
+            rules: [session.rules().text, session.rules().reading],
+            last_change: view.acts().map(|act| act.stamp.at).max(),
             file_hash: options.file_hash.clone(),
             text_lang: options.text_lang.to_string(),
             actions: plan(session.plan(Side::Action), &options.text_lang),
@@ -250,7 +264,26 @@ fn part(view: &View<'_>, words: &Catalogue, comments: &HashMap<Pair, usize>) -> 
             Current::Said(judgement) => Some(judgement.clone()),
             Current::Conflict => None,
         };
+        let said = judgement.as_ref();
+        let chip = said.map_or("", |one| one.chip.as_str());
+        let key = JudgementKey {
+            pair,
+            round: view.round(),
+            reviewer: view.reviewer().clone(),
+        };
+        let (chip, see, late) = (
+            if chip.is_empty() {
+                String::new()
+            } else {
+                chip_words(words, session, chip)
+            },
+            said.and_then(|one| one.see).and_then(|see| codes(view, see)),
+            session.is_late(&key),
+        );
         Some(Row {
+            chip,
+            see,
+            late,
             action: pair.action.index(),
             target: pair.target.index(),
             round: view.round().0,
@@ -272,6 +305,13 @@ fn part(view: &View<'_>, words: &Catalogue, comments: &HashMap<Pair, usize>) -> 
             .map(|at| tally.target(TargetId::at(at)))
             .collect(),
     }
+}
+
+/// The codes of a pair.
+fn codes(view: &View<'_>, pair: Pair) -> Option<(String, String)> {
+    let session = view.session();
+    let action = session.action(pair.action)?.code.to_string();
+    Some((action, session.target(pair.target)?.code.to_string()))
 }
 
 /// When what a record says now was written.

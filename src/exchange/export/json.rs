@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::WRITTEN_BY;
-use super::csv::{confidence_name, digit, kind_name, verdict_name, wording_name};
+use super::csv::{confidence_name, digit, kind_name, verdict_word, wording_name};
 use super::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
 use crate::model::Verdict;
 use crate::phrase::time;
@@ -28,6 +28,9 @@ struct SessionDto<'a> {
     meeting: MeetingDto<'a>,
     last_change: Option<String>,
     file_sha256: Option<&'a str>,
+    scale: &'static str,
+    rules: Option<&'a str>,
+    reading: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -95,6 +98,16 @@ struct JudgementDto<'a> {
     comments: usize,
     readback: &'a str,
     time: String,
+    reason_chosen: Option<&'a str>,
+    recused: Option<bool>,
+    see: Option<PairDto<'a>>,
+    late: bool,
+}
+
+#[derive(Serialize)]
+struct PairDto<'a> {
+    action: &'a str,
+    target: &'a str,
 }
 
 #[derive(Serialize)]
@@ -103,6 +116,7 @@ struct TotalDto<'a> {
     direct: u64,
     enabling: u64,
     kind_not_said: u64,
+    against: u64,
     none: u64,
     cannot_judge: u64,
     conflict: u64,
@@ -120,6 +134,7 @@ pub(super) fn write(facts: &Facts) -> Vec<u8> {
 
 fn file(facts: &Facts) -> FileDto<'_> {
     let details = &facts.details;
+    let [rules, reading] = &facts.rules;
     FileDto {
         format: "seagrass-export",
         version: 1,
@@ -135,6 +150,9 @@ fn file(facts: &Facts) -> FileDto<'_> {
             },
             last_change: facts.last_change.map(time::iso),
             file_sha256: facts.file_hash.as_deref(),
+            scale: facts.scale.name(),
+            rules: said(rules),
+            reading: said(reading),
         },
         plans: PlansDto {
             actions: plan(&facts.actions),
@@ -207,7 +225,7 @@ fn judgement<'a>(facts: &'a Facts, part: &'a Part, row: &'a Row) -> Option<Judge
         reviewer: &part.reviewer,
         action: &facts.action(row.action)?.code,
         target: &facts.target(row.target)?.code,
-        verdict: judgement.map_or("conflict", |one| verdict_name(one.verdict)),
+        verdict: judgement.map_or("conflict", |one| verdict_word(facts.scale, one.verdict)),
         strength: digit(row),
         kind: judgement.and_then(|one| one.contribution).map(kind_name),
         tension: scored.map(|one| one.tension),
@@ -217,6 +235,15 @@ fn judgement<'a>(facts: &'a Facts, part: &'a Part, row: &'a Row) -> Option<Judge
         comments: row.comments,
         readback: &row.readback,
         time: time::iso(row.at),
+        reason_chosen: said(&row.chip),
+        recused: judgement
+            .filter(|one| one.verdict == Verdict::CannotJudge)
+            .map(|one| one.recused),
+        see: row
+            .see
+            .as_ref()
+            .map(|(action, target)| PairDto { action, target }),
+        late: row.late,
     })
 }
 
@@ -227,6 +254,7 @@ fn total(part: &Part) -> TotalDto<'_> {
         direct: control.direct,
         enabling: control.enabling,
         kind_not_said: control.kind_unsaid,
+        against: control.against,
         none: control.none,
         cannot_judge: control.cannot_judge,
         conflict: control.conflicts,

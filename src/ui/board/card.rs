@@ -343,8 +343,8 @@ fn paint_meta(
 /// end.
 fn paint_marks(painter: &Painter, palette: &Palette, start: Pos2, tally: ItemTally) -> f32 {
     let mut x = start.x;
-    for (mark, at) in [(Mark::Strong, 2), (Mark::Moderate, 1), (Mark::Weak, 0)] {
-        let count = tally.by_strength.get(at).copied().unwrap_or(0);
+    for mark in Mark::LINKS {
+        let count = mark.point().map_or(0, |point| tally.at(point));
         for _ in 0..if tally.links() > MARKS {
             count.min(1)
         } else {

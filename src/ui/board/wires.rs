@@ -54,6 +54,12 @@ impl Curve {
         Rect::from_points(&self.points)
     }
 
+    /// Returns a place on the curve near its start.
+    pub(super) fn near_start(&self) -> Pos2 {
+        let [first, ..] = self.points;
+        self.points.get(PIECES / 4).copied().unwrap_or(first)
+    }
+
     /// Returns the middle of the curve.
     pub(super) fn middle(&self) -> Pos2 {
         let [first, .., last] = self.points;

@@ -25,6 +25,8 @@ pub enum PathPurpose {
     Join,
     /// A file to compare with.
     Compare,
+    /// The folder for packs.
+    Packs,
 }
 
 /// One entry of the folder shown.
@@ -76,6 +78,7 @@ impl PathField {
             PathPurpose::Export => ("path-export-title", "path-export"),
             PathPurpose::Join => ("path-join-title", "path-join"),
             PathPurpose::Compare => ("path-compare-title", "path-compare"),
+            PathPurpose::Packs => ("path-packs-title", "path-packs"),
         };
         Modal {
             id: "path-field",
@@ -84,7 +87,8 @@ impl PathField {
         }
         .show(ctx, words, out, self, content, |ui, own, within| {
             if primary(ui, within, words.text(go), false) {
-                if own.text.trim().is_empty() {
+                let is_folder = own.purpose == PathPurpose::Packs;
+                if own.text.trim().is_empty() && !is_folder {
                     words.text("path-empty").clone_into(&mut own.problem);
                 } else {
                     within.answer(DialogAnswer::Path(own.path()));
@@ -132,7 +136,7 @@ fn content(ui: &mut Ui, own: &mut PathField, within: &mut Within<'_, '_>) {
         }
     }
     // An export never goes over a session, so that none is offered.
-    let exports = own.purpose == PathPurpose::Export;
+    let exports = matches!(own.purpose, PathPurpose::Export | PathPurpose::Packs);
     if own.entries.is_empty() && !exports {
         form::weak(ui, words.text("path-nothing"));
     }

@@ -1,16 +1,19 @@
 //! The roster: who judges in this session, and who is judging now.
 
-use eframe::egui::{Context, Ui, vec2};
+use eframe::egui::{ComboBox, Context, Ui, vec2};
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, primary, rule};
 use crate::command::Command;
-use crate::model::{Reviewer, ReviewerCode};
+use crate::model::{Reviewer, ReviewerCode, Role, Seat};
+use crate::phrase::catalogue::Catalogue;
+use crate::phrase::proceeding::role_key;
+use crate::phrase::round::why_not_act_as;
 use crate::ui::form::{self, Row};
 use crate::ui::intent::{DialogAnswer, Intent};
 use crate::ui::start::code_problem;
 use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, Tone};
+use crate::ui::widgets::{Button, Tone, labelled};
 
 /// The roster, with what was typed so far.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +22,7 @@ pub struct ReviewersDialog {
     editing: Option<ReviewerCode>,
     code: String,
     entry: Reviewer,
+    seat: Seat,
     problem: Option<&'static str>,
     focus_name: bool,
     /// The code wants the keyboard: somebody was just entered.
@@ -82,7 +86,20 @@ impl ReviewersDialog {
         };
         let before = data.session.and_then(|session| session.reviewer(&code));
         if before != Some(&entry) {
-            within.out.push(Intent::Run(Command::PutReviewer(code, entry)));
+            within
+                .out
+                .push(Intent::Run(Command::PutReviewer(code.clone(), entry)));
+        }
+        let seat = Seat {
+            region: self.seat.region.trim().to_owned(),
+            ..self.seat.clone()
+        };
+        let stands = data
+            .session
+            .map(|session| session.seat(&code))
+            .unwrap_or_default();
+        if seat != stands {
+            within.out.push(Intent::Run(Command::PutSeat(code, seat)));
         }
         // A roster is entered name after name.
         *self = Self {
@@ -140,6 +157,7 @@ fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
             within.field(&delegation, false);
         }
     });
+    seat(ui, own, open.data, within);
     if let Some(key) = own.problem {
         form::note(ui, Tone::Danger, Icon::Warning, words.text(key));
     }
@@ -160,6 +178,57 @@ fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
             *own = ReviewersDialog::default();
         }
     });
+}
+
+/// Role and region, which who conducts the review sets.
+fn seat(ui: &mut Ui, own: &mut ReviewersDialog, data: &DialogData<'_>, within: &mut Within<'_, '_>) {
+    let words = within.words;
+    let may = match (data.session, data.reviewer) {
+        (Some(session), Some(reviewer)) => session.conducts(reviewer),
+        _ => false,
+    };
+    ui.add_enabled_ui(may, |ui| {
+        ui.columns(2, |columns| {
+            if let [first, second] = columns {
+                role(first, &mut own.seat, words);
+                let hint = words.text("optional");
+                let region = form::field(second, words.text("field-region"), &mut own.seat.region, hint);
+                within.field(&region, false);
+            }
+        });
+    });
+    if !may {
+        form::weak(ui, words.text("refusal-not-conducting"));
+    }
+}
+
+fn role(ui: &mut Ui, seat: &mut Seat, words: &Catalogue) {
+    let name = |role: Option<Role>| words.text(role.map_or("role-unsaid", role_key));
+    let label = words.text("field-role");
+    labelled(ui, label, |ui| {
+        ComboBox::from_id_salt("role")
+            .width(ui.available_width())
+            .selected_text(name(seat.role))
+            .show_ui(ui, |ui| {
+                for role in Role::ALL.map(Some).into_iter().chain([None]) {
+                    ui.selectable_value(&mut seat.role, role, name(role));
+                }
+            })
+            .response
+            .accessible_name(label);
+    });
+}
+
+/// Delegation, role and region in one line.
+fn about(words: &Catalogue, entry: &Reviewer, seat: &Seat) -> String {
+    let role = seat.role.map(|role| words.text(role_key(role)).to_owned());
+    let parts = [Some(entry.delegation.clone()), role, Some(seat.region.clone())];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(words.text("list-separator"))
 }
 
 /// One person of the roster: a click says "this is me", the pencil corrects.
@@ -187,20 +256,29 @@ fn person(
         "reviewers-act-as"
     };
     let tip = words.format(key, &[("reviewer", code.as_str().into())]);
+    let name_of_row = tip.clone();
     let side = 24.0;
+    let session = open.data.session;
+    let seat = session.map(|session| session.seat(code)).unwrap_or_default();
+    let second = about(words, &entry, &seat);
+    let why = session.and_then(|session| why_not_act_as(session, code));
+    let tip = match why {
+        Some(why) if !is_me => words.text(why).to_owned(),
+        _ => tip,
+    };
     let row = Row {
         title: &title,
-        second: &entry.delegation,
+        second: &second,
         lines: 1,
-        usable: true,
+        usable: is_me || why.is_none(),
         icon: None,
-        name: &tip,
+        name: &name_of_row,
         tip: &tip,
         chosen: Some(is_me),
         reserve: side + 8.0,
     };
     let response = row.show(ui);
-    if response.clicked() && !is_me {
+    if response.clicked() && !is_me && why.is_none() {
         within.out.push(Intent::ActAs(code.clone()));
     }
     let at = eframe::egui::Rect::from_center_size(
@@ -213,6 +291,7 @@ fn person(
         *open.own = ReviewersDialog {
             editing: Some(code.clone()),
             entry,
+            seat,
             focus_name: true,
             ..ReviewersDialog::default()
         };

@@ -4,9 +4,11 @@ use eframe::egui::{ComboBox, CornerRadius, Frame, Margin, RichText, ScrollArea, 
 
 use super::drafts::{Edits, Texts, Which};
 use super::parts::{named, small, text_button};
+use super::{Open, before, reasons, rules};
 use crate::command::Command;
-use crate::model::{Confidence, Contribution, Current, Judgement, Pair, Strength, Verdict};
+use crate::model::{Confidence, Contribution, Current, Judgement, Pair, Verdict};
 use crate::phrase::readback;
+use crate::phrase::scale::{anchor_key, point_sign, verdict_key};
 use crate::ui::matrix::cell::Cell;
 use crate::ui::text::Paragraph;
 use crate::ui::theme::{Size, Weight, font, palette, tokens};
@@ -16,10 +18,12 @@ use crate::ui::{Intent, Scene, UiAction, UiState, judging};
 /// A field for text grows to this height, then scrolls inside.
 const TALLEST_FIELD: f32 = 180.0;
 
+#[expect(clippy::too_many_arguments, reason = "private to the panel, called once")]
 pub(super) fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     texts: &mut Texts,
+    open: &mut Open,
     state: &UiState,
     pair: Pair,
     edits: &mut Edits<'_>,
@@ -30,8 +34,15 @@ pub(super) fn show(
     if scene.view.current(pair) == Current::Conflict {
         note(ui, scene.words.text("inspector-conflict"));
     }
+    rules::calibration(ui, scene, pair);
+    rules::show(ui, scene, open);
+    before::show(ui, scene, pair, edits);
     contribution(ui, scene, state, pair, edits);
-    kind(ui, scene, pair, edits);
+    reasons::chips(ui, scene, pair, edits);
+    reasons::recusal(ui, scene, pair, edits);
+    if scene.scale().has_kind() {
+        kind(ui, scene, pair, edits);
+    }
     tension(ui, scene, pair, edits);
     let waits = edits.now(pair).is_none();
     texts.give_waiting(edits);
@@ -42,6 +53,7 @@ pub(super) fn show(
     confidence(ui, scene, pair, edits);
     text_field(ui, scene, texts, pair, Which::Evidence, edits);
     texts.give_waiting(edits);
+    reasons::see_elsewhere(ui, scene, pair, edits, out);
     clear(ui, scene, pair, out);
 }
 
@@ -65,7 +77,11 @@ fn sentence(ui: &mut Ui, scene: &Scene<'_>, pair: Pair) {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 24.0), Sense::hover());
             Cell::of(&current).paint(ui.painter(), rect.translate(vec2(0.0, -2.0)), palette);
             let width = ui.available_width();
-            let sentence = readback::of_pair(scene.words, scene.view, pair);
+            // What was answered before stands below, with the button that keeps it.
+            let sentence = match current {
+                Current::Absent => readback::of_judgement(scene.words, scene.view, pair, None),
+                Current::Said(_) | Current::Conflict => readback::of_pair(scene.words, scene.view, pair),
+            };
             let paragraph = Paragraph::new(&sentence, palette.text, width).set_in(Size::Body, Weight::Medium);
             let spoken = [("sentence", sentence.as_str().into())];
             let name = scene.words.format("inspector-sentence-name", &spoken);
@@ -75,51 +91,38 @@ fn sentence(ui: &mut Ui, scene: &Scene<'_>, pair: Pair) {
 }
 
 fn contribution(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pair, edits: &mut Edits<'_>) {
-    let words = scene.words;
-    let verdicts = Strength::ALL
-        .map(Verdict::Scored)
-        .into_iter()
-        .chain([Verdict::CannotJudge]);
+    let (words, scale) = (scene.words, scene.scale());
+    let verdicts = scale.points().iter().map(|point| Verdict::Scored(*point));
     let segments: Vec<_> = verdicts
-        .zip(["0", "1", "2", "3", "?"])
-        .map(|(verdict, key)| {
-            let word = words.text(readback::verdict_key(Some(verdict)));
-            Segment::new(verdict, word)
+        .chain([Verdict::CannotJudge])
+        .map(|verdict| {
+            let key = match verdict {
+                Verdict::Scored(point) => point_sign(point),
+                Verdict::CannotJudge => "?",
+            };
+            Segment::new(verdict, words.text(verdict_key(scale, Some(verdict))))
                 .key(key)
-                .tip(words.text(anchor_key(verdict)))
+                .tip(words.text(anchor_key(scale, verdict)))
         })
         .collect();
     let chosen = edits.now(pair).map(|judgement| judgement.verdict);
     let label = words.text("inspector-contribution");
     let clicked = labelled(ui, label, |ui| {
         let clicked = segmented(ui, label, &segments, chosen);
-        note(ui, words.text(chosen.map_or("inspector-choose", anchor_key)));
+        let meaning = chosen.map_or("inspector-choose", |verdict| anchor_key(scale, verdict));
+        note(ui, words.text(meaning));
         clicked
     });
     let Some(verdict) = clicked else { return };
     let now = edits.now(pair);
     let judgement = match verdict {
-        Verdict::Scored(strength) => judging::scored(now, strength, state.last_choice),
+        Verdict::Scored(strength) => judging::scored(now, strength, state.last_choice.on(scale)),
         Verdict::CannotJudge => now
             .cloned()
             .unwrap_or_else(|| Judgement::new(verdict))
             .with_verdict(verdict),
     };
     edits.set(pair, judgement);
-}
-
-/// The key of the words that say when a verdict is the right one.
-fn anchor_key(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::CannotJudge => "anchor-cannot-judge",
-        Verdict::Scored(Strength::Cancelling) => "anchor-cancelling",
-        Verdict::Scored(Strength::Counteracting) => "anchor-counteracting",
-        Verdict::Scored(Strength::Constraining) => "anchor-constraining",
-        Verdict::Scored(Strength::None) => "anchor-none",
-        Verdict::Scored(Strength::Weak) => "anchor-weak",
-        Verdict::Scored(Strength::Moderate) => "anchor-moderate",
-        Verdict::Scored(Strength::Strong) => "anchor-strong",
-    }
 }
 
 fn kind(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
@@ -269,7 +272,7 @@ fn clear(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, out: &mut Vec<Intent>) {
 }
 
 /// A line of small print under a field.
-fn note(ui: &mut Ui, text: &str) {
+pub(super) fn note(ui: &mut Ui, text: &str) {
     let ink = palette(ui).text_weak;
     small(ui, text, ink, usize::MAX);
 }

@@ -4,13 +4,17 @@
 //! Texts are committed without a button: on leaving a field, on Ctrl+Enter, when something else is selected,
 //! and by [`flush`]. A reason typed before the pair is judged waits for the judgement.
 
+mod before;
 mod decision;
 mod drafts;
 mod empty;
+mod everyone;
 mod item;
 mod judgement;
 mod parts;
 mod past;
+mod reasons;
+mod rules;
 mod texts;
 mod thread;
 
@@ -35,13 +39,19 @@ pub struct InspectorState {
     open: Open,
 }
 
-/// What was opened to be read in full.
+/// What was opened to be read in full, or folded away.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each read by name"
+)]
 struct Open {
     texts: BTreeSet<(Side, u32)>,
     notes: BTreeSet<Side>,
     comments: BTreeSet<CommentId>,
     history: bool,
+    rules: bool,
+    everyone: bool,
 }
 
 impl InspectorState {
@@ -154,7 +164,8 @@ fn show_pair(
         texts::show(ui, scene, &mut own.open, side, item, texts::Length::Short);
         ui.add_space(4.0);
     }
-    judgement::show(ui, scene, &mut own.texts, state, pair, edits, out);
+    judgement::show(ui, scene, &mut own.texts, &mut own.open, state, pair, edits, out);
+    everyone::show(ui, scene, &mut own.open.everyone, state, pair);
     decision::show(ui, scene, &mut own.decisions, state, pair, out);
 }
 

@@ -4,14 +4,14 @@ use std::cell::RefCell;
 
 use eframe::egui::{
     CornerRadius, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2,
+    pos2, vec2,
 };
 
 use super::Names;
 use super::cell::Cell;
 use super::decided;
 use super::layout::Layout;
-use crate::model::{ActionId, Pair, TargetId};
+use crate::model::{ActionId, Current, Pair, TargetId};
 use crate::ui::Scene;
 use crate::ui::theme::{Palette, palette, tokens};
 use crate::ui::widgets::Mark;
@@ -45,6 +45,7 @@ pub(super) fn show(
     lines(&painter, layout, palette);
     crosshair(&painter, layout, cursor, palette);
     cells(&painter, scene, layout, palette, Cell::paint);
+    earlier(&painter, scene, layout, palette);
     decided::marks(&painter, scene, layout, palette);
     outline(
         &painter,
@@ -89,6 +90,29 @@ fn cells(
             };
             let pair = Pair::new(ActionId::at(row), TargetId::at(column));
             paint(Cell::of(&scene.view.current(pair)), painter, rect, palette);
+        }
+    }
+}
+
+/// Marks faintly what the reviewer answered in the round before where nothing is said in this one.
+fn earlier(painter: &Painter, scene: &Scene<'_>, layout: &Layout<'_>, palette: &Palette) {
+    if scene.view.round().before().is_none() {
+        return;
+    }
+    for row in layout.rows.clone() {
+        for column in layout.columns.clone() {
+            let pair = Pair::new(ActionId::at(row), TargetId::at(column));
+            let Some(rect) = layout.cell(row, column) else {
+                continue;
+            };
+            if scene.view.current(pair) == Current::Absent
+                && let Some(before) = scene.view.before(pair)
+            {
+                let ground = Rect::from_center_size(rect.center(), vec2(5.0, 5.0));
+                painter.rect_filled(ground, 0, palette.page);
+                let mark = Mark::from(Some(before.verdict));
+                mark.paint_in(painter, rect.center(), 4.5, palette.mark_faint);
+            }
         }
     }
 }

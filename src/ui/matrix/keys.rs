@@ -40,12 +40,14 @@ pub(super) enum Press {
 }
 
 /// What the matrix does at a key, as the one list of actions has it.
-const ACTIONS: [UiAction; 10] = [
+const ACTIONS: [UiAction; 12] = [
     UiAction::StrengthNone,
     UiAction::StrengthWeak,
     UiAction::StrengthModerate,
     UiAction::StrengthStrong,
+    UiAction::Negate,
     UiAction::CannotJudge,
+    UiAction::KeepEarlier,
     UiAction::Direct,
     UiAction::Enabling,
     UiAction::Tension,

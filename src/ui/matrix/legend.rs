@@ -5,8 +5,9 @@
 use eframe::egui::{Align2, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::cell::paint_kind;
-use crate::model::Contribution;
-use crate::phrase::catalogue::Catalogue;
+use crate::model::{Contribution, RatingScale};
+use crate::phrase::scale::point_sign;
+use crate::ui::Scene;
 use crate::ui::theme::{Palette, Size, Weight, font, palette, tokens};
 use crate::ui::widgets::Mark;
 
@@ -26,23 +27,29 @@ enum Sign {
     Tension,
 }
 
-/// The signs with the keys that set them.
-const SIGNS: [(Sign, &str); 9] = [
-    (Sign::Mark(Mark::Strong), "3"),
-    (Sign::Mark(Mark::Moderate), "2"),
-    (Sign::Mark(Mark::Weak), "1"),
-    (Sign::Mark(Mark::None), "0"),
-    (Sign::Mark(Mark::CannotJudge), "?"),
-    (Sign::Mark(Mark::NotConsidered), ""),
-    (Sign::Kind(Contribution::Direct), "D"),
-    (Sign::Kind(Contribution::Enabling), "E"),
-    (Sign::Tension, "T"),
-];
+/// The signs of a scale with the keys that set them.
+fn signs(scale: RatingScale) -> Vec<(Sign, &'static str)> {
+    let marks = Mark::of_scale(scale).into_iter().map(|mark| {
+        let key = match mark {
+            Mark::CannotJudge => "?",
+            Mark::NotConsidered => "",
+            _ => mark.point().map_or("", point_sign),
+        };
+        (Sign::Mark(mark), key)
+    });
+    let kinds = [
+        (Sign::Kind(Contribution::Direct), "D"),
+        (Sign::Kind(Contribution::Enabling), "E"),
+    ];
+    let kinds = kinds.into_iter().filter(|_| scale.has_kind());
+    marks.chain(kinds).chain([(Sign::Tension, "T")]).collect()
+}
 
 impl Sign {
-    fn word(self, words: &Catalogue) -> &str {
+    fn word<'w>(self, scene: &Scene<'w>) -> &'w str {
+        let words = scene.words;
         match self {
-            Self::Mark(mark) => words.text(mark.key()),
+            Self::Mark(mark) => words.text(mark.key(scene.scale())),
             Self::Kind(Contribution::Direct) => words.text("kind-direct"),
             Self::Kind(Contribution::Enabling) => words.text("kind-enabling"),
             Self::Tension => words.text("matrix-tension"),
@@ -63,23 +70,23 @@ impl Sign {
 }
 
 /// The height it takes in so much room: at most two lines, and none where the grid needs the room more.
-pub(super) fn height(ui: &Ui, words: &Catalogue, room: Rect) -> f32 {
+pub(super) fn height(ui: &Ui, scene: &Scene<'_>, room: Rect) -> f32 {
     if room.height() < LEAST_ROOM {
         return 0.0;
     }
-    let (_, lines) = places(ui.painter(), words, room.width());
+    let (_, lines) = places(ui.painter(), scene, room.width());
     LINE * lines.min(2) as f32 + 10.0
 }
 
 /// Where each entry begins, from the corner, and how many lines there are.
-fn places(painter: &Painter, words: &Catalogue, width: f32) -> (Vec<Pos2>, usize) {
+fn places(painter: &Painter, scene: &Scene<'_>, width: f32) -> (Vec<Pos2>, usize) {
     let mut at = pos2(MARGIN, 0.0);
     let mut lines = 1;
-    let places = SIGNS
+    let places = signs(scene.scale())
         .into_iter()
         .map(|(sign, key)| {
             let needed =
-                MARK + measured(painter, sign.word(words), Weight::Regular) + key_width(painter, key);
+                MARK + measured(painter, sign.word(scene), Weight::Regular) + key_width(painter, key);
             if at.x > MARGIN && at.x + needed > width - MARGIN {
                 at = pos2(MARGIN, at.y + LINE);
                 lines += 1;
@@ -105,7 +112,7 @@ fn key_width(painter: &Painter, key: &str) -> f32 {
     5.0 + measured(painter, key, Weight::Medium)
 }
 
-pub(super) fn show(ui: &mut Ui, words: &Catalogue) {
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) {
     let palette = palette(ui);
     let room = ui.max_rect();
     if room.height() < LINE {
@@ -116,16 +123,16 @@ pub(super) fn show(ui: &mut Ui, words: &Catalogue) {
     let line = Stroke::new(tokens().stroke.hair, palette.line);
     painter.hline(room.x_range(), room.top(), line);
     let response = ui.interact(room, ui.unique_id().with("legend"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words.text("matrix-legend")));
-    let (places, _) = places(&painter, words, room.width());
-    for ((sign, key), place) in SIGNS.into_iter().zip(places) {
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, legend_name(scene)));
+    let (places, _) = places(&painter, scene, room.width());
+    for ((sign, key), place) in signs(scene.scale()).into_iter().zip(places) {
         let rect = Rect::from_min_size(room.min + place.to_vec2() + vec2(0.0, 5.0), vec2(MARK, LINE));
         let middle = rect.center().y;
         sign.paint(&painter, pos2(rect.left() + 8.0, middle), palette);
         let word = painter.text(
             pos2(rect.right(), middle),
             Align2::LEFT_CENTER,
-            sign.word(words),
+            sign.word(scene),
             font(Size::Small, Weight::Regular),
             palette.text,
         );
@@ -137,4 +144,23 @@ pub(super) fn show(ui: &mut Ui, words: &Catalogue) {
             palette.text_weak,
         );
     }
+}
+
+/// All of it in words: of another scale than the default one, the signs and words in their order.
+fn legend_name(scene: &Scene<'_>) -> String {
+    let scale = scene.scale();
+    if scale == RatingScale::Contribution {
+        return scene.words.text("matrix-legend").to_owned();
+    }
+    let entries: Vec<_> = signs(scale)
+        .into_iter()
+        .map(|(sign, key)| {
+            let parts = [("sign", key.into()), ("word", sign.word(scene).into())];
+            scene.words.format("scale-point", &parts).trim().to_owned()
+        })
+        .collect();
+    let entries = entries.join(scene.words.text("list-separator"));
+    scene
+        .words
+        .format("matrix-legend-scale", &[("entries", entries.into())])
 }

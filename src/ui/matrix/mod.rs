@@ -111,7 +111,7 @@ pub fn show(
         return;
     }
     let room = ui.available_rect_before_wrap();
-    let legend_height = legend::height(ui, scene.words, room);
+    let legend_height = legend::height(ui, scene, room);
     let split = room.bottom() - legend_height;
     let grid = Rect::from_min_max(room.min, pos2(room.right(), split));
     let kept = layout::kept(ui, scene, own.kept.take(), grid.width());
@@ -142,7 +142,7 @@ pub fn show(
     own.kept = Some(kept);
     let strip = Rect::from_min_max(pos2(room.left(), split), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
-        legend::show(ui, scene.words);
+        legend::show(ui, scene);
     });
     ui.advance_cursor_after_rect(room);
 }
@@ -251,12 +251,15 @@ fn obey_keys(
 /// Which pair a key is about. Strength then kind are typed as they are written, `2E`: when the first has moved
 /// the cursor on, the second still is about the pair just judged.
 fn meant(own: &MatrixState, cursor: Pair, action: UiAction) -> Pair {
-    let adds = matches!(action, UiAction::Direct | UiAction::Enabling | UiAction::Tension);
+    let adds = matches!(
+        action,
+        UiAction::Direct | UiAction::Enabling | UiAction::Tension | UiAction::Negate
+    );
     own.just_judged.filter(|_| adds).unwrap_or(cursor)
 }
 
 fn is_verdict(action: UiAction) -> bool {
-    action == UiAction::CannotJudge || judging::strength_of(action).is_some()
+    matches!(action, UiAction::CannotJudge | UiAction::KeepEarlier) || judging::strength_of(action).is_some()
 }
 
 /// Judges a pair, unless it says so already.

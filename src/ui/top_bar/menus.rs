@@ -15,9 +15,10 @@ use crate::ui::theme::{Direction, Icon, Size, Weight, font, palette, popup_frame
 use crate::ui::ui_action::{Menu, UiAction};
 use crate::ui::widgets::{focus_ring, tip};
 
-const MENUS: [(Menu, &str); 4] = [
+const MENUS: [(Menu, &str); 5] = [
     (Menu::File, "menu-file"),
     (Menu::Edit, "menu-edit"),
+    (Menu::Review, "menu-review"),
     (Menu::View, "menu-view"),
     (Menu::Help, "menu-help"),
 ];
@@ -154,7 +155,7 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
     let words = data.words;
     let rows: Vec<(UiAction, String, String)> = UiAction::ALL
         .into_iter()
-        .filter(|action| action.menu() == menu)
+        .filter(|action| action.menu() == menu && action.is_offered(data.situation.scale))
         .map(|action| (action, name_of(data, action), action.shortcut_text(ui.os())))
         .collect();
     let entries: Vec<Entry<'_>> = rows
@@ -224,7 +225,7 @@ fn name_of(data: &TopBarData<'_>, action: UiAction) -> String {
         UiAction::Undo => undo_name(data.words, session.and_then(|session| session.undo)),
         UiAction::Redo => redo_name(data.words, session.and_then(|session| session.redo)),
         UiAction::Conflicts => data.situation.conflicts_name(data.words),
-        _ => data.words.text(action.key()).to_owned(),
+        _ => action.name(data.words, data.situation.scale),
     }
 }
 
@@ -238,8 +239,12 @@ fn begins_group(action: UiAction) -> bool {
             | UiAction::SessionDetails
             | UiAction::CloseSession
             | UiAction::StartLink
+            | UiAction::KeepEarlier
             | UiAction::Comment
             | UiAction::Find
+            | UiAction::Round
+            | UiAction::Packs
+            | UiAction::Calibrate
             | UiAction::ToggleInspector
             | UiAction::ThemeLight
             | UiAction::ZoomIn

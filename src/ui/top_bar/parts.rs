@@ -214,10 +214,19 @@ pub(super) fn reviewer(ui: &mut Ui, words: &Catalogue, session: &SessionBar<'_>,
         .on_hover_text(&name);
     drop_down(ui, &response, |ui| {
         ui.set_max_width(200.0);
-        for (code, person) in session.roster {
-            let name = who(words, code.as_str(), &person.name);
-            if choice(ui, &name, code == session.reviewer).clicked() {
-                out.push(Intent::ActAs(code.clone()));
+        for entry in session.roster {
+            let name = who(words, entry.code.as_str(), &entry.person.name);
+            let is_me = entry.code == *session.reviewer;
+            let why = entry.why_not.filter(|_| !is_me);
+            let row = ui
+                .add_enabled_ui(why.is_none(), |ui| choice(ui, &name, is_me))
+                .inner;
+            let row = match why {
+                Some(why) => row.on_disabled_hover_text(words.text(why)),
+                None => row,
+            };
+            if row.clicked() && why.is_none() {
+                out.push(Intent::ActAs(entry.code.clone()));
                 ui.close();
             }
         }

@@ -5,8 +5,8 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use crate::model::{Strength, Verdict};
-use crate::phrase::readback::verdict_key;
+use crate::model::{RatingScale, Strength, Verdict};
+use crate::phrase::scale::verdict_key;
 use crate::ui::theme::{Palette, Weight, family, palette};
 
 /// The mark of a pair. The three kinds of empty look different.
@@ -43,9 +43,34 @@ impl Mark {
         Self::NotConsidered,
     ];
 
-    /// The key of its word in the catalogue.
-    pub fn key(self) -> &'static str {
-        verdict_key(self.verdict())
+    /// The marks of links, strongest for the target first, then against it.
+    pub const LINKS: [Self; 6] = [
+        Self::Strong,
+        Self::Moderate,
+        Self::Weak,
+        Self::Constraining,
+        Self::Counteracting,
+        Self::Cancelling,
+    ];
+
+    /// The marks of a scale: its points, highest first, then the other kinds of empty.
+    pub fn of_scale(scale: RatingScale) -> Vec<Self> {
+        let points = scale.points().iter().rev();
+        let points = points.map(|point| Self::from(Some(Verdict::Scored(*point))));
+        points.chain([Self::CannotJudge, Self::NotConsidered]).collect()
+    }
+
+    /// The key of its word on a scale in the catalogue.
+    pub fn key(self, scale: RatingScale) -> &'static str {
+        verdict_key(scale, self.verdict())
+    }
+
+    /// The point it stands for; nothing for the kinds of empty that are no point.
+    pub fn point(self) -> Option<Strength> {
+        match self.verdict() {
+            Some(Verdict::Scored(point)) => Some(point),
+            Some(Verdict::CannotJudge) | None => None,
+        }
     }
 
     /// The verdict it stands for; nothing for a pair not yet considered.
@@ -170,7 +195,7 @@ mod tests {
 
     #[test]
     fn every_mark_is_that_of_its_verdict() {
-        for mark in Mark::ALL {
+        for mark in Mark::ALL.into_iter().chain(Mark::LINKS) {
             assert_eq!(Mark::from(mark.verdict()), mark);
         }
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::containers::menu::{MenuButton, MenuConfig};
 use eframe::egui::{self, Align, Layout, Margin, RichText, Sense, Stroke, Ui, vec2};
-use seagrass::model::Wording;
+use seagrass::model::{RatingScale, Wording};
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::ui::text::Paragraph;
 use seagrass::ui::theme::{self, Icon, Palette, Size, Weight, card_frame, font, palette, tokens};
@@ -156,7 +156,7 @@ impl Specimen {
         egui::Grid::new("marks").spacing(vec2(24.0, 4.0)).show(ui, |ui| {
             for (n, mark) in Mark::ALL.into_iter().enumerate() {
                 ui.horizontal(|ui| {
-                    let word = self.catalogue.text(mark.key());
+                    let word = self.catalogue.text(mark.key(RatingScale::Contribution));
                     mark.show(ui, 6.0, word);
                     ui.label(RichText::new(word).font(font(Size::Small, Weight::Regular)));
                 });

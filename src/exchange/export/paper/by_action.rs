@@ -7,6 +7,7 @@ use super::{Block, Cell, CellKind, Ink, Line, Role, Section, Table, TableKind, V
 use crate::exchange::export::facts::{ItemFacts, Part, Row};
 use crate::model::{Contribution, Judgement, Verdict};
 use crate::phrase::readback;
+use crate::phrase::scale::verdict_key;
 
 /// The table with its control line, then the short form.
 pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
@@ -152,8 +153,8 @@ fn by_manner(rows: &[Row]) -> Vec<(&Judgement, Vec<usize>)> {
         .filter(|(judgement, _)| judgement.link_strength().is_some())
         .collect();
     let manner = |one: &Judgement| {
-        let strength = one.link_strength().map_or(0, crate::model::Strength::digit);
-        (one.contribution.is_none(), one.contribution, u8::MAX - strength)
+        let strength = one.link_strength().map_or(0, crate::model::Strength::value);
+        (one.contribution.is_none(), one.contribution, -strength)
     };
     links.sort_by_key(|(judgement, target)| (manner(judgement), *target));
     links
@@ -170,6 +171,10 @@ fn manner(lines: &Lines<'_>, judgement: &Judgement) -> String {
     let kind = judgement
         .contribution
         .map_or("export-column-unsaid", readback::kind_key);
-    let strength = readback::verdict_key(Some(judgement.verdict));
-    format!("{}, {}", lines.words.text(kind), lines.words.text(strength)).to_lowercase()
+    let scale = lines.facts.scale;
+    let strength = lines.words.text(verdict_key(scale, Some(judgement.verdict)));
+    if !scale.has_kind() {
+        return strength.to_lowercase();
+    }
+    format!("{}, {strength}", lines.words.text(kind)).to_lowercase()
 }

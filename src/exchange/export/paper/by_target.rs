@@ -121,6 +121,13 @@ fn notes(lines: &Lines<'_>, row: &Row) -> Line {
             notes.push(words.text(confidence_key(confidence)).to_owned());
         }
     }
+    if let Some((action, target)) = &row.see {
+        let parts = [("action", action.into()), ("target", target.into())];
+        notes.push(words.format("export-see", &parts));
+    }
+    if row.late {
+        notes.push(words.text("answer-late").to_owned());
+    }
     if row.comments > 0 {
         notes.push(words.format("export-comments", &[("count", row.comments.into())]));
     }
@@ -135,9 +142,13 @@ fn rest(lines: &Lines<'_>, rows: &[&Row]) -> Line {
             .iter()
             .filter(|row| !is_printed(row))
             .filter(|row| row.judgement.as_ref().is_some_and(|one| verdict(one.verdict)))
-            .filter_map(|row| lines.facts.action(row.action))
-            .map(|action| action.code.as_str());
-        lines::codes(found)
+            .filter_map(|row| {
+                Some((
+                    lines.facts.action(row.action)?.code.as_str(),
+                    aside_of(lines, row),
+                ))
+            });
+        lines::remarked(found)
     };
     let open = lines.facts.actions.items.len() - rows.len();
     let mut line = Line::default();
@@ -159,6 +170,27 @@ fn rest(lines: &Lines<'_>, rows: &[&Row]) -> Line {
         line = aside(line, words.text("export-rest-open")).then(open.to_string());
     }
     line
+}
+
+/// What stands beside the code of an action that does not contribute: the reason chosen, that the reviewer
+/// stepped aside, where it is judged instead, that it came late.
+fn aside_of(lines: &Lines<'_>, row: &Row) -> String {
+    let words = lines.words;
+    let mut said = Vec::new();
+    if !row.chip.is_empty() {
+        said.push(row.chip.clone());
+    }
+    if row.judgement.as_ref().is_some_and(|one| one.recused) {
+        said.push(words.text("judgement-recused").to_lowercase());
+    }
+    if let Some((action, target)) = &row.see {
+        let parts = [("action", action.into()), ("target", target.into())];
+        said.push(words.format("export-see", &parts));
+    }
+    if row.late {
+        said.push(words.text("answer-late").to_owned());
+    }
+    said.join(words.text("list-separator"))
 }
 
 /// Adds the name of what follows, apart from what stands before.

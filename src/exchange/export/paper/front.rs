@@ -4,7 +4,9 @@ use super::lines::Lines;
 use super::{Block, Cell, CellKind, Ink, Line, Mark, Role, Section, Table, TableKind, Voice};
 use crate::exchange::export::WRITTEN_BY;
 use crate::exchange::export::facts::PlanFacts;
+use crate::model::{Strength, Verdict};
 use crate::phrase::catalogue::Arg;
+use crate::phrase::scale::{anchor_key, point_key, point_sign, verdict_key};
 use crate::phrase::time;
 
 /// Everything before the first reviewer's part.
@@ -57,6 +59,7 @@ fn standing(lines: &Lines<'_>) -> String {
 /// The header block. What nobody stated leaves no empty line.
 fn facts(lines: &Lines<'_>) -> Vec<(Line, Line)> {
     let details = &lines.facts.details;
+    let [rules, reading] = &lines.facts.rules;
     let reviewers: Vec<_> = lines
         .facts
         .parts
@@ -69,6 +72,8 @@ fn facts(lines: &Lines<'_>) -> Vec<(Line, Line)> {
         ("export-place", details.meeting.place.clone()),
         ("export-dates", details.meeting.dates.clone()),
         ("export-purpose", details.purpose.clone()),
+        ("rules-text", rules.clone()),
+        ("rules-reading", reading.clone()),
         ("export-reviewers", reviewers.join(", ")),
         ("export-last-change", last_change),
     ];
@@ -130,20 +135,25 @@ fn plans(lines: &Lines<'_>) -> Table {
 
 fn scale(lines: &Lines<'_>) -> Table {
     let words = lines.words;
-    let rows = [
-        ("3", "strength-strong", "anchor-strong"),
-        ("2", "strength-moderate", "anchor-moderate"),
-        ("1", "strength-weak", "anchor-weak"),
-        ("0", "strength-none", "anchor-none"),
-        ("?", "strength-cannot-judge", "anchor-cannot-judge"),
-    ];
-    let row = |(mark, word, anchor): (&str, &'static str, &'static str)| {
+    let scale = lines.facts.scale;
+    let points = scale.points().iter().rev();
+    let row = |verdict: Verdict| {
+        let mark = match verdict {
+            Verdict::Scored(point) => point_sign(point),
+            Verdict::CannotJudge => "?",
+        };
         vec![
             Cell::new(CellKind::Short, Line::words(mark)),
-            Cell::new(CellKind::RowHead, Line::words(words.text(word))),
-            Cell::text(Line::words(words.text(anchor))),
+            Cell::new(
+                CellKind::RowHead,
+                Line::words(words.text(verdict_key(scale, Some(verdict)))),
+            ),
+            Cell::text(Line::words(words.text(anchor_key(scale, verdict)))),
         ]
     };
+    let rows = points
+        .map(|point| Verdict::Scored(*point))
+        .chain([Verdict::CannotJudge]);
     Table {
         kind: TableKind::Scale,
         caption: Line::words(words.text("export-scale")),
@@ -158,7 +168,7 @@ fn scale(lines: &Lines<'_>) -> Table {
         ),
         sections: vec![Section {
             heading: None,
-            rows: rows.into_iter().map(row).collect(),
+            rows: rows.map(row).collect(),
         }],
         foot: Vec::new(),
     }
@@ -191,14 +201,28 @@ fn legend(lines: &Lines<'_>) -> Table {
             Cell::text(Line::default().with(words.text(key), ink, Voice::Program)),
         ]
     };
-    let mut rows = vec![
-        vec![
-            Cell::new(CellKind::Mark(Mark::Strength(2)), Line::words("3 2 1")),
-            Cell::text(Line::words(words.text("export-legend-strength"))),
-        ],
-        kind(Ink::Bold, "export-legend-direct"),
-        kind(Ink::Italic, "export-legend-enabling"),
-    ];
+    let scale = lines.facts.scale;
+    let links = scale
+        .points()
+        .iter()
+        .rev()
+        .filter(|point| **point != Strength::None);
+    let (signs, called): (Vec<_>, Vec<_>) = links
+        .map(|point| (point_sign(*point), words.text(point_key(scale, *point))))
+        .unzip();
+    let strengths = if scale.has_kind() {
+        words.text("export-legend-strength").to_owned()
+    } else {
+        called.join(words.text("list-separator"))
+    };
+    let mut rows = vec![vec![
+        Cell::new(CellKind::Mark(Mark::Strength(2)), Line::words(signs.join(" "))),
+        Cell::text(Line::words(strengths)),
+    ]];
+    if scale.has_kind() {
+        rows.push(kind(Ink::Bold, "export-legend-direct"));
+        rows.push(kind(Ink::Italic, "export-legend-enabling"));
+    }
     if sum(|control| control.none) > 0 {
         rows.push(plain(Mark::None, "-", "export-legend-none"));
     }

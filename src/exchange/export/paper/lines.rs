@@ -3,9 +3,10 @@
 use super::{Cell, CellKind, Ink, Line, Mark, Voice};
 use crate::analysis::tally::ControlLine;
 use crate::exchange::export::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
-use crate::model::{Contribution, Verdict, Wording};
-use crate::phrase::catalogue::Catalogue;
+use crate::model::{Contribution, RatingScale, Verdict, Wording};
+use crate::phrase::catalogue::{Arg, Catalogue};
 use crate::phrase::readback;
+use crate::phrase::scale::{point_key, point_sign, verdict_key};
 
 /// Makes lines from facts and the words of one language.
 pub(super) struct Lines<'a> {
@@ -77,11 +78,13 @@ impl Lines<'_> {
         let Some(judgement) = &row.judgement else {
             return Line::words(format!("! {}", self.words.text("export-differ")));
         };
-        let word = self.words.text(readback::verdict_key(Some(judgement.verdict)));
+        let word = self
+            .words
+            .text(verdict_key(self.facts.scale, Some(judgement.verdict)));
         let mark = match judgement.verdict {
             Verdict::CannotJudge => "?".to_owned(),
             Verdict::Scored(strength) if strength.value() == 0 => "-".to_owned(),
-            Verdict::Scored(strength) => strength.value().to_string(),
+            Verdict::Scored(strength) => point_sign(strength).to_owned(),
         };
         Line::default()
             .with(mark, ink(judgement.contribution), Voice::Program)
@@ -90,7 +93,9 @@ impl Lines<'_> {
 
     /// Direct, enabling, or that it was not said.
     pub(super) fn kind(&self, row: &Row) -> Line {
-        let Some(judgement) = row.judgement.as_ref().filter(|one| one.link_strength().is_some()) else {
+        let has_kind = self.facts.scale.has_kind();
+        let linked = row.judgement.as_ref().filter(|one| one.link_strength().is_some());
+        let Some(judgement) = linked.filter(|_| has_kind) else {
             return Line::default();
         };
         let key = judgement
@@ -101,7 +106,12 @@ impl Lines<'_> {
 
     /// The sum in which every pair is once.
     pub(super) fn control(&self, part: &Part) -> Line {
-        Line::words(control_line(self.words, &part.control, part.pairs))
+        Line::words(control_line(
+            self.words,
+            self.facts.scale,
+            &part.control,
+            part.pairs,
+        ))
     }
 }
 
@@ -116,7 +126,7 @@ pub(super) fn mark(row: Option<&Row>) -> Cell {
     let (mark, sign) = match judgement.verdict {
         Verdict::CannotJudge => (Mark::CannotJudge, "?".to_owned()),
         Verdict::Scored(strength) if strength.value() == 0 => (Mark::None, "-".to_owned()),
-        Verdict::Scored(strength) => (Mark::Strength(strength.value()), strength.value().to_string()),
+        Verdict::Scored(strength) => (Mark::Strength(strength.value()), point_sign(strength).to_owned()),
     };
     let line = Line::default().with(sign, ink(judgement.contribution), Voice::Program);
     let line = if judgement.tension { line.then("*") } else { line };
@@ -124,8 +134,10 @@ pub(super) fn mark(row: Option<&Row>) -> Cell {
 }
 
 /// The sum in which every pair is once, `pairs` being what it must come to.
-pub fn control_line(words: &Catalogue, line: &ControlLine, pairs: u64) -> String {
-    let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
+pub fn control_line(words: &Catalogue, scale: RatingScale, line: &ControlLine, pairs: u64) -> String {
+    if !scale.has_kind() {
+        return control_by_point(words, scale, line, pairs);
+    }
     let key = if line.conflicts == 0 {
         "export-control-line"
     } else {
@@ -146,6 +158,41 @@ pub fn control_line(words: &Catalogue, line: &ControlLine, pairs: u64) -> String
     )
 }
 
+fn number(number: u64) -> Arg<'static> {
+    Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The sum on a scale without kinds: by its points, highest first.
+fn control_by_point(words: &Catalogue, scale: RatingScale, line: &ControlLine, pairs: u64) -> String {
+    let points: Vec<_> = scale
+        .points()
+        .iter()
+        .rev()
+        .map(|point| {
+            let parts = [
+                ("word", words.text(point_key(scale, *point)).into()),
+                ("count", number(line.at(*point))),
+            ];
+            words.format("export-control-point", &parts)
+        })
+        .collect();
+    let key = if line.conflicts == 0 {
+        "export-control-by-point"
+    } else {
+        "export-control-by-point-differ"
+    };
+    words.format(
+        key,
+        &[
+            ("points", points.join(" + ").into()),
+            ("unable", number(line.cannot_judge)),
+            ("differ", number(line.conflicts)),
+            ("open", number(line.not_considered)),
+            ("pairs", number(pairs)),
+        ],
+    )
+}
+
 /// Words, then what a person wrote.
 pub(super) fn with_person(words: &str, text: &str) -> Line {
     Line::words(format!("{words} ")).with(text, Ink::Plain, Voice::Person)
@@ -158,12 +205,20 @@ pub(super) fn code(code: &str) -> Line {
 
 /// Codes with commas between.
 pub(super) fn codes<'a>(all: impl Iterator<Item = &'a str>) -> Line {
+    remarked(all.map(|code| (code, String::new())))
+}
+
+/// Codes with commas between, each with a remark where there is one.
+pub(super) fn remarked<'a>(all: impl Iterator<Item = (&'a str, String)>) -> Line {
     let mut line = Line::default();
-    for code in all {
+    for (code, remark) in all {
         if !line.is_empty() {
             line = line.then(", ");
         }
         line = line.with(code, Ink::Plain, Voice::Person);
+        if !remark.is_empty() {
+            line = line.with(format!(" ({remark})"), Ink::Aside, Voice::Program);
+        }
     }
     line
 }

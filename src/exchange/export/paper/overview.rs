@@ -71,6 +71,15 @@ impl Piece<'_> {
         }
     }
 
+    /// The name of sums by kind, or of sums on a scale that has none.
+    fn sums_key(&self, by_kind: &'static str, plain: &'static str) -> &'static str {
+        if self.lines.facts.scale.has_kind() {
+            by_kind
+        } else {
+            plain
+        }
+    }
+
     /// How many columns stand before those of the targets.
     fn leading(&self) -> usize {
         1 + usize::from(self.has_groups)
@@ -88,7 +97,8 @@ impl Piece<'_> {
             columns.push(Cell::new(CellKind::Upright, self.lines.item(target)));
         }
         if self.is_last {
-            let served = Line::words(words.text("export-targets-served"));
+            let served =
+                Line::words(words.text(self.sums_key("export-targets-served", "export-targets-linked")));
             columns.push(Cell::new(CellKind::Short, served));
         }
         columns
@@ -139,26 +149,43 @@ impl Piece<'_> {
                 .map(|target| lines::mark(self.part.row(action, *target))),
         );
         if self.is_last {
-            row.push(sum(self.part.actions.get(action)));
+            row.push(self.sum(self.part.actions.get(action)));
         }
         row
     }
 
     /// The number of actions that serve each target.
     fn foot(&self) -> Vec<Cell> {
-        let title = Line::words(self.lines.words.text("export-actions-serving"));
+        let key = self.sums_key("export-actions-serving", "export-actions-linked");
+        let title = Line::words(self.lines.words.text(key));
         let mut row = vec![Cell::new(CellKind::RowHead, title).over_columns(self.leading())];
         row.extend(
             self.targets
                 .iter()
-                .map(|target| sum(self.part.targets.get(*target))),
+                .map(|target| self.sum(self.part.targets.get(*target))),
         );
         if self.is_last {
             let control = self.part.control;
-            let all = format!("{}/{}/{}", control.direct, control.enabling, control.kind_unsaid);
+            let all = if self.lines.facts.scale.has_kind() {
+                format!("{}/{}/{}", control.direct, control.enabling, control.kind_unsaid)
+            } else {
+                control.links().to_string()
+            };
             row.push(Cell::new(CellKind::Short, Line::words(all)));
         }
         row
+    }
+
+    /// `2/1/0`: direct, enabling, kind not said; the links alone on a scale without kinds.
+    fn sum(&self, tally: Option<&ItemTally>) -> Cell {
+        let tally = tally.copied().unwrap_or_default();
+        let numbers = if self.lines.facts.scale.has_kind() {
+            let unsaid = tally.links() - tally.direct - tally.enabling;
+            format!("{}/{}/{unsaid}", tally.direct, tally.enabling)
+        } else {
+            tally.links().to_string()
+        };
+        Cell::new(CellKind::Short, Line::words(numbers))
     }
 }
 
@@ -169,12 +196,4 @@ pub(super) fn runs<'a>(plan: &'a PlanFacts, items: &'a [usize]) -> Vec<(Option<u
         .chunk_by(|one, next| heading(one) == heading(next))
         .map(|run| (run.first().and_then(heading), run))
         .collect()
-}
-
-/// `2/1/0`: direct, enabling, kind not said.
-fn sum(tally: Option<&ItemTally>) -> Cell {
-    let tally = tally.copied().unwrap_or_default();
-    let unsaid = tally.links() - tally.direct - tally.enabling;
-    let numbers = format!("{}/{}/{unsaid}", tally.direct, tally.enabling);
-    Cell::new(CellKind::Short, Line::words(numbers))
 }

@@ -7,10 +7,11 @@ use eframe::egui::{
 
 use super::gather::Gathered;
 use super::{Focus, StripEvents};
-use crate::model::{ActionId, Contribution, Side, Strength, TargetId};
+use crate::model::{ActionId, Contribution, Side, Strength, TargetId, Verdict};
 use crate::ui::board::wires::{Curve, Ink, draw};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Direction, Icon, Palette, Size, Weight, font, palette, tokens};
+use crate::ui::widgets::Mark;
 
 pub(super) fn width_of(strength: Strength) -> f32 {
     let wire = tokens().wire;
@@ -93,6 +94,10 @@ impl Gathered<'_> {
             if !mesh.is_empty() {
                 painter.add(Shape::mesh(mesh));
             }
+        }
+        let against = |strength: Strength| strength < Strength::None;
+        for drawn in self.drawn.iter().filter(|drawn| against(drawn.link.strength)) {
+            paint_against(&painter, palette, &drawn.curve, drawn.link.strength);
         }
         for drawn in self.drawn.iter().filter(|drawn| drawn.link.tension) {
             paint_tension(&painter, palette, drawn.curve.middle());
@@ -178,6 +183,20 @@ impl Gathered<'_> {
         }
         response.on_hover_text(name).clicked()
     }
+}
+
+/// The mark of a point below none, near the action: the link works against its target.
+fn paint_against(painter: &egui::Painter, palette: &Palette, curve: &Curve, strength: Strength) {
+    let at = curve.near_start();
+    let ground = Rect::from_center_size(at, vec2(18.0, 18.0));
+    painter.rect(
+        ground,
+        CornerRadius::same(3),
+        palette.surface,
+        Stroke::new(1.0, palette.line),
+        StrokeKind::Inside,
+    );
+    Mark::from(Some(Verdict::Scored(strength))).paint(painter, at, 5.5, palette);
 }
 
 /// A small diamond with a bar: the action could work against the target.
