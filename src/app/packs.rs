@@ -133,16 +133,13 @@ impl App {
             .cloned()
             .zip(pack_names(&title, &order.recipients));
         let may_replace = folder.is_none();
-        let wanted: Vec<(Recipient, String)> = match folder {
-            Some(folder) => {
-                packing.made = PacksMade::default();
-                packing.folder = folder;
-                named.collect()
-            }
-            None => {
-                let again = std::mem::take(&mut packing.made.existing);
-                named.filter(|(_, file)| again.contains(file)).collect()
-            }
+        let wanted: Vec<(Recipient, String)> = if let Some(folder) = folder {
+            packing.made = PacksMade::default();
+            packing.folder = folder;
+            named.collect()
+        } else {
+            let again = std::mem::take(&mut packing.made.existing);
+            named.filter(|(_, file)| again.contains(file)).collect()
         };
         packing.made.folder.clone_from(&packing.folder);
         packing.made.cancelled = false;

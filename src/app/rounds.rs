@@ -9,12 +9,11 @@ impl App {
     /// Gives all answers of the round before again that nothing stands in the place of, as one step.
     pub(super) fn keep_all_earlier(&mut self) {
         let Some(open) = &self.open else { return };
-        match judging::keep_all(&open.view()) {
-            Some(command) => self.run_command(&command),
-            None => {
-                let text = self.words.text("why-no-all-earlier").to_owned();
-                self.tell(Level::Info, text);
-            }
+        if let Some(command) = judging::keep_all(&open.view()) {
+            self.run_command(&command);
+        } else {
+            let text = self.words.text("why-no-all-earlier").to_owned();
+            self.tell(Level::Info, text);
         }
     }
 

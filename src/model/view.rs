@@ -262,6 +262,7 @@ impl<'s> View<'s> {
 
     /// Returns what another reviewer's part of this view shows: in a round that is not opened nothing, even
     /// of somebody who would see more in front of the same screen.
+    #[must_use]
     pub fn of_other(&self, reviewer: &ReviewerCode) -> Self {
         let other = Self::new(self.session, reviewer.clone());
         let is_hidden = self.is_blind() && *reviewer != self.reviewer;

@@ -190,11 +190,6 @@ pub fn decision_words(words: &Catalogue, scale: RatingScale, decision: &Decision
     listed(words, &parts)
 }
 
-/// Returns a point of the default scale as its number and its word: `2 Moderate`.
-pub fn value_words(words: &Catalogue, value: Strength) -> String {
-    point_words(words, RatingScale::default(), value)
-}
-
 /// Returns a point of a scale as its number and its word on that scale: `2 Moderate`, `2 Medium`.
 pub fn point_words(words: &Catalogue, scale: RatingScale, point: Strength) -> String {
     words.format(

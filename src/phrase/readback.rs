@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::proceeding::chip_words;
 use super::scale::{judgement_words, readback_key, spoken};
 use super::step::subject_name;
-use crate::model::{Contribution, Current, Judgement, Pair, RatingScale, Subject, Verdict, View};
+use crate::model::{Contribution, Current, Judgement, Pair, Subject, View};
 
 /// Returns the sentence for a pair as the view's reviewer judges it now; of one not considered yet it says
 /// what was answered in the round before.
@@ -55,11 +55,6 @@ fn sentence(words: &Catalogue, view: &View<'_>, pair: Pair, key: &'static str) -
     let action = session.action(pair.action).map_or("", |item| item.code.as_str());
     let target = session.target(pair.target).map_or("", |item| item.code.as_str());
     words.format(key, &[("action", action.into()), ("target", target.into())])
-}
-
-/// Returns the catalogue key of a verdict's word on the default scale, or that of "not yet considered".
-pub fn verdict_key(verdict: Option<Verdict>) -> &'static str {
-    super::scale::verdict_key(RatingScale::Contribution, verdict)
 }
 
 /// Returns the catalogue key of a kind's word.

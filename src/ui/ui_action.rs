@@ -504,11 +504,12 @@ impl UiAction {
             | Self::CannotJudge
             | Self::StepAside
             | Self::Decide => needs(now.selected_pair(), "why-no-pair"),
-            Self::Negate => needs(now.selected_pair() && now.pair_is_linked, "why-no-link"),
             Self::KeepEarlier => needs(now.selected_pair() && now.has_earlier, "why-no-earlier"),
             Self::KeepAllEarlier => needs(now.has_all_earlier, "why-no-all-earlier"),
             Self::Calibrate => needs(now.has_calibration, "why-no-calibration"),
-            Self::Direct | Self::Enabling => needs(now.selected_pair() && now.pair_is_linked, "why-no-link"),
+            Self::Negate | Self::Direct | Self::Enabling => {
+                needs(now.selected_pair() && now.pair_is_linked, "why-no-link")
+            }
             Self::Tension | Self::ClearJudgement => {
                 needs(now.selected_pair() && now.pair_is_judged, "why-no-judgement")
             }

@@ -81,7 +81,7 @@ fn one_step_makes_a_pack_for_everybody_and_a_second_leaves_them_alone() {
     );
     assert_eq!(pack.judgement_records().count(), 0, "nothing of what R07 judged");
     click(&mut window, "Done");
-    std::fs::write(&file, "mine").unwrap();
+    seagrass::store::write_atomic(&seagrass::store::RealDisk, &file, b"mine").unwrap();
     show(&mut window);
     let second = make(&world, &mut window);
     assert_eq!(second.written.len(), 0);

@@ -75,7 +75,7 @@ fn at_home(document: &Document, by: &str, work: impl FnOnce(&mut Document)) -> S
     Session::clone(home.session())
 }
 
-fn take_back(document: Document, packs: &[Session]) -> Document {
+fn take_back(document: &Document, packs: &[Session]) -> Document {
     let joined = merge::join(document.session(), packs);
     Document::open(joined.session)
 }
@@ -290,7 +290,7 @@ fn after_the_opening_everybody_sees_all_answers_with_the_late_ones_marked() {
         let later = judge(home, 0, Strength::Weak, "");
         ok(home, "R2", 14, later);
     });
-    let mut document = take_back(document, &[one, two]);
+    let mut document = take_back(&document, &[one, two]);
     let shows = |document: &Document| {
         let mut window = Window::new(document.clone(), INSPECTOR);
         window.select("1.1", "T1");

@@ -11,8 +11,9 @@ use crate::command::{Command, Refusal};
 use crate::model::{Contribution, DecisionWord, Motion, Pair, Session, Status, Strength};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::proceeding::{status_key, word_key};
-use crate::phrase::readback::{kind_key, verdict_key};
+use crate::phrase::readback::kind_key;
 use crate::phrase::refusal::refusal_text;
+use crate::phrase::scale::{point_key, spoken};
 use crate::ui::dialogs::{DialogData, Modal, Width, Within, cancel};
 use crate::ui::form;
 use crate::ui::intent::{DialogAnswer, Intent};
@@ -47,7 +48,7 @@ impl Common {
         let target = session
             .target(one.pair.target)
             .map_or("", |item| item.code.as_str());
-        let value = words.text(value_key(one.value)).to_lowercase();
+        let value = words.text(point_key(spoken(session), one.value)).to_lowercase();
         Motion {
             status: self.status,
             value: Some(one.value),
@@ -80,10 +81,6 @@ fn filled_in(wording: &str, action: &str, target: &str, value: &str) -> String {
     }
     filled.push_str(rest);
     filled
-}
-
-fn value_key(value: Strength) -> &'static str {
-    verdict_key(Some(crate::model::Verdict::Scored(value)))
 }
 
 /// The list of unanimous pairs with what was ticked and typed.
@@ -238,7 +235,7 @@ fn line_name(words: &Catalogue, session: &Session, one: &Unanimous) -> String {
     let action = session.action(one.pair.action);
     let target = session.target(one.pair.target);
     let lang = session.actions().authoritative_language();
-    let mut value = words.text(value_key(one.value)).to_owned();
+    let mut value = words.text(point_key(spoken(session), one.value)).to_owned();
     let kind = one.kind.filter(|_| one.value > Strength::None);
     if let Some(kind) = kind {
         let parts = [("value", value.into()), ("kind", kind_word(words, kind).into())];

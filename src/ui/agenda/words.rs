@@ -5,7 +5,6 @@ use crate::model::{Current, Pair, Verdict};
 use crate::phrase::agenda;
 pub(in crate::ui) use crate::phrase::agenda::class_key;
 pub(super) use crate::phrase::agenda::{class_tip_key, forecast_text, minutes_text, number, stage_text};
-use crate::phrase::readback::verdict_key;
 use crate::ui::Scene;
 
 /// The catalogue key of a choice of links.
@@ -46,7 +45,7 @@ pub(super) fn who_gave_what(scene: &Scene<'_>, pair: Pair) -> String {
                 Current::Conflict => words.text("agenda-versions-differ").to_owned(),
                 Current::Said(judgement) => match judgement.verdict {
                     Verdict::Scored(point) => number(f64::from(point.value())),
-                    Verdict::CannotJudge => words.text(verdict_key(Some(Verdict::CannotJudge))).to_owned(),
+                    Verdict::CannotJudge => words.text("strength-cannot-judge").to_owned(),
                 },
             };
             let parts = [

@@ -68,6 +68,8 @@ impl RoomCounts {
 /// One entry of the decision on the pair.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct RoomEntry {
+    /// The scale that the value is on.
+    pub(super) scale: RatingScale,
     pub(super) status: Status,
     pub(super) value: Option<Strength>,
     pub(super) contribution: Option<Contribution>,

@@ -9,7 +9,7 @@ use super::state::RoomState;
 use super::{Place, SCROLL_BAR, sheet, texts, within, words as keys};
 use crate::model::{Contribution, DecisionWord, Motion, Side, Status, Strength};
 use crate::phrase::catalogue::Catalogue;
-use crate::phrase::proceeding::{status_key, value_words, word_key};
+use crate::phrase::proceeding::{point_words, status_key, word_key};
 use crate::phrase::readback::kind_key;
 use crate::ui::text::Paragraph;
 use crate::ui::theme::{Weight, family, palette};
@@ -123,7 +123,7 @@ fn value(ui: &mut Ui, words: &Catalogue, card: &RoomCard, motion: &mut Motion, s
                 .iter()
                 .map(|point| Choice {
                     value: *point,
-                    name: value_words(words, *point),
+                    name: point_words(words, card.scale, *point),
                     mark: Some(keys::mark(*point)),
                 })
                 .collect();

@@ -44,6 +44,7 @@ impl RoomCard {
         let elements = session.target(pair.target)?.content.elements.iter();
         let elements = elements.map(|element| element.code.as_str());
         let told = Told {
+            scale: scale(view),
             askers: Askers::of(session),
             elements: elements.collect(),
             zone: reading.zone,
@@ -66,6 +67,7 @@ impl RoomCard {
 
 /// How entries of a decision are told.
 struct Told<'r> {
+    scale: RatingScale,
     askers: Askers,
     /// The codes of the target's elements.
     elements: Vec<&'r str>,
@@ -171,6 +173,7 @@ fn entry(version: &Version<Proceeding>, told: &Told<'_>) -> Option<RoomEntry> {
         return None;
     };
     Some(RoomEntry {
+        scale: told.scale,
         status: decision.status,
         value: decision.value,
         contribution: decision.contribution,

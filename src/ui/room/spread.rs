@@ -7,8 +7,9 @@ use super::card::{RoomCard, RoomCounts, RoomSpread};
 use super::parts::{Line, Type, mark_radius, stack};
 use super::state::RoomState;
 use super::{sheet, within, words as keys};
+use crate::model::RatingScale;
 use crate::phrase::catalogue::Catalogue;
-use crate::phrase::proceeding::value_words;
+use crate::phrase::proceeding::point_words;
 use crate::ui::agenda::class_key;
 use crate::ui::theme::{Weight, family, palette};
 use crate::ui::widgets::Mark;
@@ -58,11 +59,17 @@ pub(super) fn show(
             ];
             stack(ui, &lines, inner.width());
         }
-        RoomSpread::Given(counts) => given(ui, words, counts, (sizes, points), inner),
+        RoomSpread::Given(counts) => given(ui, words, (card.scale, counts), (sizes, points), inner),
     });
 }
 
-fn given(ui: &mut Ui, words: &Catalogue, counts: &RoomCounts, (sizes, points): (Type, f32), inner: Rect) {
+fn given(
+    ui: &mut Ui,
+    words: &Catalogue,
+    (scale, counts): (RatingScale, &RoomCounts),
+    (sizes, points): (Type, f32),
+    inner: Rect,
+) {
     let scores = words.format("room-spread-scores", &[("count", counts.scores().into())]);
     let head = [
         Line::new(words.text(class_key(counts.class)), points).weight(Weight::SemiBold),
@@ -73,7 +80,7 @@ fn given(ui: &mut Ui, words: &Catalogue, counts: &RoomCounts, (sizes, points): (
     let most = counts.values.iter().map(|(_, count)| *count).max().unwrap_or(0);
     for (value, count) in &counts.values {
         let row = Row {
-            name: value_words(words, *value),
+            name: point_words(words, scale, *value),
             mark: Some(keys::mark(*value)),
             count: *count,
             share: (most > 0).then(|| *count as f32 / most as f32),

@@ -4,7 +4,7 @@ use super::card::RoomEntry;
 use crate::command::Refusal;
 use crate::model::{DecisionFault, Strength, Verdict};
 use crate::phrase::catalogue::Catalogue;
-use crate::phrase::proceeding::value_words;
+use crate::phrase::proceeding::point_words;
 use crate::phrase::readback::kind_key;
 use crate::phrase::refusal::refusal_text;
 use crate::ui::widgets::Mark;
@@ -16,7 +16,7 @@ pub(super) fn mark(value: Strength) -> Mark {
 
 /// The value of an entry with its kind, as "2 Moderate, direct".
 pub(super) fn entry_value(words: &Catalogue, entry: &RoomEntry) -> Option<String> {
-    let value = value_words(words, entry.value?);
+    let value = point_words(words, entry.scale, entry.value?);
     let value = match entry.contribution {
         None => value,
         Some(kind) => {

@@ -118,7 +118,7 @@ fn make(ui: &Ui, scene: &Scene<'_>, own: &mut StatisticsState) -> bool {
     if own.made.as_ref().is_some_and(|(known, _)| *known == made) {
         return true;
     }
-    let is_large = || scene.view.session().judgement_records().nth(MANY).is_some();
+    let is_large = || scene.view.seen_judgements().nth(MANY).is_some();
     if own.announced.as_ref() != Some(&made) && is_large() {
         own.announced = Some(made);
         ui.ctx().request_repaint();
