@@ -692,6 +692,8 @@ cli-help =
       seagrass round FILE …         start, submit or open a round, or say how rounds stand
       seagrass agenda FILE          list the pairs to talk of, in order
       seagrass decide FILE …        write down what the meeting decided on a pair
+      seagrass verify FILE          compute the log of decisions again
+      seagrass roster FILE -o OUT   write names and seats to a file of their own
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -724,8 +726,8 @@ cli-help-new =
       seagrass new -o review.ron --title "Alignment review" --reviewer R07
 cli-help-check =
     Checks sessions: whether they open, whether every record is as it was written, and
-    whether something needs a person’s eye. Each finding stands in one line with file, line
-    and column.
+    whether something needs a person’s eye, such as a log of decisions that does not fit.
+    Each finding stands in one line with file, line and column.
 
     Usage:
       seagrass check FILE…
@@ -760,7 +762,8 @@ cli-help-export =
       seagrass export review.ron --to html -o review.html
 cli-help-info =
     Says what is in a session: title, plans with version and wording, reviewers with what
-    they considered, and the last change.
+    they considered, the last change, for whom the copy was made, rounds and who submitted
+    them, decisions, and brackets left.
 
     Usage:
       seagrass info FILE
@@ -850,6 +853,24 @@ cli-info-reviewer = Reviewer { $reviewer }: { $control }
 # $round: the number of the blind round
 cli-info-reviewer-hidden = Reviewer { $reviewer }: hidden until round { $round } is opened
 cli-info-comments = Comments: { $count }
+# $reviewers and $headings: lists of codes; $copy: the sentence about the copy so far
+cli-info-copy = Copy made for: { $reviewers }
+cli-info-copy-group = Copy made for group { $group } ({ $reviewers })
+cli-info-copy-part = { $copy }; its part of the plans: { $headings }
+cli-info-round = Round { $round }: { $state }
+cli-info-submitted = Round { $round }, submitted: { $count } of { $all } ({ $codes })
+cli-info-decisions = Decisions: { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+} ({ $parts })
+cli-info-decisions-of = { $status }: { $count }
+cli-info-decisions-conflict = in conflict: { $count }
+cli-info-brackets = Brackets left: { $count }
+# $last: ids of entries
+cli-info-log = Log: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}, last { $last }
 
 # Exports
 
@@ -2030,6 +2051,112 @@ refusal-unknown-chip = This reason is not on offer
 file-error-other-kind = What it says is not of the kind that it says to be about
 file-error-decision = It is recorded as agreed and something is missing, or its brackets do not fit
 file-error-decision-value = The value of a decision is a point of the scale
+# $name: the name of a part of the file
+file-error-of-version-2 = The section “{ $name }” is none of version 1 of the format, which this file says it has; the version was changed outside Seagrass
+file-error-empty-copy = This should say whose copy the file is, and says nothing
+file-error-wrong-round = There is no round { $round }; rounds are counted from 1 to 999
+file-error-unknown-heading = The plans of this file have no heading “{ $code }”
+# $missing: the id of a version or of an entry of the log
+file-finding-sealed-unknown = This seals or opens version { $missing }, which is not in the file
+file-finding-log-wrong-id = This entry of the log does not fit its id: it was changed
+file-finding-log-missing-entry = This entry of the log follows entry { $missing }, which is not in the file: it was taken out or changed
+file-finding-log-missing-version = This entry of the log recorded version { $missing }, which is not in the file: what was recorded was changed or taken out
+file-finding-log-other-stamp = This entry of the log names version { $missing }, which somebody else recorded, or at another time
+file-finding-log-unlogged = No entry of the log recorded this: it was put in afterwards, or its entry was taken out
+
+# Entries of the log in words. $time and $reviewer: when and by whom; $what: what was recorded
+log-entry-words = { $time }, { $reviewer }: { $what }
+log-entry-nothing = nothing
+log-entry-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+log-gone = a record that is not in the file
+log-gone-decision = a decision that is not in the file
+log-gone-reservation = a reservation that is not in the file
+log-gone-scale = the choice of a scale, which is not in the file
+log-gone-rules = rules that are not in the file
+log-gone-seat = a role and region that are not in the file
+log-gone-group = a group that is not in the file
+log-gone-round = a round that is not in the file
+log-gone-submission = a submission that is not in the file
+log-gone-parked = the parking of a pair, which is not in the file
+
+# seagrass verify
+# $file: a file; $place: file, line and column; $entry: an entry of the log in words; $problem: what does not fit
+cli-verify-fits = { $file }: { $entries ->
+    [0] nothing was recorded, so that there is no log
+    [one] the log is whole: 1 entry
+   *[other] the log is whole: { $entries } entries
+}
+cli-verify-decisions = Decisions: { $count }, on { $pairs ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+}
+cli-verify-last = Last entry: { $id }, { $entry }
+cli-verify-limit = What no log can show: whether entries were cut off at its end, or all was computed anew from some entry on. For that, compare the last entries with ones that were printed
+cli-verify-printed = The log holds the printed entry { $id }: { $entry }
+cli-verify-printed-missing = { $file }: { $severity }: the log does not hold the printed entry { $id }: its end was cut off, or it was computed anew
+cli-verify-first = { $place }: { $severity }: the first entry of the log that does not fit: { $entry }. { $problem } (entry { $id })
+cli-verify-unlogged = { $place }: { $severity }: { $entry }. { $problem } (record { $id })
+cli-verify-more = { $count ->
+    [one] Besides, 1 more thing does not fit in the log; “seagrass check” names it
+   *[other] Besides, { $count } more things do not fit in the log; “seagrass check” names them
+}
+cli-verify-lost = { $count ->
+    [one] 1 line cannot be read, and may have been part of the log: { $first }
+   *[other] { $count } lines cannot be read, and may have been part of the log. The first: { $first }
+}
+cli-verify-wrong = { $place }: { $severity }: { $count ->
+    [one] 1 record outside the log does not fit its id
+   *[other] { $count } records outside the log do not fit their ids, this one first
+} (record { $id })
+cli-roster-contested = { $reviewer }: two copies say different things of this reviewer; settle which one holds
+cli-roster-other-session = { $file } is of another session, “{ $title }”, where the same codes are other people
+cli-roster-not-here = { $reviewer } is not on the roster of this session
+cli-roster-unreadable = Cannot use the roster { $file }: { $problem }
+cli-roster-over-session = { $file } is a session and is not replaced by a roster
+cli-roster-done = Wrote { $file }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+cli-roster-code-only = code only
+cli-roster-line = { $reviewer }: { $what }
+roster-error-too-large = The file is larger than any roster
+roster-error-too-deep = Brackets stand within brackets here, deeper than any roster has them
+roster-error-other-format = This is not a roster but a file of the format “{ $found }”
+roster-error-other-version = This roster has version { $found } of its format, and this program reads version { $known }
+roster-error-session = “{ $id }” is no session’s id
+roster-error-twice = { $code } stands here a second time
+cli-help-roster =
+    Says who is on the roster of a session: code, name, delegation, role and region.
+
+    Usage:
+      seagrass roster FILE [--names ROSTER] [-o ROSTER]
+
+      -o ROSTER         write it to a file of its own, so that sessions may travel with codes only
+      --names ROSTER    fill in what the session does not say from such a file
+
+    Example:
+      seagrass roster review.ron -o names.ron && seagrass roster pack-R07.ron --names names.ron
+cli-help-verify =
+    Computes the log of decisions and of all other proceedings again, and says which entry is
+    the first that does not fit. The checksum of the file is not trusted: who changes a file
+    can compute that too.
+
+    Usage:
+      seagrass verify FILE [--printed ID]…
+
+      --printed ID      the id of a last entry that was printed earlier; it must be in the log
+
+    If the log is whole, its last entries are named, to be printed on papers: no log can show
+    by itself that its end was cut off.
+
+    The code at the end is 0 if the log is whole, 1 if something does not fit, and 2 if the
+    file cannot be read.
+
+    Example:
+      seagrass verify review.ron
 
 # Agenda
 

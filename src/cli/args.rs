@@ -8,7 +8,7 @@ use lexopt::prelude::{Long, Short, Value};
 use super::console::Stop;
 use super::review_args::ReviewArgs;
 use crate::exchange::export::Format;
-use crate::model::ReviewerCode;
+use crate::model::{ReviewerCode, VersionId};
 use crate::phrase::catalogue::{Catalogue, Language};
 
 /// Asks for help as `--help` does, as people know it from other programs.
@@ -39,6 +39,10 @@ pub(super) enum Subcommand {
     Agenda,
     /// Write down a decision.
     Decide,
+    /// Compute the log again.
+    Verify,
+    /// Names and seats, to or from a file of their own.
+    Roster,
 }
 
 impl Subcommand {
@@ -56,6 +60,8 @@ impl Subcommand {
             "round" => Some(Self::Round),
             "agenda" => Some(Self::Agenda),
             "decide" => Some(Self::Decide),
+            "verify" => Some(Self::Verify),
+            "roster" => Some(Self::Roster),
             _ => None,
         }
     }
@@ -67,6 +73,8 @@ impl Subcommand {
             Self::Export => &["output", "to", "reviewer"],
             Self::Stats => &["reviewer", "round"],
             Self::Merge => &["output"],
+            Self::Verify => &["printed"],
+            Self::Roster => &["output", "names"],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
@@ -110,6 +118,10 @@ pub(super) struct Args {
     pub(super) json: bool,
     /// What only a review needs.
     pub(super) review: ReviewArgs,
+    /// Entries of the log that were printed.
+    pub(super) printed: Vec<VersionId>,
+    /// The file with the names.
+    pub(super) names: Option<PathBuf>,
     /// The kind of export.
     pub(super) to: Option<Format>,
     /// The tag of a language.
@@ -222,6 +234,13 @@ fn option(
             args.round = Some(round);
         }
         "lang" => args.lang = Some(text(value)?),
+        "names" => args.names = Some(value.into()),
+        "printed" => {
+            let value = text(value)?;
+            let id = VersionId::from_hex(value.trim());
+            args.printed
+                .push(id.ok_or_else(|| bad_value(words, name, &value))?);
+        }
         "to" => {
             let value = text(value)?;
             let format = Format::from_name(&value).ok_or_else(|| {

@@ -41,7 +41,7 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
 }
 
 /// Whether the output is the session's own file, by whatever way it is named, or another session.
-fn is_a_session(session: &Path, output: &Path) -> bool {
+pub(super) fn is_a_session(session: &Path, output: &Path) -> bool {
     match (session.canonicalize(), output.canonicalize()) {
         (Ok(one), Ok(other)) if one == other => true,
         (_, Ok(existing)) => begins_as_session(&existing),

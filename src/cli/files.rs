@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::console::{Console, Stop};
 use super::trouble::trouble;
-use crate::exchange::session_file::{self, LARGEST_BYTES, Opened};
+use crate::exchange::session_file::{self, LARGEST_BYTES, Opened, SessionFileError};
 use crate::phrase::catalogue::Catalogue;
 use crate::store::{RealDisk, read_limited, write_atomic};
 
@@ -32,15 +32,18 @@ pub(super) fn read(path: &Path, words: &Catalogue) -> Result<Vec<u8>, Stop> {
 
 /// Reads a session, or says what is wrong with the file and where.
 pub(super) fn open(path: &Path, bytes: &[u8], words: &Catalogue) -> Result<Opened, Stop> {
-    session_file::read_session(bytes).map_err(|error| {
-        Stop::Unusable(words.format(
-            "cli-unreadable",
-            &[
-                ("file", path.display().to_string().into()),
-                ("problem", error.sentence(words).into()),
-            ],
-        ))
-    })
+    session_file::read_session(bytes).map_err(|error| unreadable(path, &error, words))
+}
+
+/// Says what is wrong with a file and where.
+pub(super) fn unreadable(path: &Path, error: &SessionFileError, words: &Catalogue) -> Stop {
+    Stop::Unusable(words.format(
+        "cli-unreadable",
+        &[
+            ("file", path.display().to_string().into()),
+            ("problem", error.sentence(words).into()),
+        ],
+    ))
 }
 
 /// Whether the path stands for standard output.

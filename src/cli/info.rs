@@ -2,7 +2,7 @@
 
 use super::args::Args;
 use super::console::{Console, Stop};
-use super::{FINE, export, files};
+use super::{FINE, export, files, info_review};
 use crate::analysis::Tally;
 use crate::exchange::export::facts::WordingCounts;
 use crate::exchange::export::paper::control_line;
@@ -75,6 +75,7 @@ fn lines(view: &View<'_>, written_by: &str, words: &Catalogue) -> Vec<String> {
         "cli-info-comments",
         &[("count", view.all_comments().len().into())],
     ));
+    lines.extend(info_review::lines(session, words));
     lines
 }
 

@@ -14,14 +14,17 @@ mod diff;
 mod export;
 mod files;
 mod info;
+mod info_review;
 mod merge;
 mod new;
 mod pack;
 mod review_args;
+mod roster;
 mod round;
 mod stats;
 mod stats_json;
 pub(crate) mod trouble;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -124,6 +127,8 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Round => round::run(&args, console),
         Subcommand::Agenda => agenda::run(&args, console),
         Subcommand::Decide => decide::run(&args, console),
+        Subcommand::Verify => verify::run(&args, console),
+        Subcommand::Roster => roster::run(&args, console),
     }
 }
 
@@ -142,6 +147,8 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Round) => "cli-help-round",
         Some(Subcommand::Agenda) => "cli-help-agenda",
         Some(Subcommand::Decide) => "cli-help-decide",
+        Some(Subcommand::Verify) => "cli-help-verify",
+        Some(Subcommand::Roster) => "cli-help-roster",
     }
 }
 
@@ -179,6 +186,7 @@ mod tests {
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
             "new", "check", "export", "info", "stats", "merge", "diff", "pack", "round", "agenda", "decide",
+            "verify", "roster",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

@@ -3,4 +3,5 @@
 pub mod changes;
 pub mod export;
 pub mod plan_file;
+pub mod roster_file;
 pub mod session_file;

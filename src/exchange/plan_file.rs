@@ -6,7 +6,7 @@
 
 pub(crate) mod entry;
 mod error;
-mod locate;
+pub(in crate::exchange) mod locate;
 pub(crate) mod plan;
 mod shipped;
 #[cfg(test)]

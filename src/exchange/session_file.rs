@@ -21,9 +21,11 @@
 //! order of their own, so that the same state gives the same bytes. The checksum is SHA-256 over all
 //! bytes but its own digits. Version 2 adds fields for reasons, recusal and lateness to judgements, points
 //! below none, and three sections: whose copy the file is, the proceedings, their log. A session without any
-//! of these is written as version 1, so that older releases read it; a blind round they refuse. Sections that this release does not know are kept as they are; unknown
-//! fields of known records are an error. Undo steps and settings are not part of a session.
+//! of these is written as version 1, so that older releases read it; a blind round they refuse. Sections
+//! that this release does not know are kept as they are; unknown fields of known records are an error. Undo
+//! steps and settings are not part of a session.
 
+mod chain;
 mod convert;
 mod error;
 mod examples;
@@ -43,6 +45,7 @@ mod time;
 mod verify;
 mod write;
 
+pub use chain::{ChainCheck, ChainFault, check_chain};
 pub use error::{Problem, SessionFileError};
 pub use examples::{Example, examples};
 pub use journal::{JournalEntry, journal_lines, read_journal_line};

@@ -196,7 +196,12 @@ pub fn in_order(session: &Session) -> Vec<&LogEntry> {
         }
     }
     let mut ready: BinaryHeap<Reverse<usize>> = BinaryHeap::new();
-    ready.extend((0..).zip(&waits_for).filter(|(_, waits)| **waits == 0).map(|(place, _)| Reverse(place)));
+    ready.extend(
+        (0..)
+            .zip(&waits_for)
+            .filter(|(_, waits)| **waits == 0)
+            .map(|(place, _)| Reverse(place)),
+    );
     let mut ordered = Vec::with_capacity(entries.len());
     while let Some(Reverse(place)) = ready.pop() {
         ordered.extend(entries.get(place).copied());

@@ -7,11 +7,15 @@ use super::copy::CopyOf;
 use super::history::Act;
 use super::judgement::JudgementFault;
 use super::log::LogEntry;
+use super::pair::Side;
 use super::plan::Plan;
-use super::proceeding::{Proceeding, ProceedingKey};
+use super::proceeding::{Proceeding, ProceedingKey, Round};
 use super::record::{AnyVersion, VersionId};
 use super::reviewer::ReviewerCode;
 use super::session::{Origin, Session};
+
+/// The last round that a file can speak of: far more than any meeting holds, few enough to be counted often.
+const LAST_ROUND: u16 = 999;
 
 /// Why a record from a file cannot be part of a session.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,6 +44,12 @@ pub enum Fault {
     /// The record is of one kind and its content of another.
     #[error("its content is not of the kind that the record holds")]
     OtherKind,
+    /// A round that no session has.
+    #[error("there is no round {0}; rounds are counted from 1 to {last}", last = LAST_ROUND)]
+    WrongRound(u16),
+    /// A part of the plans that they do not have.
+    #[error("the plans of this file have no heading {0:?}")]
+    UnknownHeading(String),
 }
 
 /// Collects a session. What is refused leaves no trace.
@@ -125,6 +135,11 @@ impl Restorer {
         if let Some(code) = key.reviewer() {
             self.known(code)?;
         }
+        if let ProceedingKey::Round(round) | ProceedingKey::Submission(round, _) = key
+            && !(1..=LAST_ROUND).contains(&round.0)
+        {
+            return Err(Fault::WrongRound(round.0));
+        }
         let Some(content) = content else { return Ok(()) };
         if !key.fits(content) {
             return Err(Fault::OtherKind);
@@ -135,8 +150,31 @@ impl Restorer {
             {
                 Err(Fault::UnknownItem)
             }
+            Proceeding::Group(group) => {
+                self.all_known(&group.members)?;
+                self.check_headings(&group.headings)
+            }
+            Proceeding::Round(Round {
+                opened: Some(opening),
+                ..
+            }) => self.all_known(opening.submissions.iter().map(|(code, _)| code)),
             _ => Ok(()),
         }
+    }
+
+    fn check_headings(&self, headings: &[(Side, String)]) -> Result<(), Fault> {
+        let is_there = |(side, code): &&(Side, String)| {
+            let all = self.session.plan(*side).headings();
+            all.iter().any(|heading| heading.code.as_str() == code)
+        };
+        match headings.iter().find(|heading| !is_there(heading)) {
+            Some((_, code)) => Err(Fault::UnknownHeading(code.clone())),
+            None => Ok(()),
+        }
+    }
+
+    fn all_known<'c>(&self, codes: impl IntoIterator<Item = &'c ReviewerCode>) -> Result<(), Fault> {
+        codes.into_iter().try_for_each(|code| self.known(code))
     }
 
     /// Adds an entry to the log, or says why it cannot be part of it.
@@ -158,9 +196,15 @@ impl Restorer {
         }
     }
 
-    /// Says whose copy the file is.
-    pub fn set_copy_of(&mut self, copy: CopyOf) {
+    /// Says whose copy the file is, or why it cannot be that. A file is one copy at most.
+    pub fn set_copy_of(&mut self, copy: CopyOf) -> Result<(), Fault> {
+        self.all_known(&copy.reviewers)?;
+        self.check_headings(&copy.headings)?;
+        if self.session.copy_of().is_some() {
+            return Err(Fault::Twice);
+        }
         self.session.set_copy_of(Some(copy));
+        Ok(())
     }
 
     /// Adds an act to the history, or says why it cannot be part of it.

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod catalogue;
 pub mod difference;
 pub mod joining;
+pub mod log;
 pub mod merging;
 pub mod outcome;
 pub mod proceeding;

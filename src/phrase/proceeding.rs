@@ -136,13 +136,7 @@ fn group_words(words: &Catalogue, group: &Group) -> String {
     let headings: Vec<_> = group
         .headings
         .iter()
-        .map(|(side, code)| {
-            let key = match side {
-                Side::Action => "proceeding-heading-action",
-                Side::Target => "proceeding-heading-target",
-            };
-            words.format(key, &[("code", code.as_str().into())])
-        })
+        .map(|(side, code)| heading_words(words, *side, code))
         .collect();
     let headings = if headings.is_empty() {
         words.text("proceeding-all-headings").to_owned()
@@ -156,6 +150,15 @@ fn group_words(words: &Catalogue, group: &Group) -> String {
             ("headings", headings.into()),
         ],
     )
+}
+
+/// Returns a part of one of the plans: `actions under 1`.
+pub fn heading_words(words: &Catalogue, side: Side, code: &str) -> String {
+    let key = match side {
+        Side::Action => "proceeding-heading-action",
+        Side::Target => "proceeding-heading-target",
+    };
+    words.format(key, &[("code", code.into())])
 }
 
 /// Returns a decision in one line: status, value, wording, and how the meeting acted.

@@ -94,7 +94,7 @@ fn entries(text: &str) -> Vec<Located> {
 
 /// A piece of the text that matters here.
 #[derive(Clone, Copy)]
-enum Token<'a> {
+pub(in crate::exchange) enum Token<'a> {
     /// An opening bracket of any kind, and where.
     Open(usize),
     /// A closing bracket of any kind, and where.
@@ -106,9 +106,11 @@ enum Token<'a> {
 }
 
 /// Splits text into tokens, passing over space and comments.
-struct Scanner<'a> {
-    text: &'a str,
-    at: usize,
+pub(in crate::exchange) struct Scanner<'a> {
+    /// The text.
+    pub(in crate::exchange) text: &'a str,
+    /// How far it was read, in bytes.
+    pub(in crate::exchange) at: usize,
 }
 
 impl<'a> Scanner<'a> {
@@ -230,7 +232,7 @@ fn block_comment(text: &str) -> usize {
 }
 
 /// Line and column, from 1, of a byte of the text.
-fn position(text: &str, at: usize) -> (u32, u32) {
+pub(in crate::exchange) fn position(text: &str, at: usize) -> (u32, u32) {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

@@ -121,6 +121,15 @@ pub enum Problem {
     /// A version says something and withdraws it at once, or neither.
     #[error("it neither says something nor withdraws it, or does both")]
     HalfWithdrawn,
+    /// A part of version 2 of the format in a file that says to be of version 1.
+    #[error("the section “{}” is none of version 1 of the format", name.escape_debug())]
+    OfVersion2 {
+        /// Its name.
+        name: String,
+    },
+    /// Whose copy the file is, and then nobody's.
+    #[error("it does not say whose copy this is")]
+    EmptyCopy,
     /// A decision that no person could have recorded: agreed with something missing, or brackets that do
     /// not fit.
     #[error("it is no decision: {0}")]
@@ -225,7 +234,9 @@ impl Problem {
             Self::Layout { .. } => "file-error-layout",
             Self::NoSection { .. } => "file-error-no-section",
             Self::SectionTwice { .. } => "file-error-section-twice",
-            Self::Decision(_) => "file-error-decision",
+            Self::OfVersion2 { .. } => "file-error-of-version-2",
+            Self::EmptyCopy => "file-error-empty-copy",
+            Self::Decision(fault) => decision_key(fault),
             Self::DecisionValue => "file-error-decision-value",
             Self::UnknownName { .. } => "file-error-unknown-name",
             Self::WrongHash => "file-error-wrong-hash",
@@ -246,6 +257,8 @@ impl Problem {
                 Fault::Judgement(JudgementFault::ReasonForNone) => "refusal-reason-for-none",
                 Fault::Judgement(JudgementFault::ElementsWithoutLink) => "refusal-elements-without-link",
                 Fault::OtherKind => "file-error-other-kind",
+                Fault::WrongRound(_) => "file-error-wrong-round",
+                Fault::UnknownHeading(_) => "file-error-unknown-heading",
             },
         }
     }
@@ -270,9 +283,18 @@ impl Problem {
             Self::Syntax { detail } | Self::Plan { detail } => vec![("detail", shown(detail).into())],
             Self::Layout { expected } => vec![("expected", (*expected).into())],
             Self::NoSection { name } => vec![("name", (*name).into())],
-            Self::SectionTwice { name } | Self::UnknownName { name } => vec![("name", shown(name).into())],
-            Self::ReviewerCode { code } | Self::UnknownItem { code } => vec![("code", shown(code).into())],
+            Self::SectionTwice { name } | Self::OfVersion2 { name } | Self::UnknownName { name } => {
+                vec![("name", shown(name).into())]
+            }
+            Self::ReviewerCode { code }
+            | Self::UnknownItem { code }
+            | Self::Record(Fault::UnknownHeading(code)) => vec![("code", shown(code).into())],
             Self::Record(Fault::UnknownReviewer(code)) => vec![("reviewer", code.to_string().into())],
+            Self::Record(Fault::WrongRound(round)) => vec![("round", i64::from(*round).into())],
+            Self::Decision(DecisionFault::BracketsLeft(count)) => vec![("count", (*count).into())],
+            Self::Decision(DecisionFault::Brackets(fault)) => {
+                vec![("line", fault.line.into()), ("column", fault.column.into())]
+            }
             Self::NotASession => vec![("format", FORMAT.into())],
             Self::Empty
             | Self::Utf16
@@ -286,10 +308,22 @@ impl Problem {
             | Self::WrongHash
             | Self::HalfWithdrawn
             | Self::PlanLost
+            | Self::EmptyCopy
             | Self::Decision(_)
             | Self::DecisionValue
             | Self::Record(_) => Vec::new(),
         }
+    }
+}
+
+/// Returns the key of the sentence for what keeps something from being a decision.
+fn decision_key(fault: &DecisionFault) -> &'static str {
+    match fault {
+        DecisionFault::Missing(_) => "file-error-decision",
+        DecisionFault::BracketsLeft(_) => "refusal-decision-brackets-left",
+        DecisionFault::NoBrackets => "refusal-decision-no-brackets",
+        DecisionFault::Brackets(fault) => fault.kind.key(),
+        DecisionFault::KindWithoutStrength => "refusal-kind-without-strength",
     }
 }
 

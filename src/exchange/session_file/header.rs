@@ -8,6 +8,8 @@ use std::borrow::Cow;
 /// The lines above the sections.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Header<'t> {
+    /// The version of the format.
+    pub(super) version: u64,
     /// The program that wrote the file.
     pub(super) written_by: Cow<'t, str>,
     /// The line on which the checksum stands, from 1.
@@ -165,6 +167,7 @@ pub(super) fn read_header(text: &str) -> Result<Header<'_>, SessionFileError> {
         return Err(scan.expected("sections: {"));
     }
     Ok(Header {
+        version,
         written_by: Cow::Borrowed(written_by),
         checksum_line,
         is_whole,

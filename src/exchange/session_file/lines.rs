@@ -19,7 +19,14 @@ pub(super) struct Line<'t> {
 }
 
 /// What the records that are lost one by one begin with; inside a text the quote would be escaped.
-const BEGINNINGS: [&str; 4] = ["(id:\"", "(item:(code:\"", "(heading:(code:\"", "(plan:(id:\""];
+const BEGINNINGS: [&str; 6] = [
+    "(id:\"",
+    "(item:(code:\"",
+    "(heading:(code:\"",
+    "(plan:(id:\"",
+    "(reviewers:[\"",
+    "(group:\"",
+];
 
 impl Line<'_> {
     /// Splits a line into records that run together since the line end between them is damaged.
@@ -71,9 +78,14 @@ impl<'t> Line<'t> {
     /// Returns an error at the first place of the line that concerns it.
     pub(super) fn error(&self, problem: Problem) -> SessionFileError {
         let found = match &problem {
-            Problem::UnknownItem { code } | Problem::ReviewerCode { code } => {
+            Problem::UnknownItem { code }
+            | Problem::ReviewerCode { code }
+            | Problem::Record(crate::model::Fault::UnknownHeading(code)) => {
                 self.text.find(&format!("\"{code}\""))
             }
+            Problem::Decision(_) | Problem::Record(crate::model::Fault::OtherKind) => self.text.find("says:"),
+            Problem::DecisionValue => self.text.find("value:"),
+            Problem::Record(crate::model::Fault::WrongRound(_)) => self.text.find("about:"),
             Problem::Record(crate::model::Fault::UnknownReviewer(code)) => {
                 self.text.find(&format!("\"{code}\""))
             }

@@ -444,6 +444,9 @@ pub(super) fn log_entry(line: &LogLine<'_>, reviewers: &mut Reviewers) -> Result
 
 /// Makes what says whose copy a file is.
 pub(super) fn copy_of(line: CopyLine, reviewers: &mut Reviewers) -> Result<CopyOf, Problem> {
+    if line == CopyLine::default() {
+        return Err(Problem::EmptyCopy);
+    }
     let codes = line.reviewers.iter().map(|code| reviewers.code(code));
     Ok(CopyOf {
         reviewers: codes.collect::<Result<_, _>>()?,

@@ -10,7 +10,7 @@ use super::header::{self, Header};
 use super::line::OriginLine;
 use super::lines::{Line, Lines, parse, parse_or};
 use super::plan::PlanReader;
-use super::proceedings;
+use super::proceedings::{self, CopyLine};
 use crate::model::session::Origin;
 use crate::model::{AnyVersion, Fault, Restorer, Session, Stamp};
 
@@ -108,27 +108,21 @@ pub(super) fn read_body(
             add_row(kind, row, &mut restorer, &mut reviewers)?;
         }
     }
-    let mut passed = 0;
+    let mut expected = Kind::LATER.into_iter();
     while let Some((name, line)) = body.begin_later_or_end()? {
-        // A file of version 1 keeps these as sections of a later release; there are none such.
-        let place = LATER_SECTIONS
-            .iter()
-            .position(|one| *one == name)
-            .unwrap_or_default();
-        if place < passed {
-            return Err(line.error(Problem::SectionTwice {
+        if header.version == 1 {
+            // A release that reads version 1 only would pass over a blind round here.
+            return Err(line.error(Problem::OfVersion2 {
                 name: name.to_owned(),
             }));
         }
-        passed = place + 1;
+        let Some(kind) = expected.find(|kind| kind.section() == name) else {
+            return Err(line.error(Problem::SectionTwice {
+                name: name.to_owned(),
+            }));
+        };
         while let Some(row) = body.row()? {
-            let kind = Kind::ALL.into_iter().find(|kind| kind.section() == name);
-            if let Some(kind) = kind {
-                add_row(kind, row, &mut restorer, &mut reviewers)?;
-            } else {
-                let copy = proceedings::copy_of(parse(row)?, &mut reviewers);
-                restorer.set_copy_of(copy.map_err(|problem| row.error(problem))?);
-            }
+            add_row(kind, row, &mut restorer, &mut reviewers)?;
         }
     }
     for (name, value) in body.foreign {
@@ -145,21 +139,26 @@ pub(super) enum Kind {
     Judgement,
     Comment,
     Act,
+    Copy,
     Proceeding,
     Log,
 }
 
 impl Kind {
     /// All kinds, in the order of their sections.
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Details,
         Self::Reviewer,
         Self::Judgement,
         Self::Comment,
         Self::Act,
+        Self::Copy,
         Self::Proceeding,
         Self::Log,
     ];
+
+    /// The kinds that only version 2 of the format has.
+    const LATER: [Self; 3] = [Self::Copy, Self::Proceeding, Self::Log];
 
     /// The kinds whose sections every file has.
     const FIRST: [Self; 5] = [
@@ -178,6 +177,7 @@ impl Kind {
             Self::Judgement => "judgements",
             Self::Comment => "comments",
             Self::Act => "history",
+            Self::Copy => "copy",
             Self::Proceeding => "proceedings",
             Self::Log => "log",
         }
@@ -196,6 +196,10 @@ pub(super) fn add_row(
     if kind == Kind::Act {
         let act = convert::act(&parse_or(row, fast::act)?, reviewers).map_err(at_row)?;
         return restorer.add_act(act).map_err(at_fault);
+    }
+    if kind == Kind::Copy {
+        let copy = proceedings::copy_of(parse::<CopyLine>(row)?, reviewers).map_err(at_row)?;
+        return restorer.set_copy_of(copy).map_err(at_fault);
     }
     if kind == Kind::Log {
         let entry = proceedings::log_entry(&parse(row)?, reviewers).map_err(at_row)?;
@@ -217,7 +221,9 @@ pub(super) fn version_of(
         Kind::Reviewer => convert::reviewer(parse(row)?, reviewers),
         Kind::Judgement => convert::judgement(parse_or(row, fast::judgement)?, session, reviewers),
         Kind::Proceeding => proceedings::proceeding(parse(row)?, session, reviewers),
-        Kind::Comment | Kind::Act | Kind::Log => convert::comment(parse(row)?, session, reviewers),
+        Kind::Comment | Kind::Act | Kind::Copy | Kind::Log => {
+            convert::comment(parse(row)?, session, reviewers)
+        }
     };
     version.map_err(|problem| row.error(problem))
 }

@@ -8,7 +8,7 @@ use super::header;
 use super::line::{ActLine, CommentLine, DetailsLine, JudgementLine, OriginLine, ReviewerLine};
 use super::lines::{Line, Lines, parse};
 use super::plan::PlanReader;
-use super::proceedings::{LogLine, ProceedingLine};
+use super::proceedings::{CopyLine, LogLine, ProceedingLine};
 use super::read::{
     Kind, LATER_SECTIONS, SECTIONS, add_row, origin_of, read_session, section_begun, value_length,
 };
@@ -36,6 +36,11 @@ pub type Loss = SessionFileError;
 ///
 /// Lines are judged one by one, so that damage in one does not reach the next. Never writes anything.
 pub fn salvage(bytes: &[u8]) -> Salvage {
+    salvage_with(bytes, true)
+}
+
+/// As [`salvage`]; without `check_ids`, records that can be read are kept even if they do not fit their ids.
+pub(super) fn salvage_with(bytes: &[u8], check_ids: bool) -> Salvage {
     let nothing = |error| Salvage {
         session: None,
         kept: 0,
@@ -55,7 +60,7 @@ pub fn salvage(bytes: &[u8]) -> Salvage {
     {
         return nothing(error);
     }
-    Salvager::new(&text).run()
+    Salvager::new(&text).run(check_ids)
 }
 
 /// A walk over all lines of a damaged file.
@@ -83,7 +88,7 @@ impl<'t> Salvager<'t> {
         }
     }
 
-    fn run(mut self) -> Salvage {
+    fn run(mut self, check_ids: bool) -> Salvage {
         self.sort_lines();
         let plans = std::mem::take(&mut self.plans).map(PlanReader::finish_or_shipped);
         for (plan, losses) in plans.iter().zip(&mut self.plan_losses) {
@@ -103,7 +108,7 @@ impl<'t> Salvager<'t> {
         };
         let mut reviewers = Reviewers::default();
         let origin = self.origin(&actions, &targets, &mut reviewers);
-        let mut restorer = Restorer::new(actions, targets, origin, true);
+        let mut restorer = Restorer::new(actions, targets, origin, check_ids);
         let kept = self.add_rows(&mut restorer, &mut reviewers);
         for (name, value) in &self.foreign {
             restorer.add_foreign((*name).to_owned(), (*value).to_owned());
@@ -225,7 +230,9 @@ impl<'t> Salvager<'t> {
         let mut kept = 0;
         for (kind, row) in std::mem::take(&mut self.rows) {
             match add_as_any(kind, row, restorer, reviewers) {
-                Ok(()) => kept += 1,
+                // Whose copy the file is, is no record.
+                Ok(Kind::Copy) => {}
+                Ok(_) => kept += 1,
                 // Conflict markers leave equal lines on both sides.
                 Err(error) if error.problem == Problem::Record(Fault::Twice) => {}
                 Err(error) if row.text.contains('\u{fffd}') => self.lost.push(SessionFileError {
@@ -239,13 +246,14 @@ impl<'t> Salvager<'t> {
     }
 }
 
-/// Adds a record as one of the kind that its section has, or else of any other.
+/// Adds a record as one of the kind that its section has, or else of any other; returns its kind.
 fn add_as_any(
     kind: Kind,
     row: Line<'_>,
     restorer: &mut Restorer,
     reviewers: &mut Reviewers,
-) -> Result<(), SessionFileError> {
+) -> Result<Kind, SessionFileError> {
+    let section = kind;
     let mut first_error = None;
     for kind in std::iter::once(kind).chain(Kind::ALL.into_iter().filter(|other| *other != kind)) {
         let mut added = add_row(kind, row, restorer, reviewers);
@@ -256,13 +264,13 @@ fn add_as_any(
             added = add_row(kind, row, restorer, reviewers);
         }
         match added {
-            Ok(()) => return Ok(()),
+            Ok(()) => return Ok(kind),
             // Parts that were understood tell more than a shape that was not.
             Err(error) if !matches!(error.problem, Problem::Syntax { .. }) => return Err(error),
             Err(error) => first_error = first_error.or(Some(error)),
         }
     }
-    first_error.map_or(Ok(()), Err)
+    first_error.map_or(Ok(section), Err)
 }
 
 /// Puts a reviewer whose entry is lost back on the roster, without name, so that what was signed with
@@ -273,7 +281,10 @@ fn enter_again(code: &ReviewerCode, row: Line<'_>, restorer: &mut Restorer) -> b
         .split("at:\"")
         .nth(1)
         .and_then(|rest| rest.split('"').next());
-    let Some(at) = at.and_then(time::read) else {
+    // What says whose copy the file is has no time.
+    let begun = restorer.session().origin().stamp.at;
+    let is_copy = parse::<CopyLine>(row).is_ok();
+    let Some(at) = at.and_then(time::read).or_else(|| is_copy.then_some(begun)) else {
         return false;
     };
     let stamp = Stamp { by: code.clone(), at };
@@ -334,4 +345,5 @@ fn is_ours(line: &Line<'_>) -> bool {
         || parse::<DetailsLine<'_>>(*line).is_ok()
         || parse::<ProceedingLine<'_>>(*line).is_ok()
         || parse::<LogLine<'_>>(*line).is_ok()
+        || parse::<CopyLine>(*line).is_ok_and(|copy| copy != CopyLine::default())
 }
