@@ -6,19 +6,20 @@
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
-use seagrass::exchange::session_file::{examples, read_session, salvage, verify, write_session};
+use seagrass::exchange::session_file::{check_chain, examples, read_session, salvage, verify, write_session};
 use seagrass::model::UtcSeconds;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use sha2::{Digest as _, Sha256};
 
 use crate::large::Numbers;
+use crate::review_documents::{blind_pack, conflict, every_kind, group_pack};
 
 const CASES: &str = "SEAGRASS_FUZZ_CASES";
 const SEED: &str = "SEAGRASS_FUZZ_SEED";
 const LIMIT: Duration = Duration::from_secs(1);
 
 /// What files are damaged with, besides noise: pieces that mean something to a reader.
-const PIECES: [&[u8]; 16] = [
+const PIECES: [&[u8]; 22] = [
     b"(",
     b")",
     b"[[[[[[[[",
@@ -35,6 +36,12 @@ const PIECES: [&[u8]; 16] = [
     b"(plan:(id:\"",
     b"\"later\": [(1, 2)],\n",
     b"99999999999999999999",
+    b"\"proceedings\": [\n",
+    b"\"log\": [\n",
+    b"\"copy\": [\n(reviewers:[\"R1\"]),\n],\n",
+    b"says:round(blind),",
+    b"about:round(65535),",
+    b"[[",
 ];
 
 /// Damages the bytes at one place.
@@ -91,22 +98,28 @@ fn forge(bytes: &mut [u8]) {
     bytes[at..at + 64].copy_from_slice(digits.as_bytes());
 }
 
+/// Files of both versions of the format.
+fn files() -> Vec<String> {
+    let examples = examples().into_iter().map(|one| one.text.to_owned());
+    let review = [every_kind(), conflict(), blind_pack(), group_pack()];
+    let review = review.iter().map(|document| write_session(document.session()));
+    examples.chain(review).collect()
+}
+
 fn try_damaged(cases: usize, seed: u64) {
     let catalogue = Catalogue::new(Language::English);
     let mut numbers = Numbers(seed);
-    let examples = examples();
+    let files = files();
+    let smallest = files.iter().min_by_key(|one| one.len()).expect("a file");
     let (mut opened, mut slowest) = (0, Duration::ZERO);
     for case in 0..cases {
         // The large example is slow to read; it takes its turn all the same.
-        let example = if case % 16 == 0 {
-            &examples[numbers.below(examples.len())]
-        } else {
-            examples
-                .iter()
-                .min_by_key(|one| one.text.len())
-                .expect("an example")
+        let file = match case % 16 {
+            0 => &files[numbers.below(files.len())],
+            place if place % 2 == 0 => smallest,
+            _ => &files[files.len() - 1 - numbers.below(4)],
         };
-        let mut bytes = example.text.as_bytes().to_vec();
+        let mut bytes = file.as_bytes().to_vec();
         for _ in 0..=numbers.below(4) {
             damage(&mut bytes, &mut numbers);
         }
@@ -118,12 +131,14 @@ fn try_damaged(cases: usize, seed: u64) {
         let read = read_session(&bytes);
         let rest = salvage(&bytes);
         let findings = verify(&bytes, UtcSeconds(1_795_600_000));
+        let chain = check_chain(&bytes);
         let took = start.elapsed();
         assert!(took < LIMIT, "case {case} took {took:?}");
         slowest = slowest.max(took);
         let session = match read {
             Ok(read) => {
                 opened += 1;
+                assert!(chain.is_ok(), "case {case}: what opens can be looked at");
                 Some(read.session)
             }
             Err(error) => {

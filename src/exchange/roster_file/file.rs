@@ -26,6 +26,7 @@ struct FileDto {
 #[serde(rename = "RosterFile")]
 struct HeaderDto {
     format: String,
+    #[serde(default)]
     version: u32,
 }
 

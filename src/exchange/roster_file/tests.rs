@@ -135,7 +135,7 @@ fn what_is_wrong_is_said_with_its_place() {
     let error = read_roster(&latin).expect_err("not text");
     assert_eq!(
         (error.problem, error.position),
-        (RosterProblem::NotText, Some((7, 25)))
+        (RosterProblem::NotText, Some((7, 21)))
     );
 }
 
