@@ -2094,6 +2094,7 @@ cli-verify-decisions = Decisions: { $count }, on { $pairs ->
    *[other] { $pairs } pairs
 }
 cli-verify-last = Last entry: { $id }, { $entry }
+cli-verify-last-id = Last entry: { $id }
 cli-verify-limit = What no log can show: whether entries were cut off at its end, put in beside the others as joining a copy does, or computed anew from some entry on. For that, compare the last entries with ones that were printed
 cli-verify-printed = The log holds the printed entry { $id }: { $entry }
 cli-verify-printed-missing = { $file }: { $severity }: the log does not hold the printed entry { $id }: its end was cut off, or it was computed anew

@@ -8,6 +8,9 @@ use crate::model::{LogFault, VersionId};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::log::{entry_words, version_words};
 
+/// How many last entries are said in words: each is looked for, and a forged file may have very many.
+const IN_WORDS: usize = 300;
+
 /// Computes the log of a file again.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let path = files::only(&args.files, &console.words)?;
@@ -62,14 +65,15 @@ fn whole(file: &str, check: &ChainCheck, words: &Catalogue) -> Vec<String> {
         "cli-verify-decisions",
         &[("count", decisions.into()), ("pairs", pairs.into())],
     ));
-    for id in session.log_heads() {
-        lines.push(words.format(
-            "cli-verify-last",
-            &[
-                ("id", id.to_string().into()),
-                ("entry", entry(check, id, words).into()),
-            ],
-        ));
+    for (place, id) in session.log_heads().into_iter().enumerate() {
+        let mut args = vec![("id", id.to_string().into())];
+        let key = if place < IN_WORDS {
+            args.push(("entry", entry(check, id, words).into()));
+            "cli-verify-last"
+        } else {
+            "cli-verify-last-id"
+        };
+        lines.push(words.format(key, &args));
     }
     lines.push(words.text("cli-verify-limit").to_owned());
     lines

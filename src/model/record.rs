@@ -241,6 +241,13 @@ impl<T: PartialEq> Record<T> {
         }
     }
 
+    /// Returns the versions of one second.
+    pub(super) fn written_at(&self, at: UtcSeconds) -> &[Version<T>] {
+        let start = self.versions.partition_point(|one| one.stamp.at < at);
+        let end = self.versions.partition_point(|one| one.stamp.at <= at);
+        self.versions.get(start..end).unwrap_or_default()
+    }
+
     /// Takes out the versions that the test names.
     pub(super) fn drop_where(&mut self, is_superfluous: impl Fn(&Version<T>) -> bool) {
         self.versions.retain(|one| !is_superfluous(one));

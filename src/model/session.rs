@@ -333,9 +333,15 @@ impl Session {
         if stands_in(&version, record) {
             return false;
         }
+        let (is_entry, stamp) = (
+            is_first(&version) && !is_nameless(&version),
+            version.stamp.clone(),
+        );
         let is_new = record.insert(version);
-        let whole = record.clone();
-        record.drop_where(|one| stands_in(one, &whole));
+        let stood_in = |one: &Version<Reviewer>| is_first(one) && is_nameless(one) && one.stamp == stamp;
+        if is_entry && record.written_at(stamp.at).iter().any(stood_in) {
+            record.drop_where(stood_in);
+        }
         is_new
     }
 
@@ -511,10 +517,18 @@ impl Session {
 
 /// Says whether an entry without a name stands in for one with a name that is in the record.
 pub(crate) fn stands_in(version: &Version<Reviewer>, record: &Record<Reviewer>) -> bool {
-    let is_first = |one: &Version<Reviewer>| one.supersedes.is_empty() && one.stamp == version.stamp;
-    let is_blank = |one: &Version<Reviewer>| one.content.as_ref() == Some(&Reviewer::default());
-    let mut others = record.versions().iter();
-    is_first(version) && is_blank(version) && others.any(|one| is_first(one) && !is_blank(one))
+    let mut others = record.written_at(version.stamp.at).iter();
+    is_first(version)
+        && is_nameless(version)
+        && others.any(|one| is_first(one) && !is_nameless(one) && one.stamp == version.stamp)
+}
+
+fn is_first(version: &Version<Reviewer>) -> bool {
+    version.supersedes.is_empty()
+}
+
+fn is_nameless(version: &Version<Reviewer>) -> bool {
+    version.content.as_ref() == Some(&Reviewer::default())
 }
 
 /// Feeds what all versions share: content or its absence, stamp, and what is replaced.

@@ -64,6 +64,8 @@ fn every_help_is_data_and_has_an_example() {
         vec!["round", "--help"],
         vec!["agenda", "--help"],
         vec!["decide", "--help"],
+        vec!["verify", "--help"],
+        vec!["roster", "--help"],
     ] {
         let (code, out, err) = run(folder.path(), &args);
         assert_eq!((code, err.as_str()), (0, ""), "{args:?}");

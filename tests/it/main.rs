@@ -79,6 +79,7 @@ mod samples;
 mod scales;
 mod scenes;
 mod search_box;
+mod session_damage_v2;
 mod session_files;
 mod session_files_v2;
 mod sessions;

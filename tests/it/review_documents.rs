@@ -28,8 +28,9 @@ impl Desk {
     pub(crate) fn run(&mut self, by: &str, command: &Command) {
         self.at += 7;
         let ran = self.document.run(command, &stamp(by, self.at));
-        ran.map(drop)
-            .unwrap_or_else(|refusal| panic!("{by}: {refusal}: {command:?}"));
+        if let Err(refusal) = ran {
+            panic!("{by}: {refusal}: {command:?}");
+        }
     }
 
     pub(crate) fn undo_and_redo(&mut self, by: &str) {
