@@ -136,6 +136,7 @@ log-broken = { $more ->
 log-fault-wrong-id = Entry { $entry } is not what was written: its content gives { $other }
 log-fault-missing-entry = Entry { $entry } follows entry { $other }, which is not here
 log-fault-missing-version = Entry { $entry } names record { $other }, which is not here or was changed
+log-fault-other-stamp = Entry { $entry } names record { $other }, which somebody else wrote, or at another time
 log-fault-unlogged = Record { $entry } stands in no entry
 log-time = Time
 log-by = Recorded by
@@ -2081,6 +2082,11 @@ log-gone-group = a group that is not in the file
 log-gone-round = a round that is not in the file
 log-gone-submission = a submission that is not in the file
 log-gone-parked = the parking of a pair, which is not in the file
+log-gone-coverage-rule = the rule of coverage, which is not in the file
+log-gone-gap = a note on a gap that is not in the file
+log-gone-wording = a mark on an item’s wording that is not in the file
+log-gone-proposal = a proposal that is not in the file
+log-gone-question = a report question that is not in the file
 
 # seagrass verify
 # $file: a file; $place: file, line and column; $entry: an entry of the log in words; $problem: what does not fit

@@ -84,6 +84,11 @@ fn gone_key(kind: ActKind) -> &'static str {
         ActKind::StartRound | ActKind::OpenRound => "log-gone-round",
         ActKind::Submit => "log-gone-submission",
         ActKind::Park => "log-gone-parked",
+        ActKind::SetCoverageRule => "log-gone-coverage-rule",
+        ActKind::NoteGap => "log-gone-gap",
+        ActKind::MarkWording => "log-gone-wording",
+        ActKind::Propose | ActKind::Repropose | ActKind::WithdrawProposal => "log-gone-proposal",
+        ActKind::PutQuestion | ActKind::PutQuestions | ActKind::RemoveQuestion => "log-gone-question",
         _ => "log-gone",
     }
 }

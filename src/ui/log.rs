@@ -125,6 +125,7 @@ fn fault_words(words: &Catalogue, fault: &LogFault) -> String {
         LogFault::WrongId { entry, computed } => ("log-fault-wrong-id", entry, computed),
         LogFault::MissingEntry { entry, missing } => ("log-fault-missing-entry", entry, missing),
         LogFault::MissingVersion { entry, missing } => ("log-fault-missing-version", entry, missing),
+        LogFault::OtherStamp { entry, version } => ("log-fault-other-stamp", entry, version),
         LogFault::Unlogged { version } => ("log-fault-unlogged", version, version),
     };
     words.format(

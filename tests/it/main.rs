@@ -70,6 +70,7 @@ mod properties;
 mod readme;
 mod recompute;
 mod review_cli;
+mod review_documents;
 mod room;
 mod room_window;
 mod rounds_window;

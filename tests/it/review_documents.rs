@@ -1,10 +1,13 @@
 //! Documents in which every kind of record of the proceedings has versions of every kind.
 
+use std::sync::Arc;
+
 use seagrass::command::{Command, Document};
 use seagrass::merge::{Names, Recipient, join, pack};
+use seagrass::model::plan::Element;
 use seagrass::model::*;
 
-use crate::properties::small_document;
+use crate::properties::{plan_parts, small_document};
 use crate::samples::{self, code, stamp};
 
 /// A text that would turn a line around, end a section or look like a record, if it were not escaped.
@@ -65,7 +68,11 @@ pub(crate) fn motion(status: Status, wording: &str) -> Motion {
 
 /// R1 made it and conducts; R2 to R4 are delegate, expert and observer, of whom R2 has a name.
 pub(crate) fn with_roster() -> Desk {
-    let mut desk = Desk::new(small_document());
+    seated(small_document())
+}
+
+fn seated(document: Document) -> Desk {
+    let mut desk = Desk::new(document);
     for (reviewer, name) in [("R2", "Ada Example"), ("R3", ""), ("R4", HOSTILE)] {
         let entry = Reviewer {
             name: name.to_owned(),
@@ -94,12 +101,143 @@ pub(crate) fn group() -> Group {
 /// Every kind of proceeding and of act, every status and word, every scale's points, late and recused
 /// judgements, reasons by chip, hostile texts.
 pub(crate) fn every_kind() -> Document {
-    let mut desk = with_roster();
+    let mut desk = seated(with_elements());
     prepare(&mut desk);
     judge_blind(&mut desk);
     judge_again(&mut desk);
     decide(&mut desk);
+    conclude(&mut desk);
     desk.document
+}
+
+/// Targets of which the first has two elements.
+fn targets_with_elements() -> Arc<Plan> {
+    let mut parts = plan_parts("AIMS", "Aims", &["T1", "T2", "T'3"]);
+    let element = |code: &str| Element {
+        code: Code::new(code).expect("a code"),
+        text: "A part".to_owned(),
+    };
+    parts.items[0].content.elements = vec![element("a"), element("b")];
+    Arc::new(Plan::new(parts).expect("a plan"))
+}
+
+/// What [`every_kind`] begins with: nothing but that R1 made it.
+pub(crate) fn with_elements() -> Document {
+    let actions = Arc::clone(small_document().session().actions());
+    let details = Details {
+        title: "Small".to_owned(),
+        ..Details::default()
+    };
+    let made = Document::create(
+        actions,
+        targets_with_elements(),
+        &details,
+        &Reviewer::default(),
+        &stamp("R1", 1),
+    );
+    made.expect("accepted")
+}
+
+/// Gaps, wording, proposals, report questions, and the rule of coverage.
+fn conclude(desk: &mut Desk) {
+    let rule = CoverageRule {
+        strong: 2,
+        moderate: 3,
+    };
+    desk.run("R1", &Command::SetCoverageRule(rule));
+    let mut options = GapOption::OF_ACTIONS
+        .iter()
+        .map(|one| (Side::Action, *one))
+        .collect::<Vec<_>>();
+    options.extend(GapOption::OF_TARGETS.iter().map(|one| (Side::Target, *one)));
+    for (place, (side, option)) in options.into_iter().enumerate() {
+        let note = GapNote {
+            relevance: Some(Relevance::ALL[place % 3]),
+            reason: if place == 0 { HOSTILE } else { "Seen" }.to_owned(),
+            option: Some(option),
+            note: String::new(),
+        };
+        desk.run("R3", &Command::NoteGap(side, TargetId::at(place % 3).0, note));
+    }
+    let all_marks = Remarks {
+        marks: WordingMark::ALL.to_vec(),
+        note: HOSTILE.to_owned(),
+    };
+    desk.run(
+        "R4",
+        &Command::MarkWording(Side::Target, TargetId::at(0).0, all_marks),
+    );
+    let none = Remarks::default();
+    desk.run("R4", &Command::MarkWording(Side::Target, TargetId::at(0).0, none));
+    propose(desk);
+    let question = |place: usize, text: &str| Question {
+        place: place as u16,
+        section: "II".to_owned(),
+        text: text.to_owned(),
+        actions: vec![ActionId::at(2), ActionId::at(0)],
+        targets: vec![TargetId::at(2)],
+        sub_targets: vec!["DUG-T1-01".to_owned()],
+        asks_outcome: place % 2 == 0,
+        verdict: QuestionVerdict::ALL.get(place).copied(),
+        new_text: HOSTILE.to_owned(),
+        comparable: Comparable::ALL.get(place % 3).copied(),
+        burden: Burden::ALL.get(place % 3).copied(),
+        ..Question::default()
+    };
+    let many = (0..6).map(|place| (format!("{place}"), question(place, "How many nets?")));
+    desk.run("R3", &Command::PutQuestions(many.collect()));
+    let reworded = question(1, HOSTILE);
+    desk.run(
+        "R3",
+        &Command::PutQuestion(HOSTILE.to_owned(), Box::new(reworded)),
+    );
+    desk.run("R1", &Command::RemoveQuestion("0".to_owned()));
+    desk.undo_and_redo("R1");
+}
+
+fn propose(desk: &mut Desk) {
+    let mut first = None;
+    for (place, kind) in ProposalKind::ALL.iter().enumerate() {
+        let proposal = Proposal {
+            kind: *kind,
+            text: "No nets [in meadows]".to_owned(),
+            reason: HOSTILE.to_owned(),
+            answers: Some(GapOf {
+                side: Side::Target,
+                item: TargetId::at(place % 3).0,
+            }),
+            changes: "1.1".to_owned(),
+            status: Status::Bracketed,
+            sheet: Sheet {
+                species: "Dugong".to_owned(),
+                due: Some(2030),
+                remarks: HOSTILE.to_owned(),
+                ..Sheet::default()
+            },
+            effects: vec![
+                Effect::Link(desk.pair(1, 1), Strength::Weak, None),
+                Effect::Serves(TargetId::at(2), Strength::Constraining, None),
+            ],
+            ..Proposal::default()
+        };
+        desk.run("R2", &Command::Propose(Box::new(proposal)));
+        first = first.or_else(|| {
+            let session = desk.document.session();
+            session.proceeding_records().find_map(|(key, record)| match key {
+                ProceedingKey::Proposal(id) => Some((*id, record.current().said()?.clone())),
+                _ => None,
+            })
+        });
+    }
+    let Some((id, Proceeding::Proposal(mut proposal))) = first else {
+        panic!("proposed");
+    };
+    proposal.text = "No nets".to_owned();
+    proposal.status = Status::Agreed;
+    proposal.word = Some(DecisionWord::Adopts);
+    desk.run("R2", &Command::Repropose(id, proposal));
+    desk.run("R2", &Command::WithdrawProposal(id));
+    desk.undo_and_redo("R2");
 }
 
 fn prepare(desk: &mut Desk) {
@@ -130,7 +268,11 @@ fn judge_blind(desk: &mut Desk) {
     let points = RatingScale::Interaction.points();
     for (place, strength) in points.iter().enumerate() {
         let pair = desk.pair(place / 3, place % 3);
-        desk.judge("R1", pair, Judgement::scored(*strength, None));
+        let mut judgement = Judgement::scored(*strength, None);
+        if pair == desk.pair(2, 0) {
+            judgement.elements = vec!["b".to_owned()];
+        }
+        desk.judge("R1", pair, judgement);
     }
     desk.run("R1", &Command::Submit);
     let pair = desk.pair(0, 0);
@@ -202,6 +344,12 @@ fn decide(desk: &mut Desk) {
         if status == Status::NotPursued {
             (motion.word, motion.value) = (None, None);
             motion.quorum = HOSTILE.to_owned();
+        }
+        if status == Status::InDiscussion {
+            motion.quorum = "Quorum".to_owned();
+        }
+        if status == Status::Bracketed {
+            motion.elements = vec!["a".to_owned()];
         }
         desk.decide("R2", pair, motion);
     }

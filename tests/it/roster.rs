@@ -128,9 +128,11 @@ fn rosters_that_do_not_belong_are_refused() {
 }
 
 /// The whole session with R2's and R3's packs after both judged, and the packs.
-fn handed_out() -> (Session, Vec<Session>) {
+fn handed_out(kind: RoundKind) -> (Session, Vec<Session>) {
     let mut desk = with_roster();
-    desk.run("R1", &Command::StartRound(RoundNo::FIRST, RoundKind::Blind));
+    if kind == RoundKind::Blind {
+        desk.run("R1", &Command::StartRound(RoundNo::FIRST, kind));
+    }
     let session = Session::clone(desk.document.session());
     let packs = ["R2", "R3"].into_iter().enumerate().map(|(place, reviewer)| {
         let text = write_session(&pack_for(&session, reviewer));
@@ -179,7 +181,16 @@ fn joined_in_every_order(sessions: &[&Session]) -> Session {
 
 #[test]
 fn copies_with_codes_only_join_in_any_order_to_the_same_bytes() {
-    let (whole, packs) = handed_out();
+    // What others judged blind does not enter a pack, so that there the whole is what the rest is joined to.
+    let (whole, packs) = handed_out(RoundKind::Blind);
+    let one = join(&whole, [&packs[0], &packs[1], &packs[0]]).session;
+    let other = join(&join(&whole, [&packs[1]]).session, [&packs[0]]).session;
+    assert_eq!(write_session(&one), write_session(&other));
+    assert_eq!(one.judgement_records().count(), 2);
+    for (code, record) in whole.reviewer_records() {
+        assert_eq!(one.reviewer_record(code), Some(record), "no entry was added");
+    }
+    let (whole, packs) = handed_out(RoundKind::Open);
     let joined = joined_in_every_order(&[&whole, &packs[0], &packs[1]]);
     assert_eq!(
         joined.reviewer(&code("R2")).map(|one| &*one.name),
@@ -204,7 +215,7 @@ fn copies_with_codes_only_join_in_any_order_to_the_same_bytes() {
 
 #[test]
 fn a_copy_with_codes_only_brings_nothing_back() {
-    let (whole, _) = handed_out();
+    let (whole, _) = handed_out(RoundKind::Blind);
     for reviewer in ["R1", "R2", "R3", "R4"] {
         let pack = pack_for(&whole, reviewer);
         assert_eq!(
@@ -258,7 +269,7 @@ fn names_entered_or_corrected_meanwhile_and_entries_taken_back() {
 
 #[test]
 fn a_reviewer_who_edits_the_entry_in_a_pack_with_codes_only() {
-    let (whole, _) = handed_out();
+    let (whole, _) = handed_out(RoundKind::Open);
     let now = UtcSeconds(1_795_600_000);
     let edit = |reviewer: &str, name: &str| {
         let mut copy = Document::open(pack_for(&whole, reviewer));

@@ -10,7 +10,9 @@ use seagrass::exchange::session_file::{
 use seagrass::model::*;
 
 use crate::hostile::with_checksum;
-use crate::review_documents::{HOSTILE, blind_pack, conflict, every_kind, group_pack, with_roster};
+use crate::review_documents::{
+    HOSTILE, blind_pack, conflict, every_kind, group_pack, with_elements, with_roster,
+};
 use crate::samples::code;
 
 pub(crate) const NOW: UtcSeconds = UtcSeconds(1_795_600_000);
@@ -131,7 +133,7 @@ fn the_frozen_files_hold_what_their_names_say() {
             taken_back += usize::from(version.content.is_none());
         }
     }
-    assert_eq!((statuses.len(), kinds.len()), (9, 9), "every status, every kind");
+    assert_eq!((statuses.len(), kinds.len()), (9, 14), "every status, every kind");
     assert!(taken_back > 2);
     assert!(words.len() >= 10, "{words:?}");
     assert_eq!(session.scale(), Ok(RatingScale::Interaction));
@@ -143,6 +145,7 @@ fn the_frozen_files_hold_what_their_names_say() {
         .flat_map(|(_, record)| record.versions())
         .filter_map(|version| version.content.as_ref())
         .collect();
+    assert!(all.iter().any(|one| !one.elements.is_empty()));
     assert!(all.iter().any(|one| one.late) && all.iter().any(|one| one.recused));
     assert!(all.iter().any(|one| one.chip == "own") && all.iter().any(|one| one.see.is_some()));
     for strength in RatingScale::Interaction.points() {
@@ -243,7 +246,7 @@ fn every_kind_of_line_goes_through_the_journal() {
     let document = every_kind();
     let session = document.session();
     let mut kinds = BTreeSet::new();
-    let mut copy = Document::open(Session::clone(crate::properties::small_document().session()));
+    let mut copy = with_elements();
     for act in session.acts().cloned().collect::<Vec<_>>() {
         let versions: Vec<AnyVersion> = act.versions.iter().filter_map(|id| find(session, *id)).collect();
         assert_eq!(versions.len(), act.versions.len());
