@@ -177,7 +177,7 @@ fn conclude(desk: &mut Desk) {
         actions: vec![ActionId::at(2), ActionId::at(0)],
         targets: vec![TargetId::at(2)],
         sub_targets: vec!["DUG-T1-01".to_owned()],
-        asks_outcome: place % 2 == 0,
+        asks_outcome: place.is_multiple_of(2),
         verdict: QuestionVerdict::ALL.get(place).copied(),
         new_text: HOSTILE.to_owned(),
         comparable: Comparable::ALL.get(place % 3).copied(),

@@ -83,6 +83,7 @@ impl<'t> Line<'t> {
             | Problem::Record(crate::model::Fault::UnknownHeading(code)) => {
                 self.text.find(&format!("\"{code}\""))
             }
+            Problem::UnknownName { name } => self.text.find(&format!("\"{name}\"")),
             Problem::Decision(_) | Problem::Record(crate::model::Fault::OtherKind) => self.text.find("says:"),
             Problem::DecisionValue => self.text.find("value:"),
             Problem::Record(crate::model::Fault::WrongRound(_)) => self.text.find("about:"),
