@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::Args;
 use super::console::{Console, Stop};
 use super::{FINDINGS, FINE, UNUSABLE, clock, files};
-use crate::exchange::session_file::{Finding, Severity, salvage, verify};
+use crate::exchange::session_file::{Finding, Severity, check_chain, salvage, verify};
 
 /// Checks all files, also after one that cannot be read; the worst of them gives the code.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
@@ -29,6 +29,9 @@ fn check(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> Result<u8, Sto
     if findings.is_empty() {
         let text = console.words.format("cli-check-fine", &[("file", file.into())]);
         console.line(&text)?;
+        if let Some(text) = log(&path.display().to_string(), bytes, console) {
+            console.line(&text)?;
+        }
         return Ok(FINE);
     }
     // A file of which nothing can be kept was not checked: it cannot be read.
@@ -43,6 +46,13 @@ fn check(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> Result<u8, Sto
         }
     }
     Ok(if is_unreadable { UNUSABLE } else { FINDINGS })
+}
+
+/// How long the log is, if anything was recorded; findings say what is wrong with it.
+fn log(file: &str, bytes: &[u8], console: &Console<'_>) -> Option<String> {
+    let entries = check_chain(bytes).ok()?.session.log().count();
+    let args = [("file", file.into()), ("entries", entries.into())];
+    (entries > 0).then(|| console.words.format("cli-verify-fits", &args))
 }
 
 /// `FILE:LINE:COLUMN: error: …`, which editors take as a place to go to.

@@ -135,6 +135,18 @@ fn a_session_without_decisions_has_no_log() {
     assert!(out.contains("nothing was recorded"), "{out}");
 }
 
+#[test]
+fn the_check_says_that_the_log_is_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    put(&folder.path().join("x.ron"), decided().as_bytes());
+    let (code, out, err) = run(folder.path(), &["check", "x.ron"]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert_eq!(
+        out,
+        "x.ron: nothing wrong was found\nx.ron: the log is whole: 9 entries\n"
+    );
+}
+
 /// Asserts that this entry is the first that is said not to fit, with its line, its author and its time.
 #[track_caller]
 fn first_at(text: &str, number: usize, about: &str) {
