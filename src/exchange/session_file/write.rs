@@ -9,7 +9,7 @@ use super::line::{HashDto, PlanLine};
 use super::names::{act_name, confidence_name, verdict_name};
 use super::proceedings;
 use super::time;
-use super::{FORMAT, SCHEMA_VERSION, WRITTEN_BY};
+use super::{FORMAT, WRITTEN_BY};
 use crate::exchange::plan_file::plan::PlanDto;
 use crate::model::plan::{ByLang, Content};
 use crate::model::{
@@ -47,7 +47,8 @@ pub(super) trait Records {
 /// Writes the whole text.
 pub(super) fn document(session: &Session, records: &impl Records) -> String {
     let mut out = String::with_capacity(estimate(session));
-    let checksum_at = begin(version_of(session), &mut out);
+    let (version_at, checksum_at) = begin(&mut out);
+    let mut is_of_version_2 = uses_version_2(session);
     section("origin", &mut out, |out| {
         listed(out, |out| records.origin(session, out));
     });
@@ -68,6 +69,7 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
     section("judgements", &mut out, |out| {
         for (key, record) in session.judgement_records() {
             for version in record.versions() {
+                is_of_version_2 |= version.content.as_ref().is_some_and(Judgement::is_extended);
                 listed(out, |out| records.judgement(session, key, version, out));
             }
         }
@@ -81,6 +83,8 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
     });
     section("history", &mut out, |out| {
         for one in session.acts() {
+            // Kinds stand in the order in which they came to the format.
+            is_of_version_2 |= one.kind > ActKind::Redo;
             listed(out, |out| records.act(one, out));
         }
     });
@@ -90,28 +94,21 @@ pub(super) fn document(session: &Session, records: &impl Records) -> String {
         out.extend([": ", value, ",\n"]);
     }
     out.push_str("},\n)\n");
+    if is_of_version_2 {
+        out.replace_range(version_at..=version_at, "2");
+    }
     let checksum = checksum(&out, checksum_at);
     out.replace_range(checksum_at..checksum_at + NO_CHECKSUM.len(), &checksum);
     out
 }
 
-/// Returns the oldest version of the format that can say all that the session holds. An older release then
-/// either understands the file or says that it is too new; it never passes over a blind round.
-fn version_of(session: &Session) -> u32 {
-    let mut judgements = session
-        .judgement_records()
-        .flat_map(|(_, record)| record.versions());
-    let is_plain = session.proceeding_records().next().is_none()
-        && session.log().next().is_none()
-        && session.copy_of().is_none()
-        && session.acts().all(|act| is_of_version_1(act.kind))
-        && judgements.all(|one| !one.content.as_ref().is_some_and(Judgement::is_extended));
-    if is_plain { 1 } else { SCHEMA_VERSION }
-}
-
-fn is_of_version_1(kind: ActKind) -> bool {
-    ActKind::ALL.iter().position(|one| *one == kind)
-        <= ActKind::ALL.iter().position(|one| *one == ActKind::Redo)
+/// Says whether the session has a section that only version 2 has. Whether judgements and acts need it shows
+/// while they are written. The file gets the oldest version that can say all that the session holds: an
+/// older release either understands it or says that it is too new; it never passes over a blind round.
+fn uses_version_2(session: &Session) -> bool {
+    session.proceeding_records().next().is_some()
+        || session.log().next().is_some()
+        || session.copy_of().is_some()
 }
 
 /// Writes the sections of version 2 that have something in them.
@@ -210,19 +207,20 @@ pub(super) fn checksum(text: &str, digits_at: usize) -> String {
     crate::model::ContentHash(hash.finalize().into()).to_string()
 }
 
-/// Writes the lines above the sections; returns where the checksum's digits stand.
-fn begin(version: u32, out: &mut String) -> usize {
+/// Writes the lines above the sections, with version 1; returns where the version's digit and the checksum's
+/// digits stand.
+fn begin(out: &mut String) -> (usize, usize) {
     out.push_str("(\nformat: ");
     text(FORMAT, out);
     out.push_str(",\nschema_version: ");
-    out.push_str(&version.to_string());
-    out.push_str(",\nwritten_by: ");
+    let version_at = out.len();
+    out.push_str("1,\nwritten_by: ");
     text(WRITTEN_BY, out);
     out.push_str(",\nchecksum: \"");
-    let at = out.len();
+    let checksum_at = out.len();
     out.push_str(NO_CHECKSUM);
     out.push_str("\",\nsections: {\n");
-    at
+    (version_at, checksum_at)
 }
 
 /// Comments in the order in which they were made; ids alone would scatter them.
