@@ -147,7 +147,7 @@ pub fn verify(session: &Session) -> Vec<LogFault> {
 }
 
 /// Says whether what an entry names may be missing: one's own copy of a blind round that is not opened does not
-/// hold what others submitted, since it would tell by hashes what they judged.
+/// hold what others submitted, since it would tell by hashes what they judged. Submitting is a step of its own.
 fn may_lack(session: &Session, entry: &LogEntry) -> bool {
     let is_others = session
         .copy_of()
@@ -157,7 +157,7 @@ fn may_lack(session: &Session, entry: &LogEntry) -> bool {
             .round(session.current_round())
             .is_some_and(|round| round.hides())
     };
-    is_others && !session.conducts(&entry.stamp.by) && hides()
+    is_others && entry.versions.len() == 1 && hides()
 }
 
 /// All versions of the proceedings that say what their ids say, with who wrote them and when.

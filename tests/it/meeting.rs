@@ -92,7 +92,7 @@ impl Meeting {
     pub(crate) fn put(&self, name: &str, session: &Session) {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        std::fs::write(path, write_session(session)).expect("written");
+        crate::cli::put(&path, write_session(session).as_bytes());
     }
 
     #[track_caller]

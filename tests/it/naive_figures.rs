@@ -47,7 +47,7 @@ pub(crate) struct Table {
 /// The answers of a pair.
 type Pairs<'a> = BTreeMap<(&'a str, &'a str), Vec<&'a Answer>>;
 
-fn pairs<'a>(answers: &'a [Answer], round: u16, linked: bool) -> Pairs<'a> {
+fn pairs(answers: &[Answer], round: u16, linked: bool) -> Pairs<'_> {
     let mut pairs = Pairs::new();
     for answer in answers.iter().filter(|one| one.round == round) {
         pairs
@@ -166,7 +166,7 @@ impl Table {
         let count = |value: i64| all.iter().filter(|one| **one == value).count() as f64;
         let (low, high) = (one.min(other), one.max(other));
         let between: f64 = (low..=high).map(count).sum();
-        (between - (count(low) + count(high)) / 2.0).powi(2)
+        (between - f64::midpoint(count(low), count(high))).powi(2)
     }
 
     fn linear(&self, one: i64, other: i64) -> f64 {
@@ -376,7 +376,7 @@ pub(crate) fn gaps(answers: &[Answer], round: u16, measure: &str) -> f64 {
         for (at, value) in row.iter().enumerate() {
             let below = row.iter().filter(|other| **other < *value).count() as f64;
             let equal = row.iter().filter(|other| (**other - *value).abs() < 0.5).count() as f64;
-            sums[at] += below + (equal + 1.0) / 2.0;
+            sums[at] += below + f64::midpoint(equal, 1.0);
             // Each of t tied objects adds t^2 - 1, so that all of them add t^3 - t.
             ties += equal * equal - 1.0;
         }

@@ -8,6 +8,7 @@ use seagrass::model::brackets::{self, Brackets};
 use seagrass::model::*;
 use serde_json::Value;
 
+use crate::cli::put;
 use crate::meeting::{Meeting, SECRETARIAT, agreed, pair};
 use crate::naive_figures;
 use crate::samples::code;
@@ -181,9 +182,9 @@ fn everybody_judges(meeting: &Meeting) {
 fn thirty_files_come_back(meeting: &Meeting) {
     let whole = std::fs::read_to_string(meeting.path(&pack("D27"))).expect("text");
     let good = meeting.path("d27-again.ron");
-    std::fs::write(good, &whole).expect("written");
+    put(&good, whole.as_bytes());
     let cut = whole.get(..whole.len() * 2 / 3).expect("a part");
-    std::fs::write(meeting.path(&pack("D27")), cut).expect("written");
+    put(&meeting.path(&pack("D27")), cut.as_bytes());
     std::fs::copy(meeting.path(&pack("D05")), meeting.path("stick/from-d05.ron")).expect("copied");
     let library = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/library.ron");
     std::fs::copy(library, meeting.path("stick/library.ron")).expect("copied");
