@@ -421,7 +421,7 @@ fn info_says_rounds_submissions_copies_decisions_and_brackets() {
     }
     let out = info(folder.path(), &crate::review_documents::blind_pack());
     assert!(out.contains("Copy made for: R2\n"), "{out}");
-    assert!(out.contains("Round 1, submitted: 2 of 4 (R1, R2)"), "{out}");
+    assert!(out.contains("Round 1, submitted: 1 of 4 (R2)"), "{out}");
     let out = info(folder.path(), &crate::review_documents::group_pack());
     assert!(
         out.contains("Copy made for group Group 1 (R2, R3); its part of the plans: "),
