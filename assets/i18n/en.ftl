@@ -812,6 +812,11 @@ cli-new-title = { $actions } to { $targets }
 # $actions and $targets: how many of each
 cli-new-done = Made { $file }: { $actions } actions, { $targets } targets
 cli-check-fine = { $file }: nothing wrong was found
+# $entries: the number of entries of the log
+cli-check-fine-log = { $file }: nothing wrong was found; { $entries ->
+    [one] the log of 1 entry is whole
+   *[other] the log of { $entries } entries is whole
+}
 cli-error = error
 cli-warning = warning
 # $place: file, line and column; $severity: error or warning

@@ -27,11 +27,14 @@ fn check(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> Result<u8, Sto
     let findings = verify(bytes, clock::now());
     let file = path.display().to_string();
     if findings.is_empty() {
-        let text = console.words.format("cli-check-fine", &[("file", file.into())]);
+        let entries = check_chain(bytes).map_or(0, |chain| chain.session.log().count());
+        let key = match entries {
+            0 => "cli-check-fine",
+            _ => "cli-check-fine-log",
+        };
+        let args = [("file", file.into()), ("entries", entries.into())];
+        let text = console.words.format(key, &args);
         console.line(&text)?;
-        if let Some(text) = log(&path.display().to_string(), bytes, console) {
-            console.line(&text)?;
-        }
         return Ok(FINE);
     }
     // A file of which nothing can be kept was not checked: it cannot be read.
@@ -46,13 +49,6 @@ fn check(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> Result<u8, Sto
         }
     }
     Ok(if is_unreadable { UNUSABLE } else { FINDINGS })
-}
-
-/// How long the log is, if anything was recorded; findings say what is wrong with it.
-fn log(file: &str, bytes: &[u8], console: &Console<'_>) -> Option<String> {
-    let entries = check_chain(bytes).ok()?.session.log().count();
-    let args = [("file", file.into()), ("entries", entries.into())];
-    (entries > 0).then(|| console.words.format("cli-verify-fits", &args))
 }
 
 /// `FILE:LINE:COLUMN: error: …`, which editors take as a place to go to.

@@ -141,10 +141,8 @@ fn the_check_says_that_the_log_is_whole() {
     put(&folder.path().join("x.ron"), decided().as_bytes());
     let (code, out, err) = run(folder.path(), &["check", "x.ron"]);
     assert_eq!((code, err.as_str()), (0, ""), "{out}");
-    assert_eq!(
-        out,
-        "x.ron: nothing wrong was found\nx.ron: the log is whole: 9 entries\n"
-    );
+    let expected = "x.ron: nothing wrong was found; the log of 9 entries is whole\n";
+    assert_eq!(out, expected);
 }
 
 /// Asserts that this entry is the first that is said not to fit, with its line, its author and its time.
