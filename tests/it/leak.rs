@@ -466,6 +466,10 @@ fn after_the_opening_all_of_it_is_found_where_it_was_hidden() {
         all.contains(&format!("{MARK} comment 0")),
         "comments of others are shown"
     );
+    drop(window);
+    // In the whole session, where it is the other who looks.
+    let (world, path) = world_with(&plot, "opened.ron");
+    let mut window = opened(&world, &path);
     ask(&mut window, Intent::ActAs(code("R2")));
     let all = walk(&world, &mut window);
     assert!(all.contains(&format!("{MARK} reason 0")), "judgements are shown");
