@@ -111,7 +111,7 @@ pub(super) fn show(
     let focus = events
         .hovered
         .map_or(focus, |pair| Focus::on(Some(Selection::Pair(pair))));
-    gathered.paint(ui, palette, focus);
+    gathered.paint(ui, palette, focus, scene.scale());
     if let Some(pair) = events.hovered {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         let sentence = readback::of_pair(scene.words, scene.view, pair);

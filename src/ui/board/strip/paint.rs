@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::gather::Gathered;
 use super::{Focus, StripEvents};
-use crate::model::{ActionId, Contribution, Side, Strength, TargetId, Verdict};
+use crate::model::{ActionId, Contribution, RatingScale, Side, Strength, TargetId, Verdict};
 use crate::ui::board::wires::{Curve, Ink, draw};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Direction, Icon, Palette, Size, Weight, font, palette, tokens};
@@ -32,7 +32,7 @@ fn dash_of(contribution: Option<Contribution>) -> Option<(f32, f32)> {
 }
 
 impl Gathered<'_> {
-    pub(super) fn paint(&self, ui: &Ui, palette: &Palette, focus: Focus) {
+    pub(super) fn paint(&self, ui: &Ui, palette: &Palette, focus: Focus, scale: RatingScale) {
         let mut back = Mesh::default();
         let mut front = Mesh::default();
         for (from, to, count, item, side) in &self.stubs {
@@ -83,7 +83,8 @@ impl Gathered<'_> {
                 Ink {
                     width,
                     color,
-                    dash: dash_of(drawn.link.contribution),
+                    // Without kinds there is none that could be unsaid.
+                    dash: dash_of(drawn.link.contribution).filter(|_| scale.has_kind()),
                 },
             );
         }
