@@ -70,25 +70,24 @@ pub(super) fn reviewer(
     words: &Catalogue,
 ) -> Result<ReviewerCode, Stop> {
     let mut roster = session.reviewers();
-    let round = session.current_round();
-    let is_hidden = session.round(round).is_some_and(|round| round.hides());
-    match named {
-        Some(code) if roster.all(|one| one != code) => {
+    let hidden = session.hidden_rounds().next();
+    match (named, hidden) {
+        (Some(code), _) if roster.all(|one| one != code) => {
             let all: Vec<_> = session.reviewers().map(ToString::to_string).collect();
             Err(Stop::WrongUse(words.format(
                 "cli-no-such-reviewer",
                 &[("reviewer", code.as_str().into()), ("all", all.join(", ").into())],
             )))
         }
-        Some(code) if is_hidden && !session.may_work_blind(code) => Err(Stop::Unusable(words.format(
+        (Some(code), Some(round)) if !session.may_work_blind(code) => Err(Stop::Unusable(words.format(
             "cli-reviewer-hidden",
             &[
                 ("reviewer", code.as_str().into()),
                 ("round", i64::from(round.0).into()),
             ],
         ))),
-        Some(code) => Ok(code.clone()),
-        None => Ok(session.who_looks()),
+        (Some(code), _) => Ok(code.clone()),
+        (None, _) => Ok(session.who_looks()),
     }
 }
 

@@ -83,8 +83,7 @@ fn copy_for(session: &Session, recipient: &Recipient) -> Result<CopyOf, PackRefu
             let group = session
                 .group(name)
                 .ok_or_else(|| PackRefused::UnknownGroup(name.clone()))?;
-            let round = session.current_round();
-            if session.round(round).is_some_and(|round| round.hides()) {
+            if let Some(round) = session.hidden_rounds().next() {
                 return Err(PackRefused::BlindGroup(round));
             }
             Ok(CopyOf {
@@ -141,9 +140,7 @@ fn fill(pack: &mut Session, view: &View<'_>, names: Names) {
 /// each can be tried until its hash is found. The log of the pack names the record all the same.
 fn is_sealed(view: &View<'_>, key: &ProceedingKey) -> bool {
     match key {
-        ProceedingKey::Submission(round, code) => {
-            view.is_blind() && *round == view.round() && code != view.reviewer()
-        }
+        ProceedingKey::Submission(round, code) => view.hides(*round) && code != view.reviewer(),
         _ => false,
     }
 }

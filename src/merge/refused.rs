@@ -62,13 +62,13 @@ pub fn blind_strangers(base: &Session, other: &Session) -> Result<(), Refused> {
     let Some(copy) = base.copy_of() else {
         return Ok(());
     };
-    let round = base.current_round();
-    // It may bring the opening with it.
-    let hides = |session: &Session| session.round(round).is_none_or(|round| round.hides());
-    let is_hidden = hides(base) && hides(other);
-    let mut keys = other.judgement_records().map(|(key, _)| key);
-    if is_hidden && keys.any(|key| key.round == round && !copy.admits(&key.reviewer)) {
-        return Err(Refused::OthersBlind(round));
+    for round in base.hidden_rounds() {
+        // It may bring the opening with it.
+        let is_hidden = other.round(round).is_none_or(|round| round.hides());
+        let mut keys = other.judgement_records().map(|(key, _)| key);
+        if is_hidden && keys.any(|key| key.round == round && !copy.admits(&key.reviewer)) {
+            return Err(Refused::OthersBlind(round));
+        }
     }
     Ok(())
 }

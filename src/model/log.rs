@@ -152,12 +152,7 @@ fn may_lack(session: &Session, entry: &LogEntry) -> bool {
     let is_others = session
         .copy_of()
         .is_some_and(|copy| !copy.admits(&entry.stamp.by));
-    let hides = || {
-        session
-            .round(session.current_round())
-            .is_some_and(|round| round.hides())
-    };
-    is_others && entry.versions.len() == 1 && hides()
+    is_others && entry.versions.len() == 1 && session.hidden_rounds().next().is_some()
 }
 
 /// All versions of the proceedings that say what their ids say, with who wrote them and when.

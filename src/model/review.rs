@@ -73,9 +73,7 @@ impl Session {
     /// in a blind round that is not opened whoever made the session, else the first on the roster.
     pub fn who_looks(&self) -> ReviewerCode {
         let author = &self.origin().stamp.by;
-        let is_hidden = self
-            .round(self.current_round())
-            .is_some_and(|round| round.hides());
+        let is_hidden = self.hidden_rounds().next().is_some();
         let copy = self.copy_of().map_or(&[][..], |copy| &copy.reviewers);
         match copy {
             [only] => only.clone(),
@@ -165,6 +163,14 @@ impl Session {
             next = next.next();
             Some((number, self.round(number)?))
         })
+    }
+
+    /// Returns the rounds that are blind and not opened. There is one at most, but after joining copies whose
+    /// rounds went apart.
+    pub fn hidden_rounds(&self) -> impl Iterator<Item = RoundNo> {
+        self.rounds()
+            .filter(|(_, round)| round.hides())
+            .map(|(number, _)| number)
     }
 
     /// Says whether the answers of a round can no longer be changed: it was opened, or a later one began.

@@ -20,7 +20,8 @@ pub struct View<'s> {
     session: &'s Session,
     reviewer: ReviewerCode,
     round: RoundNo,
-    hiding: Option<RoundNo>,
+    /// The rounds that are blind and not opened: the current one, or after joining copies also others.
+    hiding: Vec<RoundNo>,
     sees_own: bool,
 }
 
@@ -78,14 +79,13 @@ impl<'s> ShownComment<'s> {
 
 impl<'s> View<'s> {
     pub(super) fn new(session: &'s Session, reviewer: ReviewerCode) -> Self {
-        let round = session.current_round();
-        let is_hidden = session.round(round).is_some_and(|round| round.hides());
-        let sees_own = !is_hidden || session.may_work_blind(&reviewer);
+        let hiding: Vec<_> = session.hidden_rounds().collect();
+        let sees_own = hiding.is_empty() || session.may_work_blind(&reviewer);
         Self {
             session,
             reviewer,
-            round,
-            hiding: is_hidden.then_some(round),
+            round: session.current_round(),
+            hiding,
             sees_own,
         }
     }
@@ -97,22 +97,27 @@ impl<'s> View<'s> {
 
     /// Says whether the current round is blind and not opened.
     pub fn is_blind(&self) -> bool {
-        self.hiding.is_some()
+        self.hides(self.round)
+    }
+
+    /// Says whether a round is blind and not opened.
+    pub fn hides(&self, round: RoundNo) -> bool {
+        self.hiding.contains(&round)
     }
 
     /// Says whether the reviewer may see a judgement.
     pub fn sees(&self, key: &JudgementKey) -> bool {
-        self.hiding != Some(key.round) || self.sees_own && key.reviewer == self.reviewer
+        !self.hides(key.round) || self.sees_own && key.reviewer == self.reviewer
     }
 
     /// Says whether the reviewer may see what an author said outside of judgements.
     fn sees_words_of(&self, author: &ReviewerCode) -> bool {
-        self.hiding.is_none() || self.sees_own && *author == self.reviewer || self.session.conducts(author)
+        self.hiding.is_empty() || self.sees_own && *author == self.reviewer || self.session.conducts(author)
     }
 
     /// Says whether the reviewer may see a comment.
     pub fn sees_comment(&self, id: CommentId) -> bool {
-        if self.hiding.is_none() {
+        if self.hiding.is_empty() {
             return true;
         }
         let record = self.session.comment_record(id);
@@ -130,7 +135,7 @@ impl<'s> View<'s> {
             ActKind::Judge | ActKind::JudgeMany | ActKind::Clear | ActKind::Undo | ActKind::Redo
         );
         let is_own = self.sees_own && act.stamp.by == self.reviewer;
-        self.hiding.is_none() || is_own || !tells_of_judging && self.sees_words_of(&act.stamp.by)
+        self.hiding.is_empty() || is_own || !tells_of_judging && self.sees_words_of(&act.stamp.by)
     }
 
     /// Returns the history as far as the reviewer may see it, oldest first.
@@ -209,7 +214,8 @@ impl<'s> View<'s> {
 
     /// Returns the test for the reviewer's own judgements of the current round.
     fn mine(&self) -> impl Fn(&JudgementKey) -> bool + use<> {
-        let (reviewer, round, sees_own) = (self.reviewer.clone(), self.round, self.sees_own);
+        let (reviewer, round) = (self.reviewer.clone(), self.round);
+        let sees_own = self.sees_own || !self.is_blind();
         move |key| sees_own && key.round == round && key.reviewer == reviewer
     }
 
