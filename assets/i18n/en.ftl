@@ -687,6 +687,7 @@ cli-help =
                                     write tables from a session
       seagrass info FILE            say what is in a session
       seagrass stats FILE [--json]  say how far the reviewers agree
+      seagrass gaps FILE [--json]   say which targets no action serves, and the reverse
       seagrass merge A B… -o OUT    join copies of one session
       seagrass diff A B             say what changed from one file to another
       seagrass pack FILE --to DIR   make copies to be handed out, one for each reviewer
@@ -755,6 +756,10 @@ cli-help-export =
                         the same with the reviewers’ codes
       --to statistics-markdown, --to statistics-html
                         the figures of “seagrass stats” as a note
+      --to gaps-markdown, --to gaps-html, --to gaps-csv
+                        which targets no action serves, and which actions serve none
+      --to basket-markdown, --to basket-csv
+                        the wording basket, for the plan’s own review
       -o OUT            the file to write, or - for standard output; never a session
       --lang L          the language of the words and of the plans’ texts, such as en or fr
       --reviewer CODE   only this reviewer’s judgements; without it everybody’s, each apart
@@ -2616,3 +2621,170 @@ export-targets-linked = Targets linked
 export-actions-linked = Actions linked
 export-see = see { $action } – { $target }
 rules-none = Nothing is laid down yet
+
+# Coverage and gaps
+page-gaps = Gaps
+action-show-gaps = Show gaps
+gaps-title = Coverage and gaps
+coverage-covered = Covered
+coverage-partly = Partly covered
+coverage-enabling = Enabling only
+coverage-not = Not covered
+coverage-open = Not yet considered
+coverage-serves = Serves a target
+# $count: targets
+coverage-serves-count = { $count ->
+    [one] Serves 1 target
+   *[other] Serves { $count } targets
+}
+coverage-serves-none = Serves none
+# $class: a class
+coverage-so-far = { $class } so far
+coverage-class-contested = { $class } (contested)
+coverage-firm = Firm
+coverage-unread = Pairs open
+coverage-contested = Contested
+coverage-firm-tip = Every pair is settled, and nobody stands against it
+coverage-unread-tip = Pairs are open: the class is the one so far
+coverage-contested-tip = A pair is in brackets, under reservation or decided twice, or reviewers are far apart on it
+# The parts add up to $all
+gaps-target-sum = Of the { $all } targets, { $covered } are covered, { $partly } partly covered, { $enabling } served only by enabling actions, { $not } not covered by { $plan } and { $open } not yet considered ({ $covered } + { $partly } + { $enabling } + { $not } + { $open } = { $all })
+gaps-action-sum = Of the { $all } actions, { $serves } serve at least one target, { $none } serve none and { $open } were not yet considered ({ $serves } + { $none } + { $open } = { $all })
+# $rule: the rule as a sentence
+gaps-rule = Coverage rule: { $rule }
+gaps-not-unimportant = An action that serves no target is not thereby unimportant
+gaps-preview-note = PREVIEW from judgements: the lower median of what reviewers said in the current round. This is no result of the meeting
+gaps-hypothetical-note = HYPOTHETICAL: what another rule would give. Nothing of it is recorded
+gaps-table-targets = A. Targets not covered, or only partly
+gaps-table-actions = B. Actions that serve no target
+# $value: a point of the scale
+gaps-table-overlaps = C. Overlaps: targets with at least { $least } links at { $value }
+gaps-table-tensions = D. Tensions: the action could work against the target
+gaps-table-roll-up = E. Links by objective and goal
+gaps-column-target = Target
+gaps-column-action = Action
+gaps-column-class = Class
+gaps-column-best = Best contribution and action
+gaps-column-elements = Elements without action
+gaps-column-relevant = Relevant here?
+gaps-column-option = Option
+gaps-column-proposal = Proposal
+gaps-column-decision = Decision
+gaps-column-why = Why
+gaps-column-note = Value besides
+gaps-column-count = Links
+gaps-column-actions = Actions
+gaps-column-grouping = Possible grouping
+gaps-column-nature = Nature
+gaps-column-safeguard = Safeguard
+gaps-column-heading = Heading
+gaps-no-heading = Without heading
+gaps-not-judged = Not judged
+gaps-outside = Outside the scope of the targets
+gaps-targets-control = { $rows } targets in this table + { $covered } covered = { $all } targets
+# $codes: codes of targets
+gaps-covered-are = Covered: { $codes }
+gaps-actions-control = { $rows } actions in this table + { $serves } that serve a target = { $all } actions
+gaps-no-overlaps = No target has that many
+gaps-no-tensions = No tension is known
+gaps-tensions-blind = What reviewers hold to be a tension is shown once the round is opened
+# $value: a point of the scale
+gaps-tension-decided = Decided: { $value }
+gaps-tension-said = { $count ->
+    [one] 1 reviewer says so
+   *[other] { $count } reviewers say so
+}
+gaps-roll-up-caption = Number of links and the strongest of them, by topmost heading of both plans
+# $links: how many; $strongest: the value of the strongest
+gaps-roll-up-cell = { $links } (max { $strongest })
+gaps-roll-up-control = The counts add up to { $links } links above none; maxima, never means
+basket-title = Wording basket
+basket-column-item = Item
+basket-column-marks = To look at
+basket-column-note = Note
+basket-empty = The basket is empty. Select an item and press B to file what its wording needs
+# $item: a code; $said: what was filed
+basket-line = { $item } in the wording basket: { $said }
+basket-file-title = File in the wording basket
+basket-file = File
+basket-for-review = For the plan’s own review. It changes no text and no judgement
+gaps-tabs = Parts of the page
+gaps-tab-targets = Targets { $count }
+gaps-tab-actions = Actions { $count }
+gaps-tab-roll-up = By heading
+gaps-tab-lists = Overlaps and tensions
+gaps-tab-basket = Wording basket { $count }
+gaps-decisions = Decisions
+gaps-decisions-tip = Classes by what the meeting decided
+gaps-preview = Preview from judgements
+gaps-preview-tip = What the lower median of all judgements would give; no result
+gaps-preview-blind = The preview is shown once the round is opened
+gaps-targets-are = Targets:
+gaps-actions-are = Actions:
+gaps-sum = = { $count }
+# $class: a class; $count: how many items are in it
+gaps-class-count = { $class } { $count }
+gaps-class-tip = Show only these; again for all
+gaps-filtered-out = No item is in the classes chosen
+gaps-other-rule = Try another rule
+gaps-other-rule-tip = Shows what another rule would give; nothing is recorded
+gaps-recorded-rule = Back to the rule that holds
+gaps-hypothetical-rule = HYPOTHETICAL, not recorded. { $rule }
+gaps-rule-strong = Strong direct links: { $count }
+gaps-rule-moderate = Moderate direct links: { $count }
+gaps-strong-less = One strong link less
+gaps-strong-more = One strong link more
+gaps-moderate-less = One moderate link less
+gaps-moderate-more = One moderate link more
+rule-title = Change the rule of coverage
+rule-once = The meeting can change this rule once. The change is recorded in the log and printed with the figures
+rule-never = By this rule no target can be covered
+rule-record = Record the rule
+# $direct, $enabling: links; $open: pairs
+gaps-links = { $direct } direct, { $enabling } enabling, { $open } open
+gaps-links-tensions = { $direct } direct, { $enabling } enabling, { $open } open, { $tensions } against
+# $best: a code with a value
+gaps-best = Best: { $best }
+gaps-elements = Elements without a link: { $elements }
+gaps-answered = Proposals: { $references }
+gaps-line-action = Action { $code }, { $class }, { $doubt }, { $rest }
+gaps-line-target = Target { $code }, { $class }, { $doubt }, { $rest }
+gaps-propose = Propose…
+gaps-propose-tip = Begin a proposal that answers this gap
+gaps-to-board = Show on the board
+gaps-to-proposal = Proposal { $reference }
+gaps-relevant = Relevant here?
+gaps-option = Option
+gaps-reason = Why
+gaps-reason-hint = Such as outside the scope, or too narrow a wording
+gaps-note = Note
+gaps-note-hint = Value besides, possible grouping, or a safeguard
+# $code: a code; $class: a class
+gaps-draft-target = Target { $code }: { $class }
+gaps-draft-action = Action { $code }: { $class }
+gaps-overlap-less = One link less
+gaps-overlap-more = One link more
+action-change-rule = Change the rule of coverage…
+action-mark-wording = File in the wording basket…
+action-export-gaps = Export the gap analysis…
+action-export-gaps-csv = Export gaps as CSV…
+action-export-basket = Export the wording basket…
+gaps-kicker = Gap analysis
+basket-none = Nothing was filed
+cli-help-gaps =
+    Says which targets no action serves and which actions serve none: by what the meeting
+    decided, with the rule, the elements without an action, overlaps, tensions, and links by
+    topmost heading. The classes add up to the items.
+
+    Usage:
+      seagrass gaps FILE [--json] [--preview] [--rule S,M]
+
+      --json        the same as JSON
+      --preview     by the lower median of what reviewers judged; no result, and marked so
+      --rule S,M    what another rule would give: S strong or M moderate direct links are
+                    enough, 0 for never; nothing is recorded
+
+    The code at the end is 1 if a preview is asked for in a blind round that is not opened.
+
+    Example:
+      seagrass gaps review.ron --rule 1,3

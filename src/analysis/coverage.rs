@@ -5,10 +5,12 @@
 //! lower median of what reviewers said, and is marked as one wherever it is shown. Every item is in exactly
 //! one class, so that the classes add up to the items.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::disagreement::{PairClass, Spread};
 use crate::model::{
-    ActionId, Contribution, CoverageRule, Current, Pair, RatingScale, Session, Status, Strength, TargetId,
-    View,
+    ActionId, Contribution, CoverageRule, Current, Pair, ProceedingKey, RatingScale, Session, Status,
+    Strength, TargetId, View,
 };
 
 /// What the classes rest on.
@@ -151,16 +153,14 @@ impl Coverage {
         let session = view.session();
         let scale = session.scale().unwrap_or_default();
         let (rows, columns) = (session.actions().items().len(), session.targets().items().len());
-        let mut standings = vec![Standing::OPEN; rows * columns];
+        let mut standings = BTreeMap::new();
         let mut named: Vec<Vec<String>> = vec![Vec::new(); columns];
         let mut has_whole = vec![false; columns];
-        let at = |pair: Pair| pair.action.index() * columns + pair.target.index();
         match basis {
             Basis::Decisions => {
+                let reserved = reserved(session);
                 for (pair, decision) in session.decisions() {
-                    if let Some(standing) = standings.get_mut(at(pair)) {
-                        *standing = decided(session, pair, &decision);
-                    }
+                    standings.insert(pair, decided(&decision, reserved.contains(&pair)));
                     let Current::Said(decision) = decision else {
                         continue;
                     };
@@ -175,9 +175,7 @@ impl Coverage {
             }
             Basis::Preview => {
                 for (pair, standing) in previewed(view, scale) {
-                    if let Some(place) = standings.get_mut(at(pair)) {
-                        *place = standing;
-                    }
+                    standings.insert(pair, standing);
                     // What element a median is about nobody said.
                     if let Some(whole) = has_whole.get_mut(pair.target.index()) {
                         *whole |= standing.value > Some(Strength::None);
@@ -185,32 +183,30 @@ impl Coverage {
                 }
             }
         }
-        let of = |action: usize, target: usize| {
-            standings
-                .get(action * columns + target)
-                .copied()
-                .unwrap_or(Standing::OPEN)
-        };
-        let targets = (0..columns)
-            .map(|target| {
-                let pairs = (0..rows).map(|action| (ActionId::at(action), of(action, target)));
-                classify(pairs, scale, |links, open| target_class(links, open, rule, scale))
+        let (mut of_actions, mut of_targets) = (vec![Vec::new(); rows], vec![Vec::new(); columns]);
+        let mut links = Vec::new();
+        for (pair, standing) in standings {
+            if let Some(row) = of_actions.get_mut(pair.action.index()) {
+                row.push((pair.target, standing));
+            }
+            if let Some(column) = of_targets.get_mut(pair.target.index()) {
+                column.push((pair.action, standing));
+            }
+            if let Some(value) = standing.value.filter(|value| *value > Strength::None) {
+                links.push((pair, value, standing.contribution));
+            }
+        }
+        let targets = of_targets
+            .iter()
+            .map(|known| {
+                classify(known, rows, scale, |links, open| {
+                    target_class(links, open, rule, scale)
+                })
             })
             .collect();
-        let actions = (0..rows)
-            .map(|action| {
-                let pairs = (0..columns).map(|target| (TargetId::at(target), of(action, target)));
-                classify(pairs, scale, action_class)
-            })
-            .collect();
-        let links = (0..rows)
-            .flat_map(|action| (0..columns).map(move |target| (action, target)))
-            .filter_map(|(action, target)| {
-                let standing = of(action, target);
-                let value = standing.value.filter(|value| *value > Strength::None)?;
-                let pair = Pair::new(ActionId::at(action), TargetId::at(target));
-                Some((pair, value, standing.contribution))
-            })
+        let actions = of_actions
+            .iter()
+            .map(|known| classify(known, columns, scale, action_class))
             .collect();
         Self {
             basis,
@@ -220,6 +216,21 @@ impl Coverage {
             elements_without: elements_without(session, &named, &has_whole),
             links,
         }
+    }
+
+    /// Computes one target's by what was decided, without looking at the others.
+    pub fn of_target(view: &View<'_>, target: TargetId) -> TargetCoverage {
+        let session = view.session();
+        let (scale, rule) = (session.scale().unwrap_or_default(), session.coverage_rule());
+        let reserved = reserved(session);
+        let known: Vec<_> = session
+            .decisions()
+            .filter(|(pair, _)| pair.target == target)
+            .map(|(pair, decision)| (pair.action, decided(&decision, reserved.contains(&pair))))
+            .collect();
+        classify(&known, session.actions().items().len(), scale, |links, open| {
+            target_class(links, open, rule, scale)
+        })
     }
 
     /// Returns how many targets are in each class, in the order of [`TargetClass::ALL`].
@@ -300,8 +311,22 @@ impl TopHeadings {
     }
 }
 
+/// The pairs on which a reservation stands.
+fn reserved(session: &Session) -> BTreeSet<Pair> {
+    let standing = session.proceeding_records().filter(|(_, record)| {
+        let mut heads = record.heads();
+        heads.any(|head| head.content.is_some())
+    });
+    standing
+        .filter_map(|(key, _)| match key {
+            ProceedingKey::Reservation(pair, _) => Some(*pair),
+            _ => None,
+        })
+        .collect()
+}
+
 /// How a decision makes a pair stand.
-fn decided(session: &Session, pair: Pair, decision: &Current<'_, crate::model::Decision>) -> Standing {
+fn decided(decision: &Current<'_, crate::model::Decision>, reserved: bool) -> Standing {
     let decision = match decision {
         Current::Absent => return Standing::OPEN,
         Current::Conflict => {
@@ -312,7 +337,6 @@ fn decided(session: &Session, pair: Pair, decision: &Current<'_, crate::model::D
         }
         Current::Said(decision) => *decision,
     };
-    let reserved = !session.reservations(pair).is_empty();
     let (value, is_contested) = match decision.status {
         Status::Agreed | Status::AdReferendum => (decision.value, reserved),
         Status::WithReservation => (decision.value, true),
@@ -389,21 +413,19 @@ fn is_far_apart(scores: &[Strength]) -> bool {
     )
 }
 
-/// Puts an item into its class by its pairs.
+/// Puts an item into its class by what is known of its pairs, of which there are so many in all.
 fn classify<Class, Other: Copy>(
-    pairs: impl Iterator<Item = (Other, Standing)>,
+    known: &[(Other, Standing)],
+    pairs: usize,
     scale: RatingScale,
     class: impl Fn(&[(Strength, Option<Contribution>)], u32) -> Class,
 ) -> Item<Class, Other> {
     let mut links = Vec::new();
-    let (mut considered, mut open, mut tensions, mut is_contested) = (0, 0, 0, false);
+    let (mut considered, mut tensions, mut is_contested) = (0, 0, false);
     let mut best: Option<(Strength, Option<Contribution>, Other)> = None;
-    for (other, standing) in pairs {
+    for (other, standing) in known.iter().copied() {
         is_contested |= standing.is_contested;
-        let Some(value) = standing.value else {
-            open += 1;
-            continue;
-        };
+        let Some(value) = standing.value else { continue };
         considered += 1;
         tensions += u32::from(value < Strength::None);
         if value > Strength::None {
@@ -417,6 +439,10 @@ fn classify<Class, Other: Copy>(
             }
         }
     }
+    // What nobody said anything of is open too.
+    let open = u32::try_from(pairs)
+        .unwrap_or(u32::MAX)
+        .saturating_sub(considered);
     let is_direct = |kind: Option<Contribution>| !scale.has_kind() || kind == Some(Contribution::Direct);
     let direct = links.iter().filter(|(_, kind)| is_direct(*kind)).count() as u32;
     Item {

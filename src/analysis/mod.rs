@@ -9,6 +9,7 @@ pub mod coverage;
 pub mod decided;
 pub mod disagreement;
 pub mod distribution;
+pub mod gaps;
 pub mod links;
 pub mod past;
 pub mod report;

@@ -11,6 +11,7 @@ use crate::phrase::scale::spoken;
 use crate::ui::dialogs::{
     ConflictsDialog, DetailsDialog, Dialog, GroupsDialog, ReviewersDialog, RoundDialog, RulesDialog,
 };
+use crate::ui::gaps::{RuleDialog, WordingDialog};
 use crate::ui::ui_action::Situation;
 use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging};
 
@@ -43,6 +44,11 @@ impl App {
             UiAction::ExportJson => self.export_to(Format::Json, ctx, frame),
             UiAction::ExportJudgements => self.export_to(Format::Judgements, ctx, frame),
             UiAction::ExportNote => self.export_to(Format::NoteHtml, ctx, frame),
+            UiAction::ExportGaps => self.export_to(Format::GapsHtml, ctx, frame),
+            UiAction::ExportGapsCsv => self.export_to(Format::GapsCsv, ctx, frame),
+            UiAction::ExportBasket => self.export_to(Format::BasketCsv, ctx, frame),
+            UiAction::MarkWording => self.mark_wording(),
+            UiAction::ChangeRule => self.change_rule(),
             UiAction::Join => {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Join, frame);
@@ -111,6 +117,7 @@ impl App {
             | UiAction::ShowAgenda
             | UiAction::AgendaLine
             | UiAction::ShowStatistics
+            | UiAction::ShowGaps
             | UiAction::ToggleInspector
             | UiAction::FoldAll
             | UiAction::UnfoldAll => self.arrange(action),
@@ -140,6 +147,23 @@ impl App {
                 dialog,
             });
         }
+    }
+
+    /// Shows the form by which the selected item goes into the wording basket.
+    fn mark_wording(&mut self) {
+        let Some(open) = &self.open else { return };
+        if let Some(selection) = open.state.selection {
+            let dialog = WordingDialog::new(open.document.session(), selection);
+            self.show_form(Dialog::Wording(dialog));
+        }
+    }
+
+    /// Asks for the rule of coverage, beginning with the one looked at.
+    fn change_rule(&mut self) {
+        let Some(open) = &self.open else { return };
+        let holds = open.document.session().coverage_rule();
+        let rule = open.state.trial_rule.unwrap_or(holds);
+        self.show_form(Dialog::CoverageRule(RuleDialog::new(rule)));
     }
 
     /// Judges the selected pair as a key means it.
@@ -197,6 +221,10 @@ impl App {
             UiAction::AgendaLine => between_line_and_pair(state),
             UiAction::ShowStatistics => {
                 state.page = Page::Statistics;
+                state.link_from = None;
+            }
+            UiAction::ShowGaps => {
+                state.page = Page::Gaps;
                 state.link_from = None;
             }
             UiAction::ToggleInspector => state.toggle_inspector(),

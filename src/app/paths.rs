@@ -85,14 +85,15 @@ impl App {
             Purpose::Compare => ("choose-compare", "files-session", "ron"),
             Purpose::Save => ("choose-save", "files-session", "ron"),
             Purpose::Packs => ("choose-packs", "files-session", "ron"),
-            Purpose::Export(Format::Csv | Format::Judgements | Format::JudgementsWithCodes) => {
-                ("choose-export", "files-csv", "csv")
+            Purpose::Export(format) => {
+                let kind = match format.extension() {
+                    "csv" => "files-csv",
+                    "md" => "files-markdown",
+                    "html" => "files-html",
+                    _ => "files-json",
+                };
+                ("choose-export", kind, format.extension())
             }
-            Purpose::Export(Format::Markdown | Format::NoteMarkdown) => {
-                ("choose-export", "files-markdown", "md")
-            }
-            Purpose::Export(Format::Html | Format::NoteHtml) => ("choose-export", "files-html", "html"),
-            Purpose::Export(Format::Json) => ("choose-export", "files-json", "json"),
         };
         let open = self.open.as_ref();
         let own = open.and_then(|open| open.path.as_deref());
@@ -126,6 +127,8 @@ fn apart(format: Format) -> &'static str {
         Format::Csv | Format::Markdown | Format::Html | Format::Json => "",
         Format::Judgements | Format::JudgementsWithCodes => "-judgements",
         Format::NoteMarkdown | Format::NoteHtml => "-statistics",
+        Format::GapsMarkdown | Format::GapsHtml | Format::GapsCsv => "-gaps",
+        Format::BasketMarkdown | Format::BasketCsv => "-wording-basket",
     }
 }
 

@@ -19,6 +19,7 @@ use crate::phrase::step::step_name;
 use crate::ui::agenda::{self, AgendaState};
 use crate::ui::board::{self, BoardState};
 use crate::ui::dialogs::DialogData;
+use crate::ui::gaps::{self, GapsState};
 use crate::ui::history::{self, HistoryData, HistoryState};
 use crate::ui::inspector::{self, InspectorState};
 use crate::ui::log::{self, LogData, LogState};
@@ -45,6 +46,7 @@ pub(super) struct Panels {
     matrix: MatrixState,
     agenda: AgendaState,
     statistics: StatisticsState,
+    gaps: GapsState,
     inspector: InspectorState,
     search: SearchState,
     history: HistoryState,
@@ -74,21 +76,24 @@ impl Panels {
     /// Commits what is being typed in any view.
     pub(super) fn flush(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
         inspector::flush(&mut self.inspector, view, out);
+        gaps::flush(&mut self.gaps, view, out);
     }
 
     /// Whether something typed is no change yet.
     pub(super) fn has_unfinished(&self) -> bool {
-        self.inspector.has_unfinished()
+        self.inspector.has_unfinished() || self.gaps.has_unfinished()
     }
 
     /// Commits what is being typed before the session leaves the window.
     pub(super) fn flush_for_good(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
         inspector::flush_for_good(&mut self.inspector, view, out);
+        gaps::flush(&mut self.gaps, view, out);
     }
 
     /// What [`Self::flush_for_good`] would ask for now. Nothing is committed.
     pub(super) fn unfinished(&self, view: &View<'_>, out: &mut Vec<Intent>) {
         inspector::flush_for_good(&mut self.inspector.clone(), view, out);
+        gaps::unfinished(&self.gaps, view, out);
     }
 
     /// Shows the log of the meeting, or hides it.
@@ -270,6 +275,9 @@ impl App {
             history::take_escape(ui.ctx(), &mut panels.history);
             log::take_escape(ui.ctx(), &mut panels.log);
         }
+        if state.page != Page::Gaps {
+            gaps::flush(&mut panels.gaps, &view, out);
+        }
         let room = ui.available_rect_before_wrap();
         let page = egui::Frame::NONE.fill(theme::palette(ui).page);
         egui::CentralPanel::default()
@@ -279,6 +287,7 @@ impl App {
                 Page::Matrix => matrix::show(ui, &scene, &mut panels.matrix, state, out),
                 Page::Agenda => agenda::show(ui, &scene, &mut panels.agenda, state, out),
                 Page::Statistics => statistics::show(ui, &scene, &mut panels.statistics, state, out),
+                Page::Gaps => gaps::show(ui, &scene, &mut panels.gaps, state, out),
             });
         if shown && state.is_narrow {
             inspector_over(ui, room, |ui| {

@@ -8,7 +8,7 @@ use lexopt::prelude::{Long, Short, Value};
 use super::console::Stop;
 use super::review_args::ReviewArgs;
 use crate::exchange::export::Format;
-use crate::model::{ReviewerCode, VersionId};
+use crate::model::{CoverageRule, ReviewerCode, VersionId};
 use crate::phrase::catalogue::{Catalogue, Language};
 
 /// Asks for help as `--help` does, as people know it from other programs.
@@ -27,6 +27,8 @@ pub(super) enum Subcommand {
     Info,
     /// Say how far reviewers agree.
     Stats,
+    /// Say which targets no action serves, and which actions serve none.
+    Gaps,
     /// Join copies of one session.
     Merge,
     /// Say what changed from one file to another.
@@ -54,6 +56,7 @@ impl Subcommand {
             "export" => Some(Self::Export),
             "info" => Some(Self::Info),
             "stats" => Some(Self::Stats),
+            "gaps" => Some(Self::Gaps),
             "merge" => Some(Self::Merge),
             "diff" => Some(Self::Diff),
             "pack" => Some(Self::Pack),
@@ -72,6 +75,7 @@ impl Subcommand {
             Self::New => &["output", "actions", "targets", "pair", "title", "reviewer"],
             Self::Export => &["output", "to", "reviewer"],
             Self::Stats => &["reviewer", "round"],
+            Self::Gaps => &["reviewer", "rule"],
             Self::Merge => &["output"],
             Self::Verify => &["printed"],
             Self::Roster => &["output", "names"],
@@ -114,6 +118,10 @@ pub(super) struct Args {
     pub(super) reviewers: Vec<ReviewerCode>,
     /// The number of a round.
     pub(super) round: Option<u16>,
+    /// A rule of coverage to look at.
+    pub(super) rule: Option<CoverageRule>,
+    /// Whether a preview from judgements is wanted.
+    pub(super) preview: bool,
     /// Whether JSON is wanted instead of lines.
     pub(super) json: bool,
     /// What only a review needs.
@@ -167,6 +175,7 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
             }
             Long(name) if subcommand.is_some_and(|one| one.has_flag(name)) => {
                 parsed.json |= name == "json";
+                parsed.preview |= name == "preview";
                 parsed.review.set_flag(name);
             }
             Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
@@ -233,6 +242,13 @@ fn option(
             };
             args.round = Some(round);
         }
+        "rule" => {
+            let value = text(value)?;
+            let Some(rule) = rule_of(&value) else {
+                return Err(bad_value(words, name, &value));
+            };
+            args.rule = Some(rule);
+        }
         "lang" => args.lang = Some(text(value)?),
         "names" => args.names = Some(value.into()),
         "printed" => {
@@ -258,6 +274,15 @@ fn option(
         }
     }
     Ok(())
+}
+
+/// The rule meant by two numbers such as `1,2`.
+fn rule_of(text: &str) -> Option<CoverageRule> {
+    let (strong, moderate) = text.split_once(',')?;
+    Some(CoverageRule {
+        strong: strong.trim().parse().ok()?,
+        moderate: moderate.trim().parse().ok()?,
+    })
 }
 
 pub(super) fn bad_value(words: &Catalogue, name: &str, value: &str) -> Stop {

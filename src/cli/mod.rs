@@ -13,6 +13,7 @@ mod decide;
 mod diff;
 mod export;
 mod files;
+mod gaps;
 mod info;
 mod info_review;
 mod merge;
@@ -121,6 +122,7 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Export => export::run(args, console),
         Subcommand::Info => info::run(&args, console),
         Subcommand::Stats => stats::run(&args, console),
+        Subcommand::Gaps => gaps::run(&args, console),
         Subcommand::Merge => merge::run(&args, console),
         Subcommand::Diff => diff::run(&args, console),
         Subcommand::Pack => pack::run(&args, console),
@@ -141,6 +143,7 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Export) => "cli-help-export",
         Some(Subcommand::Info) => "cli-help-info",
         Some(Subcommand::Stats) => "cli-help-stats",
+        Some(Subcommand::Gaps) => "cli-help-gaps",
         Some(Subcommand::Merge) => "cli-help-merge",
         Some(Subcommand::Diff) => "cli-help-diff",
         Some(Subcommand::Pack) => "cli-help-pack",
@@ -185,8 +188,8 @@ mod tests {
     #[test]
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
-            "new", "check", "export", "info", "stats", "merge", "diff", "pack", "round", "agenda", "decide",
-            "verify", "roster",
+            "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
+            "decide", "verify", "roster",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

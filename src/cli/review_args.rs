@@ -89,6 +89,7 @@ impl Subcommand {
             Self::Round => &["open", "submit", "status", "force"],
             Self::Agenda => &["json", "all"],
             Self::Decide => &["force"],
+            Self::Gaps => &["json", "preview"],
             Self::Stats | Self::Diff => &["json"],
             _ => &[],
         };

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod catalogue;
 pub mod difference;
+pub mod gaps;
 pub mod joining;
 pub mod log;
 pub mod merging;

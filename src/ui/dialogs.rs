@@ -28,6 +28,7 @@ mod unsaved;
 use eframe::egui::Context;
 
 use super::agenda::AcceptUnanimous;
+use super::gaps::{RuleDialog, WordingDialog};
 use super::intent::Intent;
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
@@ -102,6 +103,10 @@ pub enum Dialog {
     Conflicts(ConflictsDialog),
     /// What differs from another file.
     Compare(CompareDialog),
+    /// The rule of coverage, to be changed once.
+    CoverageRule(RuleDialog),
+    /// What is to be looked at in an item's wording.
+    Wording(WordingDialog),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -129,6 +134,8 @@ impl Dialog {
             Self::Join(dialog) => dialog.show(ctx, data, out),
             Self::Conflicts(dialog) => dialog.show(ctx, data, out),
             Self::Compare(dialog) => dialog.show(ctx, data, out),
+            Self::CoverageRule(dialog) => dialog.show(ctx, data, out),
+            Self::Wording(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

@@ -7,7 +7,7 @@ use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
 use crate::command::Command;
-use crate::model::{Details, Lang, Pair, RatingScale, Reviewer, ReviewerCode};
+use crate::model::{Details, Lang, Pair, Proposal, ProposalId, RatingScale, Reviewer, ReviewerCode};
 use crate::phrase::catalogue::Language;
 
 /// What a view asks for. Views never carry it out themselves.
@@ -39,6 +39,10 @@ pub enum Intent {
     Answer(DialogAnswer),
     /// Open the list of unanimous pairs, for a person to accept.
     OfferAccept(Vec<Unanimous>),
+    /// Begin a proposal with what is known of the gap that it answers.
+    Propose(Box<Proposal>),
+    /// Show a proposal.
+    ShowProposal(ProposalId),
     /// Open the editor of the decision on a pair.
     Decide(Pair),
     /// Show a pair on the projector.

@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod board;
 pub mod dialogs;
 mod form;
+pub mod gaps;
 pub mod history;
 pub mod inspector;
 pub mod intent;

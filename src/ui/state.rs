@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::room::RoomState;
 use crate::model::{
-    ActionId, Contribution, HeadingNo, ItemNo, Pair, RatingScale, Side, Strength, Subject, TargetId,
+    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Pair, RatingScale, Side, Strength, Subject,
+    TargetId,
 };
 
 /// Which page fills the window.
@@ -19,6 +20,8 @@ pub enum Page {
     Agenda,
     /// How far reviewers agree.
     Statistics,
+    /// Which targets no action serves, and which actions serve none.
+    Gaps,
 }
 
 /// What the inspector shows and keys act on.
@@ -145,6 +148,8 @@ pub struct UiState {
     pub focus_comment: bool,
     /// Set for one frame when the decision on the selected pair is to be written in the inspector.
     pub focus_decision: bool,
+    /// A rule of coverage that somebody looks at, although another holds. It is never recorded by itself.
+    pub trial_rule: Option<CoverageRule>,
     /// The room view, while it fills the window.
     pub room: Option<RoomState>,
     /// Set for one frame when the search field must take the keyboard.

@@ -22,6 +22,9 @@ pub enum UiAction {
     ExportJson,
     ExportJudgements,
     ExportNote,
+    ExportGaps,
+    ExportGapsCsv,
+    ExportBasket,
     Join,
     Compare,
     Conflicts,
@@ -49,6 +52,7 @@ pub enum UiAction {
     KeepEarlier,
     KeepAllEarlier,
     Comment,
+    MarkWording,
     Find,
     Rules,
     Reviewers,
@@ -57,12 +61,14 @@ pub enum UiAction {
     Submit,
     Packs,
     Calibrate,
+    ChangeRule,
     ShowBoard,
     ShowMatrix,
     ShowAgenda,
     AgendaLine,
     RoomView,
     ShowStatistics,
+    ShowGaps,
     ToggleInspector,
     FoldAll,
     UnfoldAll,
@@ -129,7 +135,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 71] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -140,6 +146,9 @@ impl UiAction {
         Self::ExportJson,
         Self::ExportJudgements,
         Self::ExportNote,
+        Self::ExportGaps,
+        Self::ExportGapsCsv,
+        Self::ExportBasket,
         Self::Join,
         Self::Compare,
         Self::Conflicts,
@@ -167,6 +176,7 @@ impl UiAction {
         Self::KeepEarlier,
         Self::KeepAllEarlier,
         Self::Comment,
+        Self::MarkWording,
         Self::Find,
         Self::Rules,
         Self::Reviewers,
@@ -175,12 +185,14 @@ impl UiAction {
         Self::Submit,
         Self::Packs,
         Self::Calibrate,
+        Self::ChangeRule,
         Self::ShowBoard,
         Self::ShowMatrix,
         Self::ShowAgenda,
         Self::AgendaLine,
         Self::RoomView,
         Self::ShowStatistics,
+        Self::ShowGaps,
         Self::ToggleInspector,
         Self::FoldAll,
         Self::UnfoldAll,
@@ -210,6 +222,9 @@ impl UiAction {
             Self::ExportJson => "action-export-json",
             Self::ExportJudgements => "action-export-judgements",
             Self::ExportNote => "action-export-note",
+            Self::ExportGaps => "action-export-gaps",
+            Self::ExportGapsCsv => "action-export-gaps-csv",
+            Self::ExportBasket => "action-export-basket",
             Self::Join => "action-join",
             Self::Compare => "action-compare",
             Self::Conflicts => "action-conflicts",
@@ -244,6 +259,8 @@ impl UiAction {
             Self::ClearJudgement => "action-clear-judgement",
             Self::Decide => "action-decide",
             Self::Comment => "action-comment",
+            Self::MarkWording => "action-mark-wording",
+            Self::ChangeRule => "action-change-rule",
             Self::Find => "action-find",
             Self::ShowBoard => "action-show-board",
             Self::ShowMatrix => "action-show-matrix",
@@ -251,6 +268,7 @@ impl UiAction {
             Self::AgendaLine => "action-agenda-line",
             Self::RoomView => "action-room-view",
             Self::ShowStatistics => "action-show-statistics",
+            Self::ShowGaps => "action-show-gaps",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
             Self::UnfoldAll => "action-unfold-all",
@@ -321,6 +339,7 @@ impl UiAction {
             Self::ClearJudgement => plain(Key::Delete),
             Self::Decide => command(Key::D),
             Self::Comment => plain(Key::N),
+            Self::MarkWording => plain(Key::B),
             Self::Find => command(Key::F),
             Self::ShowBoard => command(Key::Num1),
             Self::ShowMatrix => command(Key::Num2),
@@ -328,6 +347,7 @@ impl UiAction {
             Self::AgendaLine => plain(Key::G),
             Self::RoomView => plain(Key::F5),
             Self::ShowStatistics => command(Key::Num4),
+            Self::ShowGaps => command(Key::Num5),
             Self::ToggleInspector => command(Key::I),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
@@ -341,6 +361,10 @@ impl UiAction {
             | Self::ExportJson
             | Self::ExportJudgements
             | Self::ExportNote
+            | Self::ExportGaps
+            | Self::ExportGapsCsv
+            | Self::ExportBasket
+            | Self::ChangeRule
             | Self::Join
             | Self::Compare
             | Self::Conflicts
@@ -392,6 +416,9 @@ impl UiAction {
             | Self::ExportJson
             | Self::ExportJudgements
             | Self::ExportNote
+            | Self::ExportGaps
+            | Self::ExportGapsCsv
+            | Self::ExportBasket
             | Self::Join
             | Self::Compare
             | Self::Conflicts
@@ -419,6 +446,7 @@ impl UiAction {
             | Self::KeepEarlier
             | Self::KeepAllEarlier
             | Self::Comment
+            | Self::MarkWording
             | Self::Find => Menu::Edit,
             Self::Rules
             | Self::Reviewers
@@ -426,13 +454,15 @@ impl UiAction {
             | Self::Round
             | Self::Submit
             | Self::Packs
-            | Self::Calibrate => Menu::Review,
+            | Self::Calibrate
+            | Self::ChangeRule => Menu::Review,
             Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda
             | Self::AgendaLine
             | Self::RoomView
             | Self::ShowStatistics
+            | Self::ShowGaps
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll
@@ -513,7 +543,7 @@ impl UiAction {
             Self::Tension | Self::ClearJudgement => {
                 needs(now.selected_pair() && now.pair_is_judged, "why-no-judgement")
             }
-            Self::Comment => needs(
+            Self::Comment | Self::MarkWording => needs(
                 now.has_session && now.state.selection.is_some(),
                 "why-no-selection",
             ),
@@ -526,6 +556,9 @@ impl UiAction {
             | Self::ExportJson
             | Self::ExportJudgements
             | Self::ExportNote
+            | Self::ExportGaps
+            | Self::ExportGapsCsv
+            | Self::ExportBasket
             | Self::Compare
             | Self::SessionDetails
             | Self::Rules
@@ -536,12 +569,14 @@ impl UiAction {
             | Self::Packs
             | Self::CloseSession
             | Self::Find
+            | Self::ChangeRule
             | Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda
             | Self::AgendaLine
             | Self::RoomView
             | Self::ShowStatistics
+            | Self::ShowGaps
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

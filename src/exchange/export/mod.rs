@@ -9,6 +9,7 @@
 
 pub mod csv;
 pub mod facts;
+mod gaps;
 pub mod html;
 pub mod json;
 pub mod judgements;
@@ -20,6 +21,7 @@ use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use facts::Facts;
+pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};
 
 /// The kind of file to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,6 +42,16 @@ pub enum Format {
     NoteMarkdown,
     /// The statistics as one page for screen and print.
     NoteHtml,
+    /// The gap analysis as text.
+    GapsMarkdown,
+    /// The gap analysis as one page for screen and print.
+    GapsHtml,
+    /// One row for each target and action with its class, for spreadsheets.
+    GapsCsv,
+    /// The wording basket as text.
+    BasketMarkdown,
+    /// The wording basket, one row for each item.
+    BasketCsv,
 }
 
 impl Format {
@@ -54,6 +66,15 @@ impl Format {
         Self::NoteHtml,
     ];
 
+    /// The formats of what follows from the decisions.
+    pub const OUTCOMES: [Self; 5] = [
+        Self::GapsMarkdown,
+        Self::GapsHtml,
+        Self::GapsCsv,
+        Self::BasketMarkdown,
+        Self::BasketCsv,
+    ];
+
     /// The name on the command line.
     pub const fn name(self) -> &'static str {
         match self {
@@ -65,15 +86,22 @@ impl Format {
             Self::JudgementsWithCodes => "judgements-csv-codes",
             Self::NoteMarkdown => "statistics-markdown",
             Self::NoteHtml => "statistics-html",
+            Self::GapsMarkdown => "gaps-markdown",
+            Self::GapsHtml => "gaps-html",
+            Self::GapsCsv => "gaps-csv",
+            Self::BasketMarkdown => "basket-markdown",
+            Self::BasketCsv => "basket-csv",
         }
     }
 
     /// The ending of a file's name, without the dot.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Csv | Self::Judgements | Self::JudgementsWithCodes => "csv",
-            Self::Markdown | Self::NoteMarkdown => "md",
-            Self::Html | Self::NoteHtml => "html",
+            Self::Csv | Self::Judgements | Self::JudgementsWithCodes | Self::GapsCsv | Self::BasketCsv => {
+                "csv"
+            }
+            Self::Markdown | Self::NoteMarkdown | Self::GapsMarkdown | Self::BasketMarkdown => "md",
+            Self::Html | Self::NoteHtml | Self::GapsHtml => "html",
             Self::Json => "json",
         }
     }
@@ -83,6 +111,7 @@ impl Format {
         Self::ALL
             .into_iter()
             .chain(Self::STATISTICS)
+            .chain(Self::OUTCOMES)
             .find(|format| format.name() == name)
     }
 }
@@ -139,6 +168,11 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Exported {
         Format::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options),
         Format::NoteMarkdown => unreported(markdown::write(&note())),
         Format::NoteHtml => unreported(html::write(&note())),
+        Format::GapsMarkdown => unreported(markdown::write(&gaps::paper(view, &words, options))),
+        Format::GapsHtml => unreported(html::write(&gaps::paper(view, &words, options))),
+        Format::BasketMarkdown => unreported(markdown::write(&gaps::basket_paper(view, &words, options))),
+        Format::GapsCsv => counted(gaps::rows(view, options)),
+        Format::BasketCsv => counted(gaps::basket_rows(view, options)),
         Format::Csv | Format::Markdown | Format::Html | Format::Json => table(view, format, &words, options),
     }
 }
@@ -161,6 +195,16 @@ fn table(view: &View<'_>, format: Format, words: &Catalogue, options: &Options) 
 
 fn answers(view: &View<'_>, naming: judgements::Naming, options: &Options) -> Exported {
     let judgements::Written { bytes, rows } = judgements::write(view, naming, &options.reviewers);
+    Exported {
+        bytes,
+        report: Report {
+            rows,
+            ..Report::default()
+        },
+    }
+}
+
+fn counted((bytes, rows): (Vec<u8>, usize)) -> Exported {
     Exported {
         bytes,
         report: Report {

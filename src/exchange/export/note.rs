@@ -27,7 +27,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> Pa
     }
 }
 
-fn facts(view: &View<'_>, words: &Catalogue) -> Vec<(Line, Line)> {
+pub(super) fn facts(view: &View<'_>, words: &Catalogue) -> Vec<(Line, Line)> {
     let session = view.session();
     let details = session.details();
     let all = [
@@ -71,7 +71,7 @@ fn sheet(words: &Catalogue, sheet: &Sheet, blocks: &mut Vec<Block>) {
     );
 }
 
-fn block(piece: &Piece) -> Block {
+pub(super) fn block(piece: &Piece) -> Block {
     match piece {
         Piece::Heading(text) => Block::Heading(Line::words(text)),
         Piece::Line(text) => Block::Text(Role::Plain, Line::words(text)),
@@ -80,7 +80,7 @@ fn block(piece: &Piece) -> Block {
     }
 }
 
-fn table(grid: &Grid) -> Table {
+pub(super) fn table(grid: &Grid) -> Table {
     let head = |(at, name): (usize, &String)| {
         let kind = if at == 0 { CellKind::Text } else { CellKind::Short };
         Cell::new(kind, Line::words(name))
@@ -120,7 +120,7 @@ fn table(grid: &Grid) -> Table {
 /// A figure of at most so many letters is not broken over lines.
 const SHORT: usize = 14;
 
-fn provenance(view: &View<'_>, words: &Catalogue, options: &Options) -> Line {
+pub(super) fn provenance(view: &View<'_>, words: &Catalogue, options: &Options) -> Line {
     let title = view.session().details().title;
     let mut line = Line::default()
         .with(title, Ink::Plain, Voice::Person)

@@ -24,7 +24,7 @@ const MEASURED: usize = 60;
 const MANY: usize = 120;
 
 /// Shows the table over the width there is.
-pub(super) fn show(ui: &mut Ui, grid: &Grid) {
+pub(in crate::ui) fn show(ui: &mut Ui, grid: &Grid) {
     let within = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     let widths = widths(ui, grid);
     let right: Vec<bool> = (0..grid.columns.len()).map(|at| is_right(grid, at)).collect();

@@ -3,7 +3,7 @@
 //! Everything shown stands in a [`Sheet`], which the exported note shows too; it is made once for a revision
 //! when the page is looked at, never in a frame in which nothing changed.
 
-mod grid;
+pub(in crate::ui) mod grid;
 
 use eframe::egui::{Align, Key, Layout, Margin, Modifiers, ScrollArea, Ui, UiBuilder, vec2};
 

@@ -87,7 +87,7 @@ pub(super) fn title(
     }
 }
 
-const PAGES: [(Page, UiAction, &str, Icon); 4] = [
+const PAGES: [(Page, UiAction, &str, Icon); 5] = [
     (Page::Board, UiAction::ShowBoard, "page-board", Icon::Board),
     (Page::Matrix, UiAction::ShowMatrix, "page-matrix", Icon::Grid),
     (Page::Agenda, UiAction::ShowAgenda, "page-agenda", Icon::More),
@@ -97,6 +97,7 @@ const PAGES: [(Page, UiAction, &str, Icon); 4] = [
         "page-statistics",
         Icon::Info,
     ),
+    (Page::Gaps, UiAction::ShowGaps, "page-gaps", Icon::Search),
 ];
 
 /// The switch between the pages.
