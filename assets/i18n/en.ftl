@@ -2706,7 +2706,7 @@ basket-empty = The basket is empty. Select an item and press B to file what its 
 # $item: a code; $said: what was filed
 basket-line = { $item } in the wording basket: { $said }
 basket-file-title = File in the wording basket
-basket-file = File
+basket-file = Put into the basket
 basket-for-review = For the plan’s own review. It changes no text and no judgement
 gaps-tabs = Parts of the page
 gaps-tab-targets = Targets { $count }
@@ -2788,3 +2788,6 @@ cli-help-gaps =
 
     Example:
       seagrass gaps review.ron --rule 1,3
+# $class: a class; $doubt: how firm it is
+inspector-coverage = By the decisions: { $class } ({ $doubt })
+elements-label = Elements of the target (none chosen: all of it)

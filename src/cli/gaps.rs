@@ -61,7 +61,10 @@ fn as_json(view: &View<'_>, gaps: &Gaps) -> Vec<u8> {
             target_class_name(one.class),
             best,
         );
-        value["elements_without"] = elements(session, gaps, place);
+        if let Some(fields) = value.as_object_mut() {
+            let without = elements(session, gaps, place);
+            fields.insert("elements_without".to_owned(), without);
+        }
         value
     });
     let actions = coverage.actions.iter().enumerate().map(|(place, one)| {

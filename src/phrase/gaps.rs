@@ -5,7 +5,6 @@ pub mod sheet;
 use super::catalogue::{Arg, Catalogue};
 use super::outcome::gap_words;
 use super::proceeding::{listed, point_words};
-use super::readback::kind_key;
 use crate::analysis::coverage::{ActionClass, Coverage, Doubt, TargetClass};
 use crate::analysis::gaps::{Gaps, Tension};
 use crate::model::{
@@ -38,6 +37,15 @@ pub fn doubt_key(doubt: Doubt) -> &'static str {
         Doubt::Firm => "coverage-firm",
         Doubt::Unread => "coverage-unread",
         Doubt::Contested => "coverage-contested",
+    }
+}
+
+/// Returns the key of what that means.
+pub fn doubt_tip_key(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Firm => "coverage-firm-tip",
+        Doubt::Unread => "coverage-unread-tip",
+        Doubt::Contested => "coverage-contested-tip",
     }
 }
 
@@ -109,9 +117,12 @@ pub fn link_words(
     value: Strength,
     kind: Option<Contribution>,
 ) -> String {
-    let mut parts = vec![point_words(words, scale, value)];
-    parts.extend(kind.map(|kind| words.text(kind_key(kind)).to_owned()));
-    listed(words, &parts)
+    let value = point_words(words, scale, value);
+    match kind {
+        Some(Contribution::Direct) => words.format("judgement-direct", &[("strength", value.into())]),
+        Some(Contribution::Enabling) => words.format("judgement-enabling", &[("strength", value.into())]),
+        None => value,
+    }
 }
 
 /// Returns a target's best link with its action: `1.4, 3 Strong, direct`; empty if it has none.

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use seagrass::analysis::coverage::{Basis, Coverage, Doubt, TargetClass};
+use seagrass::analysis::coverage::{ActionClass, Basis, Coverage, Doubt, TargetClass};
+use seagrass::analysis::gaps::Gaps;
 use seagrass::command::{Command, Document};
 use seagrass::model::*;
 
@@ -157,6 +158,56 @@ proptest! {
             let by_heading: u32 = rolled.cells.iter().flatten().map(|cell| cell.links).sum();
             prop_assert_eq!(by_target as usize, coverage.links.len());
             prop_assert_eq!(by_target, by_heading);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn derived_lists_count_what_coverage_counts(
+        decisions in prop::collection::vec((0_usize..4, 0_usize..3, 0_usize..7, any::<bool>()), 0..20),
+        least in 0_usize..5,
+    ) {
+        use Strength::{Cancelling, Constraining, Counteracting, Moderate, None as Nothing, Strong, Weak};
+        let mut document = document();
+        document.run(&Command::SetScale(RatingScale::Interaction), &stamp(1)).expect("accepted");
+        for (action, target, value, agreed) in decisions {
+            let value = [Cancelling, Counteracting, Constraining, Nothing, Weak, Moderate, Strong][value];
+            let motion = Motion {
+                status: if agreed { Status::Agreed } else { Status::InDiscussion },
+                value: Some(value),
+                wording: "it does".to_owned(),
+                word: Some(DecisionWord::Agrees),
+                ..Motion::default()
+            };
+            let pair = Pair::new(ActionId::at(action), TargetId::at(target));
+            document.run(&Command::Decide { pair, motion }, &stamp(2)).ok();
+        }
+        let view = document.session().view_for(&stamp(1).by);
+        let gaps = Gaps::decided(&view, CoverageRule::default());
+        let coverage = &gaps.coverage;
+        prop_assert_eq!(coverage.target_counts().iter().sum::<usize>(), coverage.targets.len());
+        prop_assert_eq!(coverage.action_counts().iter().sum::<usize>(), coverage.actions.len());
+        let covered = coverage.targets.iter().filter(|one| one.class == TargetClass::Covered).count();
+        prop_assert_eq!(gaps.open_targets().count() + covered, coverage.targets.len());
+        let serve = coverage.actions.iter().filter(|one| one.class == ActionClass::Serves).count();
+        prop_assert_eq!(gaps.open_actions().count() + serve, coverage.actions.len());
+        let tensions: u32 = coverage.targets.iter().map(|one| one.tensions).sum();
+        prop_assert_eq!(gaps.tensions.len(), tensions as usize);
+        prop_assert!(gaps.tensions.iter().all(|one| one.decided.is_some()));
+        let links: u32 = coverage.targets.iter().map(|one| one.direct + one.enabling).sum();
+        prop_assert_eq!(coverage.links.len(), links as usize);
+        let rolled: u32 = coverage.roll_up(document.session()).cells.iter().flatten().map(|one| one.links).sum();
+        prop_assert_eq!(rolled, links);
+        for overlap in gaps.overlaps(least) {
+            let strong = coverage.links.iter().filter(|(pair, value, _)| {
+                pair.target == overlap.target && *value == Strong
+            });
+            prop_assert_eq!(strong.count(), overlap.actions.len());
+            prop_assert!(overlap.actions.len() >= least.max(2));
+        }
+        for (place, one) in coverage.targets.iter().enumerate() {
+            prop_assert_eq!(&Coverage::of_target(&view, TargetId::at(place)), one);
         }
     }
 }

@@ -43,6 +43,7 @@ mod frame;
 mod frame_budget;
 mod frame_window;
 mod fuzz;
+mod gaps_window;
 mod glyphs;
 mod hostile;
 mod inspector;

@@ -203,13 +203,12 @@ pub(super) fn commit(
     let mut notes: Vec<((Side, ItemNo), GapNote)> = Vec::new();
     let mut change = |(side, item): (Side, ItemNo), write: &dyn Fn(&mut GapNote)| {
         let place = notes.iter().position(|(one, _)| *one == (side, item));
-        match place.and_then(|place| notes.get_mut(place)) {
-            Some((_, note)) => write(note),
-            None => {
-                let mut note = view.session().gap_note(side, item);
-                write(&mut note);
-                notes.push(((side, item), note));
-            }
+        if let Some((_, note)) = place.and_then(|place| notes.get_mut(place)) {
+            write(note);
+        } else {
+            let mut note = view.session().gap_note(side, item);
+            write(&mut note);
+            notes.push(((side, item), note));
         }
     };
     if let Some(Committed { subject, text }) = reason {

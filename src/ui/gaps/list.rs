@@ -4,14 +4,15 @@ use eframe::egui::{Align2, CursorIcon, Key, Rect, Role, ScrollArea, Sense, Ui, W
 
 use super::head::{action_mark, target_mark};
 use super::kept::Kept;
-use super::{GapsState, Tab, listens, pressed, to_board};
+use super::{GapsState, Tab, pressed, to_board};
 use crate::analysis::coverage::{ActionClass, Doubt, TargetClass};
 use crate::model::{ActionId, GapOf, ItemNo, Side, TargetId};
 use crate::phrase::gaps::{
-    action_class_words, best_action, best_target, doubt_key, elements_without, note_words, target_class_words,
+    action_class_words, best_action, best_target, doubt_key, doubt_tip_key, elements_without, note_words,
+    target_class_words,
 };
 use crate::ui::text::Paragraph;
-use crate::ui::theme::{Size, Weight, palette, tokens};
+use crate::ui::theme::{Size, Weight, font, palette, tokens};
 use crate::ui::widgets::{Chip, ChipEdge, Mark, Tone, focus_ring};
 use crate::ui::{Intent, Scene, Selection, UiState, form};
 
@@ -32,6 +33,7 @@ pub(super) fn show(
     own: &mut GapsState,
     state: &mut UiState,
     kept: &Kept,
+    (listens, is_news): (bool, bool),
     out: &mut Vec<Intent>,
 ) {
     let side = if own.tab == Tab::Actions {
@@ -44,7 +46,11 @@ pub(super) fn show(
         form::weak(ui, scene.words.text("gaps-filtered-out"));
         return;
     }
-    let moved = obey_keys(ui, own, state, side, &shown, out);
+    if listens {
+        obey_keys(ui, state, side, &shown, out);
+    }
+    let here = here(state, side);
+    let moved = shown.iter().position(|item| is_news && here == Some(*item));
     let salt = ("gaps", side);
     ScrollArea::vertical()
         .id_salt(salt)
@@ -96,26 +102,21 @@ fn shown(own: &GapsState, kept: &Kept, side: Side) -> Vec<ItemNo> {
     }
 }
 
-/// Moves the selection by arrows, and goes to the board by Enter; returns the row that must be in sight.
-fn obey_keys(
-    ui: &Ui,
-    own: &mut GapsState,
-    state: &mut UiState,
-    side: Side,
-    shown: &[ItemNo],
-    out: &mut Vec<Intent>,
-) -> Option<usize> {
-    if !listens(ui) {
-        return None;
-    }
-    let here = state.selection.and_then(|one| match one {
+/// The item of this side that is selected.
+fn here(state: &UiState, side: Side) -> Option<ItemNo> {
+    match state.selection? {
         Selection::Pair(_) => None,
         one => one.on(side),
-    });
+    }
+}
+
+/// Moves the selection by arrows, and goes to the board by Enter.
+fn obey_keys(ui: &Ui, state: &mut UiState, side: Side, shown: &[ItemNo], out: &mut Vec<Intent>) {
+    let here = here(state, side);
     let row = here.and_then(|item| shown.iter().position(|one| *one == item));
     if let (Some(item), true) = (here.filter(|_| row.is_some()), pressed(ui, Key::Enter)) {
         to_board(Selection::item(side, item), state, out);
-        return None;
+        return;
     }
     let last = shown.len().saturating_sub(1);
     let to = if pressed(ui, Key::ArrowDown) {
@@ -127,12 +128,10 @@ fn obey_keys(
     } else if pressed(ui, Key::End) {
         last
     } else {
-        return None;
+        return;
     };
-    let selection = Selection::item(side, *shown.get(to)?);
-    own.seen = Some(selection);
-    out.push(Intent::Select(Some(selection)));
-    Some(to)
+    let selection = shown.get(to).map(|item| Selection::item(side, *item));
+    out.extend(selection.map(|one| Intent::Select(Some(one))));
 }
 
 /// What is said in a line.
@@ -231,6 +230,27 @@ fn line(
     ];
     let name = words.format(key, &parts);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &name));
+    let title = format!("{} {}", plan_item.code, plan_item.title(scene.lang).0);
+    let is_cut = paint(ui, &said, &title, (doubt, &second), rect, &response, is_chosen);
+    let mut tip = words.text(doubt_tip_key(said.doubt)).to_owned();
+    if is_cut {
+        tip = format!("{second}\n{tip}");
+    }
+    response
+        .on_hover_cursor(CursorIcon::PointingHand)
+        .on_hover_text(tip)
+}
+
+/// Paints a line; says whether a text was cut.
+fn paint(
+    ui: &Ui,
+    said: &Line,
+    title: &str,
+    (doubt, second): (&str, &str),
+    rect: Rect,
+    response: &eframe::egui::Response,
+    is_chosen: bool,
+) -> bool {
     let palette = palette(ui);
     let painter = ui.painter();
     let inner = rect.shrink2(vec2(0.0, 1.0));
@@ -240,8 +260,8 @@ fn line(
         (false, false) => palette.surface,
     };
     painter.rect_filled(inner, tokens().radius.control, fill);
-    said.mark
-        .paint(painter, pos2(rect.left() + 18.0, rect.center().y), 7.0, palette);
+    let center = pos2(rect.left() + 18.0, rect.center().y);
+    said.mark.paint(painter, center, 7.0, palette);
     // The class stands at the right, with how firm it is.
     let (edge, tone) = doubt_chip(said.doubt);
     let chip = Chip::new(doubt).edge(edge).tone(tone);
@@ -253,37 +273,23 @@ fn line(
         pos2(right, rect.top() + 15.0),
         Align2::RIGHT_CENTER,
         &said.class,
-        crate::ui::theme::font(Size::Body, Weight::Medium),
+        font(Size::Body, Weight::Medium),
         palette.text,
     );
     let left = rect.left() + 38.0;
-    let put = |text: &str, size: Size, weight: Weight, ink, top: f32, end: f32| {
+    let put = |text: &str, style: (Size, Weight), ink, top: f32, end: f32| {
         let width = (end - left - 12.0).max(40.0);
         let galley = Paragraph::new(text, ink, width)
-            .set_in(size, weight)
+            .set_in(style.0, style.1)
             .rows(1)
             .galley(ui.ctx());
+        let is_cut = galley.elided;
         painter.galley(pos2(left, rect.top() + top), galley, ink);
+        is_cut
     };
-    let title = format!("{} {}", plan_item.code, plan_item.title(scene.lang).0);
-    put(
-        &title,
-        Size::Body,
-        Weight::Medium,
-        palette.text,
-        5.0,
-        class.left(),
-    );
-    put(
-        &second,
-        Size::Small,
-        Weight::Regular,
-        palette.text_weak,
-        26.0,
-        at.left(),
-    );
-    focus_ring(ui, inner, &response);
-    response
-        .on_hover_cursor(CursorIcon::PointingHand)
-        .on_hover_text(&second)
+    let (strong, plain) = ((Size::Body, Weight::Medium), (Size::Small, Weight::Regular));
+    let title_cut = put(title, strong, palette.text, 5.0, class.left());
+    let second_cut = put(second, plain, palette.text_weak, 26.0, at.left());
+    focus_ring(ui, inner, response);
+    title_cut || second_cut
 }

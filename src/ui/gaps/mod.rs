@@ -111,7 +111,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, state: &mut UiS
         .trial_rule
         .unwrap_or_else(|| scene.view.session().coverage_rule());
     let kept = Kept::fresh(own.kept.take(), scene, rule, own.basis, own.least);
-    follow(own, state);
+    let is_news = follow(own, state);
+    // Before a field is left by the key that is then looked at.
+    let listens = listens(ui);
     let shown = item_shown(own, state);
     if let Some((side, item)) = shown {
         detail_panel(ui, scene, own, &kept, side, item, state, out);
@@ -127,7 +129,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, state: &mut UiS
             head::show(ui, scene, own, state, &kept, out);
             tabs(ui, scene, own, &kept);
             match own.tab {
-                Tab::Targets | Tab::Actions => list::show(ui, scene, own, state, &kept, out),
+                Tab::Targets | Tab::Actions => {
+                    list::show(ui, scene, own, state, &kept, (listens, is_news), out);
+                }
                 Tab::RollUp => tables::roll_up(ui, scene, &kept),
                 Tab::Lists => tables::lists(ui, scene, own, &kept),
                 Tab::Basket => basket::show(ui, scene, state, out),
@@ -136,10 +140,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, state: &mut UiS
     own.kept = Some(kept);
 }
 
-/// What is selected elsewhere turns the page to its list.
-fn follow(own: &mut GapsState, state: &UiState) {
+/// What is selected elsewhere turns the page to its list; says whether it is another than before.
+fn follow(own: &mut GapsState, state: &UiState) -> bool {
     if own.seen == state.selection {
-        return;
+        return false;
     }
     own.seen = state.selection;
     match (state.selection, own.tab) {
@@ -147,6 +151,7 @@ fn follow(own: &mut GapsState, state: &UiState) {
         (Some(Selection::Action(_)), Tab::Targets) => own.tab = Tab::Actions,
         _ => {}
     }
+    true
 }
 
 /// The item of which the details are shown.
@@ -185,7 +190,7 @@ fn detail_panel(
         .exact_size(height)
         .frame(frame)
         .show(ui, |ui| {
-            detail::show(ui, scene, own, kept, side, item, state, out)
+            detail::show(ui, scene, own, kept, side, item, state, out);
         });
 }
 

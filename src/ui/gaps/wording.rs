@@ -103,7 +103,8 @@ fn buttons(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
         let Some(session) = open.data.session else { return };
         for ((side, item), remarks) in open.own.items.iter().zip(&open.own.remarks) {
             let mut remarks = remarks.clone();
-            remarks.note = remarks.note.trim().to_owned();
+            let note = remarks.note.trim().to_owned();
+            remarks.note = note;
             remarks.marks.sort_unstable();
             if remarks != session.remarks(*side, *item) {
                 within

@@ -3,7 +3,9 @@
 use eframe::egui::{CornerRadius, CursorIcon, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{InspectorState, texts};
+use crate::analysis::coverage::{Coverage, TargetCoverage};
 use crate::model::{ActionId, Item, ItemNo, Pair, Side, TargetId};
+use crate::phrase::gaps::{doubt_key, doubt_tip_key, target_class_words};
 use crate::phrase::readback;
 use crate::ui::matrix::cell::Cell;
 use crate::ui::text::{Paragraph, safe_line};
@@ -29,6 +31,9 @@ pub(super) fn show(
     fields(ui, item);
     ui.add_space(8.0);
     counts(ui, scene, side, number);
+    if side == Side::Target {
+        covered(ui, scene, &mut own.coverage, TargetId(number));
+    }
     ui.add_space(8.0);
     links(ui, scene, side, number, out);
 }
@@ -89,6 +94,40 @@ fn counts(ui: &mut Ui, scene: &Scene<'_>, side: Side, number: ItemNo) {
             );
         }
     });
+}
+
+/// How far a target is covered, and what that was computed from.
+#[derive(Clone, Debug)]
+pub(super) struct Covered {
+    revision: u64,
+    target: TargetId,
+    coverage: TargetCoverage,
+}
+
+/// How far the decisions cover the target, in one line.
+fn covered(ui: &mut Ui, scene: &Scene<'_>, kept: &mut Option<Covered>, target: TargetId) {
+    let revision = scene.known.revision;
+    let fresh = kept
+        .take()
+        .filter(|kept| (kept.revision, kept.target) == (revision, target))
+        .unwrap_or_else(|| Covered {
+            revision,
+            target,
+            coverage: Coverage::of_target(scene.view, target),
+        });
+    let words = scene.words;
+    let one = fresh.coverage;
+    let parts = [
+        ("class", target_class_words(words, one.class, one.so_far).into()),
+        ("doubt", words.text(doubt_key(one.doubt)).into()),
+    ];
+    let text = words.format("inspector-coverage", &parts);
+    let (ink, width) = (palette(ui).text_weak, ui.available_width());
+    Paragraph::new(&text, ink, width)
+        .set_in(Size::Small, Weight::Regular)
+        .show(ui)
+        .on_hover_text(words.text(doubt_tip_key(one.doubt)));
+    *kept = Some(fresh);
 }
 
 fn links(ui: &mut Ui, scene: &Scene<'_>, side: Side, number: ItemNo, out: &mut Vec<Intent>) {

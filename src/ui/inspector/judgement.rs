@@ -43,6 +43,7 @@ pub(super) fn show(
     if scene.scale().has_kind() {
         kind(ui, scene, pair, edits);
     }
+    elements(ui, scene, pair, edits);
     tension(ui, scene, pair, edits);
     let waits = edits.now(pair).is_none();
     texts.give_waiting(edits);
@@ -151,6 +152,17 @@ fn kind(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
     });
     if let Some(kind) = clicked {
         edits.change(pair, |judgement| judgement.contribution = Some(kind));
+    }
+}
+
+/// The elements of the target that a link is to.
+fn elements(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits<'_>) {
+    let Some(judgement) = edits.now(pair).filter(|one| one.link_strength().is_some()) else {
+        return;
+    };
+    let mut chosen = judgement.elements.clone();
+    if super::elements::show(ui, scene, pair.target, &mut chosen) {
+        edits.change(pair, |judgement| judgement.elements = chosen);
     }
 }
 

@@ -7,6 +7,7 @@
 mod before;
 mod decision;
 mod drafts;
+mod elements;
 mod empty;
 mod everyone;
 mod item;
@@ -37,6 +38,7 @@ pub struct InspectorState {
     decisions: Decisions,
     seen: Option<Selection>,
     open: Open,
+    coverage: Option<item::Covered>,
 }
 
 /// What was opened to be read in full, or folded away.

@@ -10,6 +10,7 @@ use crate::phrase::catalogue::Catalogue;
 use crate::phrase::proceeding::{point_words, status_key, word_key};
 use crate::phrase::readback::kind_key;
 use crate::phrase::refusal::refusal_text;
+use crate::ui::inspector::elements;
 use crate::ui::theme::{Icon, Size, Weight, font, palette};
 use crate::ui::widgets::{Button, ButtonKind, Tone, labelled};
 use crate::ui::{Intent, Scene};
@@ -38,6 +39,11 @@ pub(super) fn show(
         super::super::parts::small(ui, words.text("decision-overtaken"), ink, usize::MAX);
     }
     choices(ui, words, scale(scene), &mut draft.motion);
+    if draft.motion.value.is_some_and(|value| value > Strength::None) {
+        elements::show(ui, scene, pair.target, &mut draft.motion.elements);
+    } else {
+        draft.motion.elements.clear();
+    }
     let wording = wording(ui, words, pair, &mut draft.motion.wording);
     if asked {
         wording.request_focus();
