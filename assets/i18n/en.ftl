@@ -2660,7 +2660,6 @@ gaps-table-actions = B. Actions that serve no target
 # $value: a point of the scale
 gaps-table-overlaps = C. Overlaps: targets with at least { $least } links at { $value }
 gaps-table-tensions = D. Tensions: the action could work against the target
-gaps-table-roll-up = E. Links by objective and goal
 gaps-column-target = Target
 gaps-column-action = Action
 gaps-column-class = Class
@@ -2694,9 +2693,9 @@ gaps-tension-said = { $count ->
     [one] 1 reviewer says so
    *[other] { $count } reviewers say so
 }
-gaps-roll-up-caption = Number of links and the strongest of them, by topmost heading of both plans
+gaps-roll-up-caption = E. Links by topmost heading of both plans: how many / the strongest
 # $links: how many; $strongest: the value of the strongest
-gaps-roll-up-cell = { $links } (max { $strongest })
+gaps-roll-up-cell = { $links } / { $strongest }
 gaps-roll-up-control = The counts add up to { $links } links above none; maxima, never means
 basket-title = Wording basket
 basket-column-item = Item

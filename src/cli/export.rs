@@ -129,8 +129,14 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
     if !files::is_standard(output) {
         let file = output.display().to_string();
         let key = match format {
-            Format::NoteMarkdown | Format::NoteHtml => "cli-export-done-note",
-            Format::Judgements | Format::JudgementsWithCodes => "cli-export-done-answers",
+            Format::NoteMarkdown
+            | Format::NoteHtml
+            | Format::GapsMarkdown
+            | Format::GapsHtml
+            | Format::BasketMarkdown => "cli-export-done-note",
+            Format::Judgements | Format::JudgementsWithCodes | Format::GapsCsv | Format::BasketCsv => {
+                "cli-export-done-answers"
+            }
             _ => "cli-export-done",
         };
         let arguments = [("file", file.into()), ("count", report.rows.into())];

@@ -450,10 +450,10 @@ fn the_paper_has_sums_rule_tables_and_control_lines() {
     let paper = text(&document, Format::GapsMarkdown);
     let rows = |letter: &str| {
         let table = paper.split(letter).nth(1).expect("a table");
-        let table = table.split("\n### ").next().expect("its end");
+        let table = table.split("in this table").next().expect("its end");
         table.lines().filter(|line| line.starts_with("| ")).count() - 2
     };
-    assert_eq!((rows("### A. "), rows("### B. ")), (15, 20), "{paper}");
+    assert_eq!((rows("**A. "), rows("**B. ")), (15, 20), "{paper}");
 }
 
 #[test]
@@ -484,6 +484,51 @@ fn rows_hold_every_item_once_and_the_basket_what_was_filed() {
     assert_eq!(basket.lines().count(), 2);
     assert!(basket.contains("missing,'=SUM(A1)"), "{basket}");
     assert!(text(&document, Format::BasketMarkdown).contains("Something is missing"));
+}
+
+/// `UPDATE_GOLDEN=1` writes the files anew; look at the difference before keeping it.
+#[test]
+fn papers_and_rows_are_the_bytes_on_record() {
+    let mut document = sample();
+    let note = GapNote {
+        relevance: Some(Relevance::InPart),
+        reason: "Only the *coastal* part".to_owned(),
+        option: Some(GapOption::SubTarget),
+        note: "=1+1".to_owned(),
+    };
+    run(&mut document, &Command::NoteGap(Side::Target, ItemNo(1), note));
+    let proposal = Proposal {
+        text: "A sub-target on [coasts]".to_owned(),
+        answers: Some(GapOf {
+            side: Side::Target,
+            item: ItemNo(1),
+        }),
+        status: Status::Bracketed,
+        ..Proposal::default()
+    };
+    run(&mut document, &Command::Propose(Box::new(proposal)));
+    let remarks = Remarks {
+        marks: vec![WordingMark::Unclear],
+        note: "two readings".to_owned(),
+    };
+    run(
+        &mut document,
+        &Command::MarkWording(Side::Target, ItemNo(5), remarks),
+    );
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/export");
+    for format in Format::OUTCOMES {
+        let version = concat!("Seagrass ", env!("CARGO_PKG_VERSION"));
+        let now = text(&document, format).replace(version, "Seagrass 0.1.0");
+        let (name, _) = format.name().split_once('-').expect("what and how");
+        let path = folder.join(format!("sample-{name}.{}", format.extension()));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::File::create(&path)
+                .and_then(|mut file| std::io::Write::write_all(&mut file, now.as_bytes()))
+                .expect("written");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(now == kept, "{} differs from {}", format.name(), path.display());
+    }
 }
 
 /// Runs the program; the code it ends with, and what it wrote.

@@ -81,8 +81,13 @@ pub(super) fn block(piece: &Piece) -> Block {
 }
 
 pub(super) fn table(grid: &Grid) -> Table {
+    let has_figures = |at: usize| {
+        let mut cells = grid.rows.iter().filter_map(|row| row.get(at));
+        grid.rows.is_empty() || cells.any(|cell| matches!(cell, Text::Figure(_) | Text::Value(_)))
+    };
     let head = |(at, name): (usize, &String)| {
-        let kind = if at == 0 { CellKind::Text } else { CellKind::Short };
+        let is_short = at > 0 && has_figures(at);
+        let kind = if is_short { CellKind::Short } else { CellKind::Text };
         Cell::new(kind, Line::words(name))
     };
     let cell = |(at, text): (usize, &Text)| {

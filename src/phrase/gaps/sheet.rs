@@ -12,7 +12,7 @@ use crate::model::{
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::outcome::{mark_key, option_key, relevance_key, rule_words};
 use crate::phrase::proceeding::{point_words, status_key, word_key};
-use crate::phrase::statistics::sheet::{Grid, Piece, Text};
+use crate::phrase::statistics::sheet::{Grid, Piece, Text, row_words};
 
 /// Returns the whole analysis: sums, the rule, and the four tables with their control lines. `least` is the
 /// number of strong links that make an overlap.
@@ -31,10 +31,8 @@ pub fn pieces(words: &Catalogue, view: &View<'_>, gaps: &Gaps, lang: &Lang, leas
         line(action_sum(words, &gaps.coverage)),
         line(rule_sentence(words, gaps)),
         line(words.text("gaps-not-unimportant").to_owned()),
-        Piece::Heading(words.text("gaps-table-targets").to_owned()),
         Piece::Table(targets(words, session, gaps, lang)),
         line(targets_control(words, session, gaps)),
-        Piece::Heading(words.text("gaps-table-actions").to_owned()),
         Piece::Table(actions(words, session, gaps, lang)),
         line(actions_control(words, gaps)),
     ]);
@@ -53,20 +51,19 @@ pub fn pieces(words: &Catalogue, view: &View<'_>, gaps: &Gaps, lang: &Lang, leas
     if view.is_blind() {
         pieces.push(line(words.text("gaps-tensions-blind").to_owned()));
     }
-    pieces.push(Piece::Heading(words.text("gaps-table-roll-up").to_owned()));
-    pieces.push(Piece::Table(roll_up(words, session, gaps)));
+    pieces.push(Piece::Table(roll_up(words, session, gaps, lang)));
     pieces.push(line(roll_up_control(words, gaps)));
     pieces
 }
 
 /// A table under its title, or the sentence that there is nothing in it.
 fn listed(pieces: &mut Vec<Piece>, words: &Catalogue, grid: Grid, none: &'static str) {
-    pieces.push(Piece::Heading(grid.caption.clone()));
-    pieces.push(if grid.rows.is_empty() {
-        Piece::Line(words.text(none).to_owned())
+    if grid.rows.is_empty() {
+        pieces.push(Piece::Heading(grid.caption));
+        pieces.push(Piece::Line(words.text(none).to_owned()));
     } else {
-        Piece::Table(grid)
-    });
+        pieces.push(Piece::Table(grid));
+    }
 }
 
 /// Returns the rule as a sentence.
@@ -323,21 +320,28 @@ pub fn tensions(words: &Catalogue, session: &Session, gaps: &Gaps, lang: &Lang) 
     }
 }
 
-/// The topmost headings of a plan by code, and one for items without.
-fn tops(words: &Catalogue, plan: &Plan) -> Vec<String> {
+/// The topmost headings of a plan by code, with their titles if a language is given; and one for items
+/// without.
+fn tops(words: &Catalogue, plan: &Plan, lang: Option<&Lang>) -> Vec<String> {
     let headings = (0..plan.headings().len())
         .filter_map(|number| plan.heading(HeadingNo(u32::try_from(number).ok()?)))
         .filter(|heading| heading.parent.is_none())
-        .map(|heading| heading.code.to_string());
+        .map(|heading| match lang {
+            Some(lang) => format!("{} {}", heading.code, heading.title(lang).0),
+            None => heading.code.to_string(),
+        });
     headings
         .chain([words.text("gaps-no-heading").to_owned()])
         .collect()
 }
 
 /// Links between topmost headings: how many, and the strongest. Never a mean.
-pub fn roll_up(words: &Catalogue, session: &Session, gaps: &Gaps) -> Grid {
+pub fn roll_up(words: &Catalogue, session: &Session, gaps: &Gaps, lang: &Lang) -> Grid {
     let cells = gaps.coverage.roll_up(session).cells;
-    let (rows, names) = (tops(words, session.actions()), tops(words, session.targets()));
+    let (rows, names) = (
+        tops(words, session.actions(), Some(lang)),
+        tops(words, session.targets(), None),
+    );
     let has_loose = |plan: &Plan| plan.items().iter().any(|item| item.heading.is_none());
     let (loose_rows, loose_columns) = (has_loose(session.actions()), has_loose(session.targets()));
     let shown_columns = names.len() - usize::from(!loose_columns);
@@ -411,11 +415,11 @@ pub fn lines(pieces: &[Piece]) -> Vec<String> {
         match piece {
             Piece::Heading(text) => lines.extend([String::new(), text.clone()]),
             Piece::Line(text) | Piece::Notice(text) => lines.push(text.clone()),
-            Piece::Table(grid) => lines.extend(
-                grid.rows
-                    .iter()
-                    .map(|row| format!("  {}", crate::phrase::statistics::sheet::row_words(grid, row))),
-            ),
+            Piece::Table(grid) => {
+                lines.extend([String::new(), grid.caption.clone()]);
+                let rows = grid.rows.iter().map(|row| format!("  {}", row_words(grid, row)));
+                lines.extend(rows);
+            }
         }
     }
     lines

@@ -81,6 +81,14 @@ fn title(
     });
 }
 
+/// Whether there are elements without a link, or proposals that answer the gap.
+pub(super) fn has_answers(scene: &Scene<'_>, kept: &Kept, side: Side, item: ItemNo) -> bool {
+    let session = scene.view.session();
+    let is_open = side == Side::Target
+        && !elements_without(scene.words, session, &kept.gaps, TargetId(item)).is_empty();
+    is_open || !kept.answers_to(GapOf { side, item }).is_empty()
+}
+
 /// Elements without a link, and the proposals that answer the gap.
 fn answers(ui: &mut Ui, scene: &Scene<'_>, kept: &Kept, side: Side, item: ItemNo, out: &mut Vec<Intent>) {
     let (words, session) = (scene.words, scene.view.session());

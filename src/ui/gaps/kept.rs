@@ -73,7 +73,7 @@ impl Kept {
             }
         }
         Self {
-            roll_up: sheet::roll_up(words, session, &gaps),
+            roll_up: sheet::roll_up(words, session, &gaps, scene.lang),
             overlaps: sheet::overlaps(words, session, &gaps, scene.lang, key.least),
             tensions: sheet::tensions(words, session, &gaps, scene.lang),
             answers,

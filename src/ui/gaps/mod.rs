@@ -15,7 +15,7 @@ mod wording;
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Frame, Key, Margin, Modifiers, Panel, Ui, vec2};
+use eframe::egui::{Align, Frame, Key, Layout, Margin, Modifiers, Panel, ScrollArea, Ui, vec2};
 
 use self::kept::Kept;
 use super::state::Page;
@@ -115,29 +115,72 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, state: &mut UiS
     // Before a field is left by the key that is then looked at.
     let listens = listens(ui);
     let shown = item_shown(own, state);
-    if let Some((side, item)) = shown {
-        detail_panel(ui, scene, own, &kept, side, item, state, out);
-    } else {
+    if shown.is_none() {
         flush(own, scene.view, out);
     }
+    let keys = (listens, is_news);
+    if ui.available_height() < LOW {
+        // Everything scrolls, and the list has room of its own.
+        ScrollArea::vertical()
+            .id_salt("gaps-page")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                page(ui, scene, own, state, &kept, keys, Some(LIST), out);
+                if let Some((side, item)) = shown {
+                    let frame = Frame::NONE.inner_margin(margin());
+                    frame.show(ui, |ui| {
+                        detail::show(ui, scene, own, &kept, side, item, state, out)
+                    });
+                }
+            });
+    } else {
+        if let Some((side, item)) = shown {
+            detail_panel(ui, scene, own, &kept, side, item, state, out);
+        }
+        page(ui, scene, own, state, &kept, keys, None, out);
+    }
+    own.kept = Some(kept);
+}
+
+/// In less height than this there is no room for a list between the head and the details, in points.
+const LOW: f32 = 560.0;
+/// How high the list is then.
+const LIST: f32 = 220.0;
+
+fn margin() -> Margin {
     let side = i8::try_from(tokens().space.l).unwrap_or(16);
     let top = i8::try_from(tokens().space.s).unwrap_or(8);
-    Frame::NONE
-        .inner_margin(Margin::symmetric(side, top))
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            head::show(ui, scene, own, state, &kept, out);
-            tabs(ui, scene, own, &kept);
-            match own.tab {
-                Tab::Targets | Tab::Actions => {
-                    list::show(ui, scene, own, state, &kept, (listens, is_news), out);
-                }
-                Tab::RollUp => tables::roll_up(ui, scene, &kept),
-                Tab::Lists => tables::lists(ui, scene, own, &kept),
-                Tab::Basket => basket::show(ui, scene, state, out),
-            }
+    Margin::symmetric(side, top)
+}
+
+/// The head and the part that is looked at.
+#[expect(clippy::too_many_arguments, reason = "private, called twice")]
+fn page(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    own: &mut GapsState,
+    state: &mut UiState,
+    kept: &Kept,
+    keys: (bool, bool),
+    height: Option<f32>,
+    out: &mut Vec<Intent>,
+) {
+    Frame::NONE.inner_margin(margin()).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        head::show(ui, scene, own, state, kept, out);
+        tabs(ui, scene, own, kept);
+        let size = vec2(
+            ui.available_width(),
+            height.unwrap_or_else(|| ui.available_height()),
+        );
+        let layout = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(size, layout, |ui| match own.tab {
+            Tab::Targets | Tab::Actions => list::show(ui, scene, own, state, kept, keys, out),
+            Tab::RollUp => tables::roll_up(ui, scene, kept),
+            Tab::Lists => tables::lists(ui, scene, own, kept),
+            Tab::Basket => basket::show(ui, scene, state, out),
         });
-    own.kept = Some(kept);
+    });
 }
 
 /// What is selected elsewhere turns the page to its list; says whether it is another than before.
@@ -167,8 +210,9 @@ fn item_shown(own: &GapsState, state: &UiState) -> Option<(Side, ItemNo)> {
     }
 }
 
-/// The height of the details, in points.
-const DETAIL: f32 = 216.0;
+/// The height of the details, and of what stands in them only where there is something, in points.
+const DETAIL: f32 = 180.0;
+const ANSWERS: f32 = 36.0;
 
 #[expect(clippy::too_many_arguments, reason = "private, called once")]
 fn detail_panel(
@@ -185,7 +229,8 @@ fn detail_panel(
     let frame = Frame::NONE
         .fill(super::theme::palette(ui).surface)
         .inner_margin(Margin::symmetric(margin, 10));
-    let height = DETAIL.min(ui.available_height() * 0.5);
+    let answers = detail::has_answers(scene, kept, side, item);
+    let height = DETAIL + if answers { ANSWERS } else { 0.0 };
     Panel::bottom("gap-detail")
         .exact_size(height)
         .frame(frame)

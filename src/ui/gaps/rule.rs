@@ -91,26 +91,27 @@ fn steppers(ui: &mut Ui, words: &Catalogue, rule: &mut CoverageRule) {
         ),
     ];
     for (label, less, more, number) in each {
-        let ink = palette(ui).text;
-        let text = words.format(label, &[("count", number.to_string().into())]);
-        let down = Button::new("−")
-            .compact()
-            .enabled(*number > 0)
-            .tooltip(words.text(less));
-        if down.show(ui, words).accessible_name(words.text(less)).clicked() {
-            *number -= 1;
-        }
-        Paragraph::new(&text, ink, f32::INFINITY)
-            .set_in(Size::Small, Weight::Medium)
-            .show(ui);
-        let up = Button::new("+")
-            .compact()
-            .enabled(*number < MOST)
-            .tooltip(words.text(more));
-        if up.show(ui, words).accessible_name(words.text(more)).clicked() {
-            *number += 1;
-        }
-        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            let ink = palette(ui).text;
+            let text = words.format(label, &[("count", number.to_string().into())]);
+            let down = Button::new("−")
+                .compact()
+                .enabled(*number > 0)
+                .tooltip(words.text(less));
+            if down.show(ui, words).accessible_name(words.text(less)).clicked() {
+                *number -= 1;
+            }
+            Paragraph::new(&text, ink, f32::INFINITY)
+                .set_in(Size::Small, Weight::Medium)
+                .show(ui);
+            let up = Button::new("+")
+                .compact()
+                .enabled(*number < MOST)
+                .tooltip(words.text(more));
+            if up.show(ui, words).accessible_name(words.text(more)).clicked() {
+                *number += 1;
+            }
+        });
     }
 }
 
@@ -161,7 +162,7 @@ impl Open<'_, '_> {
 fn content(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
     let words = within.words;
     form::body(ui, words.text("rule-once"));
-    ui.horizontal_wrapped(|ui| steppers(ui, words, &mut open.own.rule));
+    steppers(ui, words, &mut open.own.rule);
     form::strong(ui, &rule_words(words, open.own.rule));
     if open.own.rule.strong == 0 && open.own.rule.moderate == 0 {
         form::note(ui, Tone::Warn, Icon::Warning, words.text("rule-never"));

@@ -97,7 +97,7 @@ const PAGES: [(Page, UiAction, &str, Icon); 5] = [
         "page-statistics",
         Icon::Info,
     ),
-    (Page::Gaps, UiAction::ShowGaps, "page-gaps", Icon::Search),
+    (Page::Gaps, UiAction::ShowGaps, "page-gaps", Icon::Check),
 ];
 
 /// The switch between the pages.
