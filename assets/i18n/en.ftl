@@ -2790,3 +2790,49 @@ cli-help-gaps =
 # $class: a class; $doubt: how firm it is
 inspector-coverage = By the decisions: { $class } ({ $doubt })
 elements-label = Elements of the target (none chosen: all of it)
+# Carrying a session over to a new version of a plan
+revision-same = same
+revision-reworded = reworded
+revision-renumbered = renumbered
+revision-split = split
+revision-merged = merged
+revision-regrouped = regrouped
+revision-dropped = dropped
+revision-new = new
+kept-item = text
+kept-judgement = judgement
+kept-comment = comment
+kept-decision = decision
+kept-reservation = reservation
+kept-parked = parked
+kept-gap = note on a gap
+kept-basket = remarks on the wording
+kept-check = mark to look again
+kept-name = { $has ->
+    [0] { $kind }, { $about }
+   *[other] { $kind }, { $about }, { $whose }
+}
+kept-part = { $name }: { $text }
+kept-content = { $what }: { $said }
+check-action = action { $revision }
+check-target = target { $revision }
+check-from = carried over from { $pairs }
+check-differs = what was said of them differs
+parent-content = “{ $title }” on actions { $actions } and targets { $targets } ({ $session })
+proceeding-check = Mark to look again at { $about }
+proceeding-parent = The session that this one was carried over from
+proceeding-final = The mapping is final
+proceeding-kept = Kept from the session before
+final-none-open = final, nothing open
+final-open = final with { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+} open: { $reason }
+step-rebase = carrying over to a new version
+step-still-holds = still holds, { $what }
+step-declare-final = final
+step-reopen = taking up again
+refusal-findings-open = { $count ->
+    [one] { $count } finding is open
+   *[other] { $count } findings are open
+}: settle them, or say why the mapping is final all the same

@@ -305,6 +305,9 @@ impl Command {
             Self::PutQuestion(..) => ActKind::PutQuestion,
             Self::PutQuestions(_) => ActKind::PutQuestions,
             Self::RemoveQuestion(_) => ActKind::RemoveQuestion,
+            Self::StillHolds(_) => ActKind::StillHolds,
+            Self::DeclareFinal { .. } => ActKind::DeclareFinal,
+            Self::Reopen => ActKind::Reopen,
         }
     }
 }

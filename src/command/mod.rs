@@ -130,6 +130,17 @@ pub enum Command {
     PutQuestions(Vec<(String, Question)>),
     /// Takes a question out of the list. Only who conducts the review may.
     RemoveQuestion(String),
+    /// Says that a link which was carried over to a new version of a plan still holds. Observers may not.
+    StillHolds(Pair),
+    /// Declares the mapping final. Only who conducts the review may; with findings open only with a reason.
+    DeclareFinal {
+        /// Findings of the lint that are open, as counted where the command was made.
+        open: u32,
+        /// Why it may be final all the same.
+        reason: String,
+    },
+    /// Takes the mapping up again after it was final. Only who conducts the review may.
+    Reopen,
 }
 
 impl Command {

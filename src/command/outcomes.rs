@@ -4,7 +4,7 @@ use super::change::{Change, Diff};
 use super::proceedings::Changes;
 use super::{Command, Refusal};
 use crate::model::{
-    CoverageRule, Current, Effect, GapNote, GapOption, ItemNo, Proceeding, ProceedingKey, Proposal,
+    CoverageRule, Current, Effect, Final, GapNote, GapOption, ItemNo, Proceeding, ProceedingKey, Proposal,
     ProposalId, Question, Remarks, Role, Session, Side, Stamp,
 };
 
@@ -26,8 +26,30 @@ impl Session {
                 self.check_conducts(stamp)?;
                 self.written(ProceedingKey::Question(number.clone()), None)
             }
+            Command::StillHolds(pair) => {
+                self.check_deciding(*pair, stamp)?;
+                self.written(ProceedingKey::Check(*pair), None)
+            }
+            Command::DeclareFinal { open, reason } => self.final_change(*open, reason, stamp),
+            Command::Reopen => {
+                self.check_conducts(stamp)?;
+                self.written(ProceedingKey::Final, None)
+            }
             _ => Err(Refusal::NothingChanges),
         }
+    }
+
+    fn final_change(&self, open: u32, reason: &str, stamp: &Stamp) -> Changes {
+        self.check_conducts(stamp)?;
+        let reason = reason.trim();
+        if open > 0 && reason.is_empty() {
+            return Err(Refusal::FindingsOpen(open));
+        }
+        let note = Final {
+            open,
+            reason: reason.to_owned(),
+        };
+        self.written(ProceedingKey::Final, Some(Proceeding::Final(note)))
     }
 
     fn rule_change(&self, rule: CoverageRule, stamp: &Stamp) -> Changes {

@@ -51,7 +51,10 @@ impl Session {
             | Command::WithdrawProposal(_)
             | Command::PutQuestion(..)
             | Command::PutQuestions(_)
-            | Command::RemoveQuestion(_) => self.outcome_changes(command, stamp),
+            | Command::RemoveQuestion(_)
+            | Command::StillHolds(_)
+            | Command::DeclareFinal { .. }
+            | Command::Reopen => self.outcome_changes(command, stamp),
             Command::SetDetails(_)
             | Command::PutReviewer(..)
             | Command::Judge { .. }
@@ -94,7 +97,7 @@ impl Session {
     }
 
     /// Refuses to record a decision here: observers, other parts of the plans, a round that is not opened.
-    fn check_deciding(&self, pair: Pair, stamp: &Stamp) -> Result<(), Refusal> {
+    pub(super) fn check_deciding(&self, pair: Pair, stamp: &Stamp) -> Result<(), Refusal> {
         if !self.has_pair(pair) {
             return Err(Refusal::UnknownItem);
         }

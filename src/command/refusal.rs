@@ -125,6 +125,9 @@ pub enum Refusal {
     /// A question without a number.
     #[error("a question needs a number")]
     EmptyQuestion,
+    /// The mapping would be final with findings open, and without a reason.
+    #[error("{0} findings are open")]
+    FindingsOpen(u32),
     /// A reason for "none" that nobody offers.
     #[error("there is no such reason")]
     UnknownChip,
@@ -176,6 +179,7 @@ impl Refusal {
             Self::UnknownProposal => "refusal-unknown-proposal",
             Self::ReferenceTaken(_) => "refusal-reference-taken",
             Self::EmptyQuestion => "refusal-empty-question",
+            Self::FindingsOpen(_) => "refusal-findings-open",
             Self::UnknownElement(_) => "refusal-unknown-element",
             Self::Judgement(JudgementFault::ElementsWithoutLink) => "refusal-elements-without-link",
         }

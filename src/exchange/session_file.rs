@@ -27,6 +27,7 @@
 
 mod chain;
 mod convert;
+mod copy_line;
 mod error;
 mod examples;
 mod fast;
@@ -40,6 +41,7 @@ mod plan;
 mod proceedings;
 mod read;
 mod reference;
+mod revision;
 mod salvage;
 mod time;
 mod verify;

@@ -76,11 +76,19 @@ pub enum ActKind {
     PutQuestions,
     /// A question was taken out.
     RemoveQuestion,
+    /// The session was made by carrying another over to a new version of a plan.
+    Rebase,
+    /// A link that was carried over was looked at again and still holds.
+    StillHolds,
+    /// The mapping was declared final.
+    DeclareFinal,
+    /// The mapping was taken up again after it was final.
+    Reopen,
 }
 
 impl ActKind {
     /// All kinds; their places are frozen, since ids are computed from them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::Create,
         Self::SetDetails,
         Self::PutReviewer,
@@ -114,6 +122,10 @@ impl ActKind {
         Self::PutQuestion,
         Self::PutQuestions,
         Self::RemoveQuestion,
+        Self::Rebase,
+        Self::StillHolds,
+        Self::DeclareFinal,
+        Self::Reopen,
     ];
 }
 

@@ -22,6 +22,7 @@ pub mod record;
 pub mod restore;
 pub mod review;
 pub mod reviewer;
+mod revised;
 pub mod scale;
 pub mod session;
 mod shared_map;
@@ -39,10 +40,11 @@ pub use log::{LogEntry, LogFault};
 pub use pair::{ActionId, Pair, Side, TargetId};
 pub use plan::{Heading, HeadingNo, Item, ItemNo, Lang, Plan, Wording};
 pub use proceeding::{
-    Burden, Chip, Comparable, CoverageRule, Decision, DecisionFault, DecisionWord, Effect, GapNote, GapOf,
-    GapOption, Group, Missing, Motion, Opening, Proceeding, ProceedingKey, Proposal, ProposalId,
-    ProposalKind, Question, QuestionVerdict, Relevance, Remarks, Reservation, Role, Round, RoundKind, Rules,
-    Seat, Sheet, StateName, Status, Submission, WordingMark,
+    Burden, CheckMark, Chip, Comparable, CoverageRule, Decision, DecisionFault, DecisionWord, Effect, Final,
+    GapNote, GapOf, GapOption, Group, Kept, KeptKind, KeptVersion, Missing, Motion, Opening, Parent,
+    PlanName, Proceeding, ProceedingKey, Proposal, ProposalId, ProposalKind, Question, QuestionVerdict,
+    Relevance, Remarks, Reservation, Revision, Role, Round, RoundKind, Rules, Seat, Sheet, StateName, Status,
+    Submission, WordingMark,
 };
 pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, VersionId};
 pub use restore::{Fault, Restorer};

@@ -55,9 +55,14 @@ impl Session {
         }
     }
 
-    /// Says whether a reviewer conducts the review: whoever made the session, and the Secretariat.
+    /// Says whether a reviewer conducts the review: whoever made the session, or one that it was carried over
+    /// from, and the Secretariat.
     pub fn conducts(&self, code: &ReviewerCode) -> bool {
-        self.origin().stamp.by == *code || self.seat(code).role == Some(Role::Secretariat)
+        self.origin().stamp.by == *code
+            || self.seat(code).role == Some(Role::Secretariat)
+            || self
+                .parent()
+                .is_some_and(|parent| parent.conducted.contains(code))
     }
 
     /// Says whether a reviewer may judge, and see own judgements, in this file while a blind round is not

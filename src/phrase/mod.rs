@@ -12,6 +12,7 @@ pub mod proceeding;
 mod pseudo;
 pub mod readback;
 pub mod refusal;
+pub mod revision;
 pub mod round;
 pub mod safe;
 pub mod scale;

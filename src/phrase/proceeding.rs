@@ -51,6 +51,10 @@ pub fn record_name(words: &Catalogue, session: &Session, key: &ProceedingKey) ->
         ProceedingKey::Question(number) => {
             words.format("proceeding-question", &[("number", number.as_str().into())])
         }
+        ProceedingKey::Check(about) => words.format("proceeding-check", &[("about", pair(*about).into())]),
+        ProceedingKey::Parent => words.text("proceeding-parent").to_owned(),
+        ProceedingKey::Final => words.text("proceeding-final").to_owned(),
+        ProceedingKey::Kept(_) => words.text("proceeding-kept").to_owned(),
     }
 }
 
@@ -76,6 +80,10 @@ pub fn content_words(words: &Catalogue, session: &Session, content: Option<&Proc
         Some(Proceeding::Basket(remarks)) => super::outcome::remark_words(words, remarks),
         Some(Proceeding::Proposal(proposal)) => super::outcome::proposal_words(words, proposal),
         Some(Proceeding::Question(question)) => super::outcome::question_words(words, session, question),
+        Some(Proceeding::Check(mark)) => super::revision::check_words(words, mark),
+        Some(Proceeding::Parent(parent)) => super::revision::parent_words(words, parent),
+        Some(Proceeding::Final(note)) => super::revision::final_words(words, note),
+        Some(Proceeding::Kept(kept)) => super::revision::kept_words(words, kept),
     }
 }
 

@@ -17,6 +17,7 @@ pub fn refusal_text(words: &Catalogue, refusal: &Refusal) -> String {
         Refusal::UnknownHeading(code) | Refusal::UnknownElement(code) | Refusal::ReferenceTaken(code) => {
             args.push(("code", code.as_str().into()));
         }
+        Refusal::FindingsOpen(open) => args.push(("count", i64::from(*open).into())),
         Refusal::Decision(fault) => decision_args(words, fault, &mut args),
         _ => {}
     }

@@ -42,6 +42,10 @@ pub fn step_name(words: &Catalogue, view: &View<'_>, step: &Step) -> String {
         ActKind::PutQuestion => words.format("step-put-question", &[("what", what.into())]),
         ActKind::PutQuestions => words.format("step-put-questions", &[("count", count.into())]),
         ActKind::RemoveQuestion => words.format("step-remove-question", &[("what", what.into())]),
+        ActKind::Rebase => words.text("step-rebase").to_owned(),
+        ActKind::StillHolds => words.format("step-still-holds", &[("what", what.into())]),
+        ActKind::DeclareFinal => words.text("step-declare-final").to_owned(),
+        ActKind::Reopen => words.text("step-reopen").to_owned(),
         // Never on the stacks: undoing moves a step from one to the other.
         ActKind::Undo | ActKind::Redo => String::new(),
     }
@@ -81,7 +85,12 @@ fn what(words: &Catalogue, session: &Session, change: &Change) -> String {
 /// What a record of the proceedings is about, in few words.
 fn about(words: &Catalogue, session: &Session, key: &ProceedingKey) -> String {
     match key {
-        ProceedingKey::Scale | ProceedingKey::Rules | ProceedingKey::CoverageRule => String::new(),
+        ProceedingKey::Scale
+        | ProceedingKey::Rules
+        | ProceedingKey::CoverageRule
+        | ProceedingKey::Parent
+        | ProceedingKey::Final
+        | ProceedingKey::Kept(_) => String::new(),
         ProceedingKey::Gap(side, item) | ProceedingKey::Basket(side, item) => {
             subject_name(words, session, Subject::item(*side, *item))
         }
@@ -90,9 +99,10 @@ fn about(words: &Catalogue, session: &Session, key: &ProceedingKey) -> String {
         ProceedingKey::Seat(code) | ProceedingKey::Submission(_, code) => code.to_string(),
         ProceedingKey::Group(name) => name.clone(),
         ProceedingKey::Round(round) => round.0.to_string(),
-        ProceedingKey::Decision(pair) | ProceedingKey::Reservation(pair, _) | ProceedingKey::Parked(pair) => {
-            subject_name(words, session, Subject::Pair(*pair))
-        }
+        ProceedingKey::Decision(pair)
+        | ProceedingKey::Reservation(pair, _)
+        | ProceedingKey::Parked(pair)
+        | ProceedingKey::Check(pair) => subject_name(words, session, Subject::Pair(*pair)),
     }
 }
 

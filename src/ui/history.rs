@@ -345,7 +345,11 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
         | ActKind::WithdrawProposal
         | ActKind::PutQuestion
         | ActKind::PutQuestions
-        | ActKind::RemoveQuestion => words.format("past-proceeding", &plain),
+        | ActKind::RemoveQuestion
+        | ActKind::Rebase
+        | ActKind::StillHolds
+        | ActKind::DeclareFinal
+        | ActKind::Reopen => words.format("past-proceeding", &plain),
         ActKind::Undo => words.format("past-undo", &plain),
         ActKind::Redo => words.format("past-redo", &plain),
     };

@@ -284,5 +284,9 @@ fn act_kind(dto: ActDto) -> ActKind {
         ActDto::PutQuestion => ActKind::PutQuestion,
         ActDto::PutQuestions => ActKind::PutQuestions,
         ActDto::RemoveQuestion => ActKind::RemoveQuestion,
+        ActDto::Rebase => ActKind::Rebase,
+        ActDto::StillHolds => ActKind::StillHolds,
+        ActDto::DeclareFinal => ActKind::DeclareFinal,
+        ActDto::Reopen => ActKind::Reopen,
     }
 }

@@ -246,6 +246,10 @@ fn act_kind(word: &str) -> Option<ActDto> {
         "put_question" => ActDto::PutQuestion,
         "put_questions" => ActDto::PutQuestions,
         "remove_question" => ActDto::RemoveQuestion,
+        "rebase" => ActDto::Rebase,
+        "still_holds" => ActDto::StillHolds,
+        "declare_final" => ActDto::DeclareFinal,
+        "reopen" => ActDto::Reopen,
         _ => return None,
     })
 }

@@ -276,6 +276,10 @@ pub(super) enum ActDto {
     PutQuestion,
     PutQuestions,
     RemoveQuestion,
+    Rebase,
+    StillHolds,
+    DeclareFinal,
+    Reopen,
 }
 
 /// Whether a value is left out.

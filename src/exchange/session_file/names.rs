@@ -87,5 +87,9 @@ pub(super) fn act_name(kind: ActKind) -> &'static str {
         ActKind::PutQuestion => "put_question",
         ActKind::PutQuestions => "put_questions",
         ActKind::RemoveQuestion => "remove_question",
+        ActKind::Rebase => "rebase",
+        ActKind::StillHolds => "still_holds",
+        ActKind::DeclareFinal => "declare_final",
+        ActKind::Reopen => "reopen",
     }
 }

@@ -1,4 +1,4 @@
-//! The lines of version 2 of the format: proceedings, the log, and whose copy a file is.
+//! The lines of version 2 of the format: proceedings and the log.
 //!
 //! There are few of them, so serde and ron write and read them. Frozen like all lines of a released version.
 
@@ -10,9 +10,10 @@ use super::convert::Reviewers;
 use super::error::Problem;
 use super::line::{IdDto, KindDto, TimeDto, VerdictDto};
 use super::outcomes::{self, BasketDto, CoverageRuleDto, GapDto, ItemDto, ProposalDto, QuestionDto};
+use super::revision::{self, CheckDto, FinalDto, KeptDto, ParentDto};
 use super::{convert, names, write};
 use crate::model::{
-    AnyVersion, Chip, CopyOf, Decision, DecisionWord, Group, LogEntry, Motion, Opening, Pair, Proceeding,
+    AnyVersion, Chip, Decision, DecisionWord, Group, LogEntry, Motion, Opening, Pair, Proceeding,
     ProceedingKey, ProposalId, RatingScale, Reservation, Role, Round, RoundKind, RoundNo, Rules, Seat,
     Session, Side, Stamp, StateName, Status, Strength, Submission, Verdict, Version,
 };
@@ -45,18 +46,6 @@ pub(super) struct LogLine<'a> {
     pub(super) wrote: Vec<IdDto>,
 }
 
-/// Whose copy the file is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename = "Copy", deny_unknown_fields)]
-pub(super) struct CopyLine {
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    reviewers: Vec<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    group: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    headings: Vec<HeadingDto>,
-}
-
 /// Which record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "About", rename_all = "snake_case")]
@@ -75,6 +64,10 @@ pub(super) enum AboutDto {
     Basket(ItemDto),
     Proposal(IdDto),
     Question(String),
+    Check(String, String),
+    Parent,
+    Final,
+    Kept(IdDto),
 }
 
 /// What it says.
@@ -95,6 +88,10 @@ pub(super) enum SaysDto {
     Basket(BasketDto),
     Proposal(Box<ProposalDto>),
     Question(Box<QuestionDto>),
+    Check(CheckDto),
+    Parent(Box<ParentDto>),
+    Final(FinalDto),
+    Kept(Box<KeptDto>),
 }
 
 /// A heading of one of the two plans.
@@ -288,16 +285,6 @@ pub(super) fn write_log(entry: &LogEntry, out: &mut String) {
     write::serialised(&line, out);
 }
 
-/// Appends whose copy the file is.
-pub(super) fn write_copy(copy: &CopyOf, out: &mut String) {
-    let line = CopyLine {
-        reviewers: copy.reviewers.iter().map(ToString::to_string).collect(),
-        group: copy.group.clone(),
-        headings: headings_dto(&copy.headings),
-    };
-    write::serialised(&line, out);
-}
-
 fn pair_codes(session: &Session, pair: Pair) -> (String, String) {
     let action = session.action(pair.action).map_or("", |one| one.code.as_str());
     let target = session.target(pair.target).map_or("", |one| one.code.as_str());
@@ -329,10 +316,17 @@ fn about_dto(session: &Session, key: &ProceedingKey) -> AboutDto {
         ProceedingKey::Basket(side, item) => AboutDto::Basket(ItemDto::of(session, *side, *item)),
         ProceedingKey::Proposal(id) => AboutDto::Proposal(IdDto(id.0)),
         ProceedingKey::Question(number) => AboutDto::Question(number.clone()),
+        ProceedingKey::Check(pair) => {
+            let (action, target) = pair_codes(session, *pair);
+            AboutDto::Check(action, target)
+        }
+        ProceedingKey::Parent => AboutDto::Parent,
+        ProceedingKey::Final => AboutDto::Final,
+        ProceedingKey::Kept(id) => AboutDto::Kept(IdDto(*id)),
     }
 }
 
-fn headings_dto(headings: &[(Side, String)]) -> Vec<HeadingDto> {
+pub(super) fn headings_dto(headings: &[(Side, String)]) -> Vec<HeadingDto> {
     let dto = |(side, code): &(Side, String)| match side {
         Side::Action => HeadingDto::Actions(code.clone()),
         Side::Target => HeadingDto::Targets(code.clone()),
@@ -403,6 +397,10 @@ fn says_dto(session: &Session, content: &Proceeding) -> SaysDto {
         Proceeding::Question(question) => {
             SaysDto::Question(Box::new(outcomes::question_dto(session, question)))
         }
+        Proceeding::Check(mark) => SaysDto::Check(revision::check_dto(mark)),
+        Proceeding::Parent(parent) => SaysDto::Parent(Box::new(revision::parent_dto(parent))),
+        Proceeding::Final(note) => SaysDto::Final(revision::final_dto(note)),
+        Proceeding::Kept(kept) => SaysDto::Kept(Box::new(revision::kept_dto(kept))),
     }
 }
 
@@ -442,19 +440,6 @@ pub(super) fn log_entry(line: &LogLine<'_>, reviewers: &mut Reviewers) -> Result
     })
 }
 
-/// Makes what says whose copy a file is.
-pub(super) fn copy_of(line: CopyLine, reviewers: &mut Reviewers) -> Result<CopyOf, Problem> {
-    if line == CopyLine::default() {
-        return Err(Problem::EmptyCopy);
-    }
-    let codes = line.reviewers.iter().map(|code| reviewers.code(code));
-    Ok(CopyOf {
-        reviewers: codes.collect::<Result<_, _>>()?,
-        group: line.group,
-        headings: headings_of(line.headings),
-    })
-}
-
 fn pair_of(action: &str, target: &str, session: &Session) -> Result<Pair, Problem> {
     Ok(Pair::new(
         convert::action(action, session)?,
@@ -488,10 +473,14 @@ fn key_of(about: AboutDto, session: &Session, reviewers: &mut Reviewers) -> Resu
         }
         AboutDto::Proposal(id) => ProceedingKey::Proposal(ProposalId(id.0)),
         AboutDto::Question(number) => ProceedingKey::Question(number),
+        AboutDto::Check(action, target) => ProceedingKey::Check(pair_of(&action, &target, session)?),
+        AboutDto::Parent => ProceedingKey::Parent,
+        AboutDto::Final => ProceedingKey::Final,
+        AboutDto::Kept(id) => ProceedingKey::Kept(id.0),
     })
 }
 
-fn headings_of(headings: Vec<HeadingDto>) -> Vec<(Side, String)> {
+pub(super) fn headings_of(headings: Vec<HeadingDto>) -> Vec<(Side, String)> {
     let heading = |dto| match dto {
         HeadingDto::Actions(code) => (Side::Action, code),
         HeadingDto::Targets(code) => (Side::Target, code),
@@ -530,6 +519,10 @@ fn content_of(says: SaysDto, session: &Session, reviewers: &mut Reviewers) -> Re
         SaysDto::Question(question) => {
             Proceeding::Question(Box::new(outcomes::question_of(*question, session)?))
         }
+        SaysDto::Check(mark) => Proceeding::Check(revision::check_of(mark)?),
+        SaysDto::Parent(parent) => Proceeding::Parent(Box::new(revision::parent_of(*parent, reviewers)?)),
+        SaysDto::Final(note) => Proceeding::Final(revision::final_of(note)),
+        SaysDto::Kept(kept) => Proceeding::Kept(Box::new(revision::kept_of(*kept, reviewers)?)),
     })
 }
 

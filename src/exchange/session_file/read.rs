@@ -4,6 +4,7 @@ use serde::Deserialize as _;
 use serde::de::IgnoredAny;
 
 use super::convert::{self, Reviewers};
+use super::copy_line;
 use super::error::{Problem, SessionFileError};
 use super::fast;
 use super::header::{self, Header};
@@ -198,7 +199,7 @@ pub(super) fn add_row(
         return restorer.add_act(act).map_err(at_fault);
     }
     if kind == Kind::Copy {
-        let copy = proceedings::copy_of(parse::<CopyLine>(row)?, reviewers).map_err(at_row)?;
+        let copy = copy_line::copy_of(parse::<CopyLine>(row)?, reviewers).map_err(at_row)?;
         return restorer.set_copy_of(copy).map_err(at_fault);
     }
     if kind == Kind::Log {

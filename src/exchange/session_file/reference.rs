@@ -226,5 +226,9 @@ fn act_dto(kind: ActKind) -> ActDto {
         ActKind::PutQuestion => ActDto::PutQuestion,
         ActKind::PutQuestions => ActDto::PutQuestions,
         ActKind::RemoveQuestion => ActDto::RemoveQuestion,
+        ActKind::Rebase => ActDto::Rebase,
+        ActKind::StillHolds => ActDto::StillHolds,
+        ActKind::DeclareFinal => ActDto::DeclareFinal,
+        ActKind::Reopen => ActDto::Reopen,
     }
 }

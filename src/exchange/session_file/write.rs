@@ -7,9 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::line::{HashDto, PlanLine};
 use super::names::{act_name, confidence_name, verdict_name};
-use super::proceedings;
-use super::time;
 use super::{FORMAT, WRITTEN_BY};
+use super::{copy_line, proceedings, time};
 use crate::exchange::plan_file::plan::PlanDto;
 use crate::model::plan::{ByLang, Content};
 use crate::model::{
@@ -115,7 +114,7 @@ fn uses_version_2(session: &Session) -> bool {
 fn write_proceedings(session: &Session, out: &mut String) {
     if let Some(copy) = session.copy_of() {
         section("copy", out, |out| {
-            listed(out, |out| proceedings::write_copy(copy, out));
+            listed(out, |out| copy_line::write_copy(copy, out));
         });
     }
     if session.proceeding_records().next().is_some() {

@@ -66,6 +66,19 @@ impl ProceedingKey {
             Self::Question(code) => {
                 out.number(14).text(code);
             }
+            Self::Check(about) => {
+                out.number(15);
+                pair(about, out);
+            }
+            Self::Parent => {
+                out.number(16);
+            }
+            Self::Final => {
+                out.number(17);
+            }
+            Self::Kept(id) => {
+                out.number(18).bytes(&id.0);
+            }
         }
     }
 }
@@ -108,12 +121,16 @@ impl Proceeding {
             }
             Self::Proposal(proposal) => encode_proposal(proposal, session, out),
             Self::Question(question) => encode_question(question, session, out),
+            Self::Check(mark) => mark.encode(out),
+            Self::Parent(parent) => parent.encode(out),
+            Self::Final(last) => last.encode(out),
+            Self::Kept(kept) => kept.encode(out),
         }
     }
 }
 
 /// The place of a value in the list of all, from 0.
-fn place<T: PartialEq>(all: &[T], one: &T) -> u64 {
+pub(super) fn place<T: PartialEq>(all: &[T], one: &T) -> u64 {
     all.iter().position(|other| other == one).unwrap_or_default() as u64
 }
 

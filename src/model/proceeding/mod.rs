@@ -33,6 +33,7 @@ mod gap;
 mod proposal;
 mod question;
 mod reservation;
+mod revision;
 mod round;
 mod rules;
 mod seat;
@@ -43,6 +44,7 @@ pub use gap::{GapNote, GapOption, Relevance, Remarks, WordingMark};
 pub use proposal::{Effect, GapOf, Proposal, ProposalId, ProposalKind, Sheet};
 pub use question::{Burden, Comparable, Question, QuestionVerdict};
 pub use reservation::{Reservation, StateName};
+pub use revision::{CheckMark, Final, Kept, KeptKind, KeptVersion, Parent, PlanName, Revision};
 pub use round::{Opening, Round, RoundKind, Submission};
 pub use rules::{Chip, Rules};
 pub use seat::{Group, Role, Seat};
@@ -50,6 +52,7 @@ pub use seat::{Group, Role, Seat};
 use super::judgement::RoundNo;
 use super::pair::{Pair, Side};
 use super::plan::ItemNo;
+use super::record::VersionId;
 use super::reviewer::ReviewerCode;
 use super::scale::RatingScale;
 
@@ -84,6 +87,14 @@ pub enum ProceedingKey {
     Proposal(ProposalId),
     /// A question of the report template, by its number.
     Question(String),
+    /// That a link was carried over to a new version of a plan and is to be looked at again.
+    Check(Pair),
+    /// The session that this one was carried over from.
+    Parent,
+    /// That the mapping is final.
+    Final,
+    /// Something said in the parent that has no place here, by the id of its last version there.
+    Kept(VersionId),
 }
 
 /// What a record of the proceedings says.
@@ -117,13 +128,23 @@ pub enum Proceeding {
     Proposal(Box<Proposal>),
     /// A question of the report template.
     Question(Box<Question>),
+    /// That a link is to be looked at again.
+    Check(CheckMark),
+    /// The session that this one was carried over from.
+    Parent(Box<Parent>),
+    /// That the mapping is final.
+    Final(Final),
+    /// Something said in the parent that has no place here.
+    Kept(Box<Kept>),
 }
 
 impl ProceedingKey {
     /// Returns the pair it is about, if it is about one.
     pub fn pair(&self) -> Option<Pair> {
         match self {
-            Self::Decision(pair) | Self::Reservation(pair, _) | Self::Parked(pair) => Some(*pair),
+            Self::Decision(pair) | Self::Reservation(pair, _) | Self::Parked(pair) | Self::Check(pair) => {
+                Some(*pair)
+            }
             Self::Scale
             | Self::Rules
             | Self::Seat(_)
@@ -134,7 +155,10 @@ impl ProceedingKey {
             | Self::Gap(..)
             | Self::Basket(..)
             | Self::Proposal(_)
-            | Self::Question(_) => None,
+            | Self::Question(_)
+            | Self::Parent
+            | Self::Final
+            | Self::Kept(_) => None,
         }
     }
 
@@ -153,7 +177,11 @@ impl ProceedingKey {
             | Self::Gap(..)
             | Self::Basket(..)
             | Self::Proposal(_)
-            | Self::Question(_) => None,
+            | Self::Question(_)
+            | Self::Check(_)
+            | Self::Parent
+            | Self::Final
+            | Self::Kept(_) => None,
         }
     }
 
@@ -175,6 +203,10 @@ impl ProceedingKey {
                 | (Self::Basket(..), Proceeding::Basket(_))
                 | (Self::Proposal(_), Proceeding::Proposal(_))
                 | (Self::Question(_), Proceeding::Question(_))
+                | (Self::Check(_), Proceeding::Check(_))
+                | (Self::Parent, Proceeding::Parent(_))
+                | (Self::Final, Proceeding::Final(_))
+                | (Self::Kept(_), Proceeding::Kept(_))
         )
     }
 }
