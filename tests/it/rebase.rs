@@ -158,14 +158,16 @@ pub(crate) fn carried(document: &Document) -> Rebased {
     .expect("carried over")
 }
 
-fn reopened(session: &Session) {
+pub(crate) fn reopened(session: &Session) {
     let text = write_session(session);
     let opened = read_session(text.as_bytes()).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert!(opened.session == *session, "the same after reading");
     assert_eq!(write_session(&opened.session), text);
     assert_eq!(log::verify(&opened.session), []);
-    let findings = seagrass::exchange::session_file::verify(text.as_bytes(), UtcSeconds(1_795_600_000));
-    assert!(findings.is_empty(), "{findings:?}");
+    let now = UtcSeconds(1_795_600_000);
+    let findings = seagrass::exchange::session_file::verify(text.as_bytes(), now);
+    let is_damage = |key: &str| key != "file-finding-conflict";
+    assert!(findings.iter().all(|one| !is_damage(one.key)), "{findings:?}");
 }
 
 #[test]

@@ -17,6 +17,8 @@ const ALIKE_WITH_CODE: u64 = 300;
 const ALIKE: u64 = 600;
 /// From here on the words of an item count as standing in another.
 const STANDS_IN: u64 = 550;
+/// A part that says less than this of its own is no part.
+const OWN: u64 = 400;
 /// Words that have to stand in another item at least.
 const FEWEST_WORDS: usize = 2;
 /// How much a code that is the same counts when several items are alike.
@@ -173,11 +175,8 @@ fn splits(draft: &mut Draft) {
             let is_merged = became
                 .iter()
                 .any(|new| draft.from.get(new.0 as usize).is_some_and(|from| from.len() > 1));
-            let mut rest = of(&draft.words.old, whole).to_vec();
-            for other in became {
-                rest = without(&rest, of(&draft.words.new, *other));
-            }
-            let score = score(&draft.words, &words, &rest)?;
+            let others: Vec<_> = became.iter().map(|other| of(&draft.words.new, *other)).collect();
+            let score = score(&draft.words, &words, of(&draft.words.old, whole), &others)?;
             (!is_merged).then_some((std::cmp::Reverse(score), whole))
         });
         if let Some((_, whole)) = scored.min() {
@@ -197,11 +196,11 @@ fn merges(draft: &mut Draft) {
             let is_split = came_from
                 .iter()
                 .any(|old| draft.to.get(old.0 as usize).is_some_and(|to| to.len() > 1));
-            let mut rest = of(&draft.words.new, whole).to_vec();
-            for other in came_from {
-                rest = without(&rest, of(&draft.words.old, *other));
-            }
-            let score = score(&draft.words, &words, &rest)?;
+            let others: Vec<_> = came_from
+                .iter()
+                .map(|other| of(&draft.words.old, *other))
+                .collect();
+            let score = score(&draft.words, &words, of(&draft.words.new, whole), &others)?;
             (!is_split).then_some((std::cmp::Reverse(score), whole))
         });
         if let Some((_, whole)) = scored.min() {
@@ -210,8 +209,16 @@ fn merges(draft: &mut Draft) {
     }
 }
 
-fn score(words: &Vocabulary, part: &[u32], whole: &[u32]) -> Option<u64> {
-    let is_enough = super::similar::shared(part, whole).len() >= FEWEST_WORDS;
-    let score = words.part_of(part, whole);
-    (is_enough && score >= STANDS_IN).then_some(score)
+/// How much of a part stands in a whole, apart from what the whole's other parts have too: words that all of
+/// them share tell nothing.
+fn score(words: &Vocabulary, part: &[u32], whole: &[u32], others: &[&[u32]]) -> Option<u64> {
+    let (mut own, mut rest) = (part.to_vec(), whole.to_vec());
+    for other in others {
+        own = without(&own, other);
+        rest = without(&rest, other);
+    }
+    let is_own = words.part_of(&own, part) >= OWN;
+    let is_enough = super::similar::shared(&own, &rest).len() >= FEWEST_WORDS;
+    let score = words.part_of(&own, &rest);
+    (is_own && is_enough && score >= STANDS_IN).then_some(score)
 }
