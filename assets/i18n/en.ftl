@@ -696,6 +696,8 @@ cli-help =
       seagrass decide FILE …        write down what the meeting decided on a pair
       seagrass verify FILE          compute the log of decisions again
       seagrass roster FILE -o OUT   write names and seats to a file of their own
+      seagrass rebase FILE --actions PLAN -o OUT
+                                    carry a session over to a new version of a plan
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -2836,3 +2838,76 @@ refusal-findings-open = { $count ->
     [one] { $count } finding is open
    *[other] { $count } findings are open
 }: settle them, or say why the mapping is final all the same
+rebase-is-a-copy = This is a copy for somebody; only the whole session is carried over
+rebase-blind-round = Round { $round } is blind and not opened yet; open it first
+rebase-other-plan = The matching was made for another plan
+rebase-nothing-changes = The session stands on this version of the plan already
+matching-text = It cannot be read as a matching, at { $what }
+matching-other-format = It is no matching that this release reads
+matching-other-plans = It was written for other plans than these
+matching-unknown-code = The plan has no item { $what }
+matching-twice = { $what } stands twice
+matching-missing = These items stand in no line: { $what }
+report-title = Carried over to a new version
+report-plans = { $plan }, from { $before } to { $after }
+report-facts = Carried over from “{ $title }” ({ $parent }) to a new session ({ $session }), by { $by }, { $at }
+report-items = Items
+report-items-columns = | Became | Before | After | Words |
+report-records = Records
+report-records-columns = | Records | Before | Carried | Kept as text |
+report-checks = Links to be looked at again
+report-differing = What stands against each other since items were merged
+report-kept = Kept as text, since its item is gone
+report-adjusted = What could not be carried as it was
+report-none = None
+report-unmarked = { $count ->
+    [one] { $count } judgement without a link is on an item that changed; it was carried and not marked
+   *[other] { $count } judgements without a link are on items that changed; they were carried and not marked
+}
+report-judgement = Judgement of { $reviewer } on { $about }, round { $round }
+record-kind-details = Title, purpose and meeting
+record-kind-reviewers = Entries of the roster
+record-kind-judgements = Judgements
+record-kind-comments = Comments
+record-kind-decisions = Decisions
+record-kind-reservations = Reservations
+record-kind-parked = Parked pairs
+record-kind-gaps = Notes on gaps
+record-kind-baskets = Remarks on wording
+record-kind-proposals = Proposals
+record-kind-questions = Report questions
+record-kind-checks = Marks to look again
+record-kind-others = Scale, rules, seats, groups, rounds and submissions
+adjusted-calibration = { $record }: the pair { $said } for calibration is gone
+adjusted-see = { $record }: it pointed to { $said }, which is gone
+adjusted-answers = { $record }: the gap { $said } that it answers is gone or became several
+adjusted-effect = { $record }: its link { $said } is gone
+adjusted-informs = { $record }: { $said }, which it informs, is gone
+adjusted-changes = { $record }: { $said }, which it would change, is gone or became several
+adjusted-element = { $record }: it names the element { $said }, which the target no longer has
+adjusted-heading = { $record }: it names the heading { $said }, which the plan no longer has
+adjusted-section = The section { $said } of a later release was carried as it stands
+cli-rebase-one-plan = Name one new plan, with --actions or with --targets
+cli-rebase-report = A report ends in .md, .csv or .json
+cli-rebase-match = { $revision }: { $old } → { $new }
+cli-rebase-same = the same: { $count }
+cli-rebase-confirm = Somebody has to look at this: change { $file } where it is wrong, and name it with --matching
+cli-rebase-count = { $kind }: { $before } before, { $carried } carried, { $listed } kept as text
+cli-rebase-done = { $file } was written: { $checks } links to be looked at again, { $differing } records that differ, { $kept } kept as text
+cli-help-rebase =
+    Carries a session over to a new version of one of its plans. The session stays as it is;
+    a new one is written, which names it. Links and decisions on items that changed are marked
+    to be looked at again, and nothing is dropped without being kept as text.
+
+    The matching of items is printed first. Where items were split, merged or dropped it is
+    written to a file beside the output, for a person to change and to name with --matching.
+
+    Usage:
+      seagrass rebase FILE --actions PLAN|--targets PLAN -o OUT [--matching FILE]
+                      [--report FILE.md|FILE.csv|FILE.json] [--reviewer CODE]
+
+    Ends with 0 when the session was written, 1 when the matching needs a person, 2 when
+    something cannot be used.
+
+    Example:
+      seagrass rebase dugong.ron --actions cmp-revised.ron -o dugong-revised.ron --report report.md

@@ -45,6 +45,8 @@ pub(super) enum Subcommand {
     Verify,
     /// Names and seats, to or from a file of their own.
     Roster,
+    /// Carry a session over to a new version of a plan.
+    Rebase,
 }
 
 impl Subcommand {
@@ -65,6 +67,7 @@ impl Subcommand {
             "decide" => Some(Self::Decide),
             "verify" => Some(Self::Verify),
             "roster" => Some(Self::Roster),
+            "rebase" => Some(Self::Rebase),
             _ => None,
         }
     }
@@ -79,6 +82,7 @@ impl Subcommand {
             Self::Merge => &["output"],
             Self::Verify => &["printed"],
             Self::Roster => &["output", "names"],
+            Self::Rebase => &["output", "actions", "targets", "matching", "report", "reviewer"],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
@@ -110,6 +114,10 @@ pub(super) struct Args {
     pub(super) targets: Option<PathBuf>,
     /// The shipped pair of plans.
     pub(super) pair: Option<String>,
+    /// The file of a matching of two versions of a plan.
+    pub(super) matching: Option<PathBuf>,
+    /// Where to write a report.
+    pub(super) report: Option<PathBuf>,
     /// The session's title.
     pub(super) title: Option<String>,
     /// A reviewer.
@@ -233,6 +241,8 @@ fn option(
         "output" => args.output = Some(value.into()),
         "actions" => args.actions = Some(value.into()),
         "targets" => args.targets = Some(value.into()),
+        "matching" => args.matching = Some(value.into()),
+        "report" => args.report = Some(value.into()),
         "pair" => args.pair = Some(text(value)?),
         "title" => args.title = Some(text(value)?),
         "round" => {

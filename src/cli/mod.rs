@@ -19,6 +19,7 @@ mod info_review;
 mod merge;
 mod new;
 mod pack;
+mod rebase;
 mod review_args;
 mod roster;
 mod round;
@@ -131,6 +132,7 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Decide => decide::run(&args, console),
         Subcommand::Verify => verify::run(&args, console),
         Subcommand::Roster => roster::run(&args, console),
+        Subcommand::Rebase => rebase::run(&args, console),
     }
 }
 
@@ -152,6 +154,7 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Decide) => "cli-help-decide",
         Some(Subcommand::Verify) => "cli-help-verify",
         Some(Subcommand::Roster) => "cli-help-roster",
+        Some(Subcommand::Rebase) => "cli-help-rebase",
     }
 }
 
@@ -190,6 +193,9 @@ mod tests {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
             "decide", "verify", "roster",
+            "new", "check", "export", "info", "stats", "merge", "diff", "pack", "round", "agenda", "decide",
+            "verify", "roster",
+            "rebase",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

@@ -105,7 +105,7 @@ fn plans(args: &Args, words: &Catalogue) -> Result<(Plan, Plan), Stop> {
 }
 
 /// The plan with that identifier among the shipped ones, or in that file.
-fn plan(named: &Path, words: &Catalogue) -> Result<Plan, Stop> {
+pub(super) fn plan(named: &Path, words: &Catalogue) -> Result<Plan, Stop> {
     let shipped = shipped();
     let is_named = |id: &str| named.to_str().is_some_and(|name| name.eq_ignore_ascii_case(id));
     let found = shipped.iter().find(|plan| is_named(plan.id));

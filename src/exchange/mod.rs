@@ -4,4 +4,6 @@ pub mod changes;
 pub mod export;
 pub mod plan_file;
 pub mod roster_file;
+pub mod rebase_matching;
+pub mod rebase_report;
 pub mod session_file;

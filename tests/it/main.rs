@@ -71,6 +71,7 @@ mod proceedings;
 mod properties;
 mod readme;
 mod rebase;
+mod rebase_cli;
 mod rebase_plans;
 mod rebase_properties;
 mod recompute;

@@ -246,7 +246,7 @@ pub(super) fn wording_name(wording: Wording) -> &'static str {
 
 /// The text as a cell that no spreadsheet takes for a formula: hidden characters are shown by number, and
 /// an apostrophe goes before what would start one, wide forms and leading space included.
-pub(super) fn neutral(text: &str) -> Cow<'_, str> {
+pub(crate) fn neutral(text: &str) -> Cow<'_, str> {
     // A tab or line break at the start is itself taken as the start of a formula by some.
     let starts_blank = text.starts_with(['\t', '\r', '\n']);
     let shown = safe::shown(text);

@@ -140,6 +140,11 @@ fn span(span: &Span, place: Place) -> String {
     format!("{before}{stars}{inner}{stars}{after}")
 }
 
+/// Text within a line, with everything that could become markup made plain.
+pub(crate) fn plain(text: &str) -> String {
+    escaped(text, Place::Within)
+}
+
 /// The text with everything that could become markup made plain.
 fn escaped(text: &str, place: Place) -> String {
     let shown = safe::shown(text);
