@@ -732,9 +732,12 @@ cli-help-check =
     Checks sessions: whether they open, whether every record is as it was written, and
     whether something needs a person’s eye, such as a log of decisions that does not fit.
     Each finding stands in one line with file, line and column.
+    whether something needs a person’s eye. Each finding stands in one line with file, line
+    and column. Then says what in the mapping is unfinished or does not fit: what, where and
+    why it matters.
 
     Usage:
-      seagrass check FILE…
+      seagrass check FILE… [--json]
 
     The code at the end is 0 if nothing was found, 1 if something was, 2 if a file cannot be
     read as a session at all.
@@ -2911,3 +2914,72 @@ cli-help-rebase =
 
     Example:
       seagrass rebase dugong.ron --actions cmp-revised.ron -o dugong-revised.ron --report report.md
+
+# The lint: what is unfinished or does not fit
+lint-sentence = { $place }: { $what }. { $why } (rule { $rule })
+lint-place-session = Session
+lint-place-actions = Plan of actions
+lint-place-targets = Plan of targets
+lint-place-judgement = { $about }, judgement of { $reviewer }
+lint-place-comment = Comment on { $about }
+lint-place-reservation = { $about }, reservation of { $state }
+lint-unknown-code = It names { $code }, which is not there
+lint-numbering-gap = Numbers are left out between { $before } and { $after }
+lint-without-reason = Agreed link, and nobody gave a reason
+lint-without-evidence = Agreed as the strongest, and nobody named evidence
+lint-without-kind = Agreed link, and neither direct nor enabling
+lint-gap-too-early = A gap is noted while { $open ->
+    [one] { $open } pair is
+   *[other] { $open } pairs are
+} open
+lint-gap-without-option = A gap, and nobody said what is to be done
+lint-open-bracket = { $count ->
+    [one] { $count } bracket is
+   *[other] { $count } brackets are
+} open
+lint-decided-twice = Two versions stand against each other
+lint-empty-reservation = A reservation without State or words
+lint-observer = Recorded by { $reviewer }, an observer
+lint-without-sitting = Agreed, and the session of the meeting is not said
+lint-lacks-text = The sub-target has no text
+lint-lacks-species = The sub-target does not say for which species
+lint-lacks-area = The sub-target does not say where
+lint-lacks-baseline = The sub-target has no baseline
+lint-lacks-indicator = The sub-target has no indicator
+lint-lacks-due = The sub-target has no year
+lint-lacks-lead = The sub-target has no lead
+lint-lacks-authority = The sub-target has no authority
+lint-due-too-late = The sub-target is due in { $due }, and the plan ends in { $end }
+lint-restates-target = The sub-target says little that { $code } does not say
+lint-called-indicator = The sub-target is called an indicator
+lint-activity-only = The sub-target names an activity and no outcome
+lint-question-needed = The question goes, and { $reference } depends on it
+lint-boundary = { $says } ({ $source })
+lint-pasted-reason = The same reason stands at { $count } links: “{ $reason }”
+lint-totals = { $what } add up to { $counted } and not to { $expected }
+lint-not-looked-at = Carried over from an earlier version and not looked at again
+lint-name-in-text = It names { $found }
+lint-address-in-text = It holds the address { $found }
+lint-wrong-body = It says that { $body } agreed to something
+lint-wrong-term = It says “{ $word }”, where the plan says “{ $instead }”
+lint-why-unknown-code = Nobody can look up what is meant
+lint-why-numbering-gap = An item may be missing from the plan as it was read
+lint-why-without-reason = Who was not in the room cannot follow the link
+lint-why-without-kind = Only direct links cover a target
+lint-why-gap-too-early = A link may still be found
+lint-why-gap-without-option = The gap would leave the meeting without an answer, even the answer that nothing is needed
+lint-why-open-bracket = Text in brackets is not agreed
+lint-why-empty-reservation = A reservation is printed word for word
+lint-why-observer = Observers speak and do not decide
+lint-why-without-sitting = The report has to say when it was agreed
+lint-why-incomplete = The register takes complete sub-targets only
+lint-why-activity = A sub-target is measured by what comes of it
+lint-why-question = The sub-target could not be reported on
+lint-why-boundary = The same work counts under one target only if everybody draws the same line
+lint-why-pasted = A reason that fits everything explains nothing
+lint-why-totals = A figure would be wrong; please report this
+lint-why-versions = What was agreed on other words may not hold
+lint-why-names = The file is to go out without names
+lint-why-body = Only the meeting agrees
+lint-why-term = Readers take it for another body
+cli-lint-finding = { $file }: { $severity }: { $finding }

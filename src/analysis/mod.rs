@@ -11,6 +11,7 @@ pub mod disagreement;
 pub mod distribution;
 pub mod gaps;
 pub mod links;
+pub mod lint;
 pub mod past;
 pub mod report;
 pub mod search;

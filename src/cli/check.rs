@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::Args;
 use super::console::{Console, Stop};
-use super::{FINDINGS, FINE, UNUSABLE, clock, files};
+use super::{FINDINGS, FINE, UNUSABLE, clock, files, lint};
 use crate::exchange::session_file::{Finding, Severity, check_chain, salvage, verify};
 
 /// Checks all files, also after one that cannot be read; the worst of them gives the code.
@@ -12,10 +12,13 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     if args.files.is_empty() {
         return Err(Stop::WrongUse(console.words.text("cli-no-file").to_owned()));
     }
+    if args.json {
+        return lint::json(args, console);
+    }
     let mut worst = FINE;
     for path in &args.files {
         let code = match files::read(path, &console.words) {
-            Ok(bytes) => check(path, &bytes, console)?,
+            Ok(bytes) => check(path, &bytes, console)?.max(lint::check(path, &bytes, console)?),
             Err(stop) => console.stop(&stop),
         };
         worst = worst.max(code);

@@ -16,6 +16,7 @@ mod files;
 mod gaps;
 mod info;
 mod info_review;
+mod lint;
 mod merge;
 mod new;
 mod pack;

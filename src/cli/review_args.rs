@@ -91,6 +91,7 @@ impl Subcommand {
             Self::Decide => &["force"],
             Self::Gaps => &["json", "preview"],
             Self::Stats | Self::Diff => &["json"],
+            Self::Stats | Self::Diff | Self::Check => &["json"],
             _ => &[],
         };
         own.contains(&name)

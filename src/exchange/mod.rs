@@ -1,5 +1,6 @@
 //! Bytes in, bytes out: plan files, session files, exports. Knows text, not files.
 
+pub mod boundaries;
 pub mod changes;
 pub mod export;
 pub mod plan_file;

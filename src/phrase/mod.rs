@@ -6,6 +6,7 @@ pub mod difference;
 pub mod gaps;
 pub mod joining;
 pub mod log;
+pub mod lint;
 pub mod merging;
 pub mod outcome;
 pub mod proceeding;

@@ -51,6 +51,7 @@ mod join_window;
 mod large;
 mod leak;
 mod leak_plot;
+mod lint;
 mod log_window;
 mod matrix;
 mod matrix_budget;
