@@ -2982,4 +2982,9 @@ lint-why-versions = What was agreed on other words may not hold
 lint-why-names = The file is to go out without names
 lint-why-body = Only the meeting agrees
 lint-why-term = Readers take it for another body
+cli-check-sound = { $file }: the file is sound{ $entries ->
+    [0] { "" }
+    [one] ; the log is whole: { $entries } entry
+   *[other] ; the log is whole: { $entries } entries
+}
 cli-lint-finding = { $file }: { $severity }: { $finding }

@@ -18,7 +18,10 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let mut worst = FINE;
     for path in &args.files {
         let code = match files::read(path, &console.words) {
-            Ok(bytes) => check(path, &bytes, console)?.max(lint::check(path, &bytes, console)?),
+            Ok(bytes) => {
+                let found = lint::Found::of(&bytes);
+                check(path, &bytes, found.is_empty(), console)?.max(found.print(path, console)?)
+            }
             Err(stop) => console.stop(&stop),
         };
         worst = worst.max(code);
@@ -26,12 +29,14 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     Ok(worst)
 }
 
-fn check(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> Result<u8, Stop> {
+fn check(path: &Path, bytes: &[u8], is_finished: bool, console: &mut Console<'_>) -> Result<u8, Stop> {
     let findings = verify(bytes, clock::now());
     let file = path.display().to_string();
     if findings.is_empty() {
         let entries = check_chain(bytes).map_or(0, |chain| chain.session.log().count());
         let key = match entries {
+            // What is unfinished is said below.
+            _ if !is_finished => "cli-check-sound",
             0 => "cli-check-fine",
             _ => "cli-check-fine-log",
         };

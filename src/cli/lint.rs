@@ -13,28 +13,46 @@ use crate::exchange::session_file::{Severity as FileSeverity, read_session, veri
 use crate::model::{Pair, Session, Side};
 use crate::phrase::lint as phrase;
 
-/// Says what is unfinished in a session that can be read; nothing of one that cannot.
-pub(super) fn check(path: &Path, bytes: &[u8], console: &mut Console<'_>) -> Result<u8, Stop> {
-    let Ok(opened) = read_session(bytes) else {
-        return Ok(FINE);
-    };
-    let found = findings(&opened.session);
-    for finding in &found {
-        let sentence = phrase::sentence(&console.words, &opened.session, finding);
-        let text = console.words.format(
-            "cli-lint-finding",
-            &[
-                ("file", path.display().to_string().into()),
-                (
-                    "severity",
-                    console.words.text(severity_key(finding.severity)).into(),
-                ),
-                ("finding", sentence.into()),
-            ],
-        );
-        console.line(&text)?;
+/// What is unfinished in a session that can be read; nothing of one that cannot.
+pub(super) struct Found(Option<(Session, Vec<Finding>)>);
+
+impl Found {
+    /// Looks at a file.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        Self(read_session(bytes).ok().map(|opened| {
+            let found = findings(&opened.session);
+            (opened.session, found)
+        }))
     }
-    Ok(if found.is_empty() { FINE } else { FINDINGS })
+
+    /// Says whether there is nothing to say.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.as_ref().is_none_or(|(_, found)| found.is_empty())
+    }
+
+    /// Says it, a finding a line.
+    pub(super) fn print(&self, path: &Path, console: &mut Console<'_>) -> Result<u8, Stop> {
+        for (session, finding) in self
+            .0
+            .iter()
+            .flat_map(|(session, found)| found.iter().map(move |one| (session, one)))
+        {
+            let sentence = phrase::sentence(&console.words, session, finding);
+            let text = console.words.format(
+                "cli-lint-finding",
+                &[
+                    ("file", path.display().to_string().into()),
+                    (
+                        "severity",
+                        console.words.text(severity_key(finding.severity)).into(),
+                    ),
+                    ("finding", sentence.into()),
+                ],
+            );
+            console.line(&text)?;
+        }
+        Ok(if self.is_empty() { FINE } else { FINDINGS })
+    }
 }
 
 /// Everything that the session's own maker may see.

@@ -194,8 +194,6 @@ mod tests {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
             "decide", "verify", "roster",
-            "new", "check", "export", "info", "stats", "merge", "diff", "pack", "round", "agenda", "decide",
-            "verify", "roster",
             "rebase",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());

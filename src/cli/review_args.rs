@@ -90,7 +90,6 @@ impl Subcommand {
             Self::Agenda => &["json", "all"],
             Self::Decide => &["force"],
             Self::Gaps => &["json", "preview"],
-            Self::Stats | Self::Diff => &["json"],
             Self::Stats | Self::Diff | Self::Check => &["json"],
             _ => &[],
         };

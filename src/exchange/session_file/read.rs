@@ -11,7 +11,8 @@ use super::header::{self, Header};
 use super::line::OriginLine;
 use super::lines::{Line, Lines, parse, parse_or};
 use super::plan::PlanReader;
-use super::proceedings::{self, CopyLine};
+use super::copy_line::CopyLine;
+use super::proceedings;
 use crate::model::session::Origin;
 use crate::model::{AnyVersion, Fault, Restorer, Session, Stamp};
 

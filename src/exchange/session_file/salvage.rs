@@ -8,7 +8,8 @@ use super::header;
 use super::line::{ActLine, CommentLine, DetailsLine, JudgementLine, OriginLine, ReviewerLine};
 use super::lines::{Line, Lines, parse};
 use super::plan::PlanReader;
-use super::proceedings::{CopyLine, LogLine, ProceedingLine};
+use super::copy_line::CopyLine;
+use super::proceedings::{LogLine, ProceedingLine};
 use super::read::{
     Kind, LATER_SECTIONS, SECTIONS, add_row, origin_of, read_session, section_begun, value_length,
 };
