@@ -2984,7 +2984,7 @@ lint-why-body = Only the meeting agrees
 lint-why-term = Readers take it for another body
 cli-check-sound = { $file }: the file is sound{ $entries ->
     [0] { "" }
-    [one] ; the log is whole: { $entries } entry
-   *[other] ; the log is whole: { $entries } entries
+    [one] ; the log of { $entries } entry is whole
+   *[other] ; the log of { $entries } entries is whole
 }
 cli-lint-finding = { $file }: { $severity }: { $finding }

@@ -193,8 +193,7 @@ mod tests {
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
-            "decide", "verify", "roster",
-            "rebase",
+            "decide", "verify", "roster", "rebase",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

@@ -4,7 +4,7 @@ pub mod boundaries;
 pub mod changes;
 pub mod export;
 pub mod plan_file;
-pub mod roster_file;
 pub mod rebase_matching;
 pub mod rebase_report;
+pub mod roster_file;
 pub mod session_file;

@@ -83,8 +83,6 @@ mod room;
 mod room_window;
 mod roster;
 mod rounds_window;
-mod rebase;
-mod rebase_plans;
 mod samples;
 mod scales;
 mod scenes;

@@ -120,7 +120,15 @@ fn nothing_is_found_in_the_frozen_files_but_what_they_are_made_for() {
 fn the_frozen_files_hold_what_their_names_say() {
     let session = open("every_kind.ron");
     let kinds: Vec<_> = session.acts().map(|act| act.kind).collect();
-    assert!(ActKind::ALL.iter().all(|kind| kinds.contains(kind)), "{kinds:?}");
+    // Carrying over and being final came after the files were frozen; `rebase` and `lint` save and read them.
+    let later = [
+        ActKind::Rebase,
+        ActKind::StillHolds,
+        ActKind::DeclareFinal,
+        ActKind::Reopen,
+    ];
+    let mut frozen = ActKind::ALL.iter().filter(|kind| !later.contains(kind));
+    assert!(frozen.all(|kind| kinds.contains(kind)), "{kinds:?}");
     let (mut statuses, mut words, mut kinds) = (BTreeSet::new(), BTreeSet::new(), HashSet::new());
     let mut taken_back = 0;
     for (_, record) in session.proceeding_records() {

@@ -577,7 +577,10 @@ fn a_workshop_from_end_to_end() {
         "groups/alignment-group-1.ron",
     ] {
         assert_eq!(log::verify(&meeting.session(file)), [], "{file}");
-        let code = meeting.seagrass(&["check", file]).code;
-        assert_eq!(code, i32::from(file == "reported.ron"), "{file}");
+        // A mapping is unfinished until its end; the file itself is sound, but for two decisions on one pair.
+        let told = meeting.seagrass(&["check", file, "--json"]).out;
+        let told: Value = serde_json::from_str(&told).expect("JSON");
+        let problems = told[0]["problems"].as_array().expect("a list").len();
+        assert_eq!(problems > 0, file == "reported.ron", "{file}");
     }
 }

@@ -5,13 +5,13 @@ use serde::de::IgnoredAny;
 
 use super::convert::{self, Reviewers};
 use super::copy_line;
+use super::copy_line::CopyLine;
 use super::error::{Problem, SessionFileError};
 use super::fast;
 use super::header::{self, Header};
 use super::line::OriginLine;
 use super::lines::{Line, Lines, parse, parse_or};
 use super::plan::PlanReader;
-use super::copy_line::CopyLine;
 use super::proceedings;
 use crate::model::session::Origin;
 use crate::model::{AnyVersion, Fault, Restorer, Session, Stamp};

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::convert::Reviewers;
+use super::copy_line::CopyLine;
 use super::error::{Problem, SessionFileError};
 use super::header;
 use super::line::{ActLine, CommentLine, DetailsLine, JudgementLine, OriginLine, ReviewerLine};
 use super::lines::{Line, Lines, parse};
 use super::plan::PlanReader;
-use super::copy_line::CopyLine;
 use super::proceedings::{LogLine, ProceedingLine};
 use super::read::{
     Kind, LATER_SECTIONS, SECTIONS, add_row, origin_of, read_session, section_begun, value_length,

@@ -8,8 +8,9 @@ use super::places::Places;
 use super::report::{Adjusted, RecordKind};
 use crate::merge::RecordKey;
 use crate::model::{
-    ActionId, AnyVersion, Comment, CommentId, Current, Judgement, JudgementKey, Kept, KeptKind, Pair,
-    Proceeding, ProceedingKey, ProposalId, Record, Revision, Session, Stamp, Subject, Version, VersionId,
+    ActionId, AnyVersion, Comment, CommentId, Current, Judgement, JudgementKey, Kept, KeptKind, LogEntry,
+    Pair, Proceeding, ProceedingKey, ProposalId, Record, Revision, Session, Stamp, Subject, Version,
+    VersionId,
 };
 
 /// What each version of the parent became.
@@ -39,9 +40,11 @@ pub(super) struct Carry<'s> {
     pub(super) new: Session,
     pub(super) places: Places<'s>,
     ids: Ids,
-    /// Versions written, in order, for the act and, of the proceedings, for the log.
+    /// Versions written, in order, for the act; those of the proceedings for the log.
     pub(super) wrote: Vec<VersionId>,
-    pub(super) logged: Vec<VersionId>,
+    pub(super) laid_down: HashSet<VersionId>,
+    /// Those of the proceedings that the person wrote who carries the session over.
+    pub(super) own: Vec<VersionId>,
     /// By kind: records before, carried, listed.
     pub(super) counts: BTreeMap<RecordKind, (usize, usize, usize)>,
     pub(super) kept: Vec<(VersionId, Kept)>,
@@ -114,7 +117,8 @@ impl<'s> Carry<'s> {
             places,
             ids: Ids::default(),
             wrote: Vec::new(),
-            logged: Vec::new(),
+            laid_down: HashSet::new(),
+            own: Vec::new(),
             counts: BTreeMap::new(),
             kept: Vec::new(),
             adjusted: Vec::new(),
@@ -385,7 +389,7 @@ impl<'s> Carry<'s> {
         let id = version.id;
         if self.new.adopt(AnyVersion::Proceeding(key, version)) {
             self.wrote.push(id);
-            self.logged.push(id);
+            self.laid_down.insert(id);
         }
     }
 
@@ -468,6 +472,32 @@ impl<'s> Carry<'s> {
         versions
     }
 
+    /// Carries the log over: each entry with its author and time, naming what its versions became. An entry
+    /// of which nothing has a place gives way to those before it.
+    pub(super) fn log(&mut self) {
+        let mut entries: HashMap<VersionId, Vec<VersionId>> = HashMap::new();
+        for entry in crate::model::log::in_order(self.old) {
+            let after = entry.after.iter();
+            let mut after: Vec<_> = after
+                .flat_map(|id| entries.get(id).cloned().unwrap_or_else(|| vec![*id]))
+                .collect();
+            after.sort_unstable();
+            after.dedup();
+            let mut met = HashSet::new();
+            let versions = entry.versions.iter().flat_map(|id| self.ids.all(&[*id]));
+            let versions: Box<[_]> = versions
+                .filter(|id| self.laid_down.contains(id) && met.insert(*id))
+                .collect();
+            if versions.is_empty() {
+                entries.insert(entry.id, after);
+                continue;
+            }
+            let new = LogEntry::new(entry.stamp.clone(), after.into_boxed_slice(), versions);
+            entries.insert(entry.id, vec![new.id]);
+            self.new.adopt_log_entry(new);
+        }
+    }
+
     /// Writes a record of the proceedings as of now, unless it says that already.
     pub(super) fn write(&mut self, key: ProceedingKey, content: Option<Proceeding>, stamp: &Stamp) {
         let record = self.new.proceeding_record(&key);
@@ -483,6 +513,7 @@ impl<'s> Carry<'s> {
             stamp: stamp.clone(),
             supersedes,
         };
+        self.own.push(id);
         self.adopt_proceeding(key, version);
     }
 }

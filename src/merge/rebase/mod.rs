@@ -6,9 +6,9 @@
 //! stands on an item that was split goes to every part. What stands on items that were merged comes together
 //! on the new one; where it differs both values are kept as versions that stand against each other, which a
 //! person settles, and none is preferred. Links and decisions on items that are not the same as before are
-//! marked to be looked at again. What has no place is kept as text. The act and the entry of the log that
-//! carried all this are the person's; the history and the log before stay in the parent, whose last entries
-//! the new session names.
+//! marked to be looked at again. What has no place is kept as text. The log goes
+//! along, entry by entry; the last entry and the one act of the history are the person's. The history before
+//! stays in the parent.
 
 mod carry;
 mod content;
@@ -235,14 +235,15 @@ fn keep(carry: &mut Carry<'_>, side: Side, matching: &Matching, matches: &[Match
     }
 }
 
-/// Writes the one act, and the one entry of the log.
+/// Writes the one act, and the entry of the log after those carried over.
 fn finish(carry: &mut Carry<'_>, stamp: &Stamp) {
     let mut seen = std::collections::HashSet::new();
     let wrote = carry.wrote.iter().copied().filter(|id| seen.insert(*id));
     let act = Act::new(ActKind::Rebase, stamp.clone(), wrote.collect());
     carry.new.adopt_act(act);
-    let logged = carry.logged.clone().into_boxed_slice();
-    let entry = LogEntry::new(stamp.clone(), Box::default(), logged);
+    carry.log();
+    let own = carry.own.clone().into_boxed_slice();
+    let entry = LogEntry::new(stamp.clone(), carry.new.log_heads(), own);
     carry.new.adopt_log_entry(entry);
 }
 
