@@ -698,6 +698,9 @@ cli-help =
       seagrass roster FILE -o OUT   write names and seats to a file of their own
       seagrass rebase FILE --actions PLAN -o OUT
                                     carry a session over to a new version of a plan
+      seagrass import TABLE -o PLAN make a plan from a table
+      seagrass wording PLAN TABLE -o PLAN
+                                    supply the adopted wording of a plan
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -721,7 +724,8 @@ cli-help-new =
       -o FILE           the new file, or - for standard output; a file is never replaced
       --pair ID         plans that come with the program: CMP-SPMS (the usual pair)
                         or LIBRARY-WELLBEING (a sample)
-      --actions PLAN    a plan file, or the identifier of a plan that comes with the program
+      --actions PLAN    a plan file, a table, or the identifier of a plan that comes with the
+                        program
       --targets PLAN    the same for the targets
       --title TITLE     the title of the session
       --reviewer CODE   the code of the first reviewer; R01 if none is named
@@ -2988,3 +2992,210 @@ cli-check-sound = { $file }: the file is sound{ $entries ->
    *[other] ; the log of { $entries } entries is whole
 }
 cli-lint-finding = { $file }: { $severity }: { $finding }
+# Tables, plans from tables, adopted wording
+
+finding-in-row = Row { $row }: { $what }
+finding-in-column = Column { $column }: { $what }
+finding-in-cell = Row { $row }, column { $column }: { $what }
+cli-note = note
+cli-unreadable-table = Cannot read { $file }: { $problem }
+cli-not-over-input = { $file } is what is read, and is not replaced
+cli-import-nothing = Nothing was written: put right what is called an error, or choose other columns
+cli-import-read = { $kind } ({ $detail }): { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} with content, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}
+cli-import-column = Column { $column } “{ $name }”: { $role }
+cli-import-done = Wrote { $file }: { $headings ->
+    [one] { $headings } heading
+   *[other] { $headings } headings
+}, { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}
+cli-wording-two-files = Name a plan and a table
+cli-wording-not-a-plan = this is not a plan file
+cli-wording-warning-stands = Everything has adopted wording now; the warning of the plan still stands, --drop-warning takes it off
+cli-help-import =
+    Makes a plan from a table, and says what it found: how the columns were understood, what
+    is wrong and where, how many rows were read, taken and refused. Nothing is written while
+    an error stands. Without -o it only says what would come of it.
+
+    Usage:
+      seagrass import TABLE [-o PLAN] [--id ID] [--name NAME] [--columns LIST]
+
+      TABLE             CSV (comma, semicolon or tab), a table pasted into a text file, also
+                        one with vertical bars, XLSX or ODS; formulas are read as the values
+                        stored with them, macros and links never
+      -o PLAN           the plan file to write, or - for standard output
+      --id ID           a short name of the plan; the name of the file if none is given
+      --name NAME       its full name
+      --edition TEXT    which edition it is
+      --document TEXT   the document that the table was made from
+      --authoritative L the language that prevails, en if none is given
+      --columns LIST    what columns are, as in code=A,text=C,text_fr=D; others are not taken.
+                        There are code, title, text, summary, parent, level, language,
+                        source, date, wording and field:NAME; title, text and summary take
+                        a language
+      --no-header       no row names the columns
+      --sheet NAME      the sheet of a workbook
+      --encoding NAME   UTF-8, UTF-16LE, UTF-16BE or Windows-1252, if the guess is wrong
+      --item-level NAME what the plan calls its items, such as action
+      --adopted         the texts are those of the adopted document; without it they are
+                        taken as summaries
+
+    Example:
+      seagrass import actions.xlsx --id PLAN-A --item-level action -o plan-a.ron
+cli-help-wording =
+    Supplies the adopted wording of a plan: a table of codes and texts makes a new plan file.
+    Codes and headings stay. Each change is listed; codes that the plan does not have are
+    named with their rows, and then nothing is written.
+
+    Usage:
+      seagrass wording PLAN TABLE [-o PLAN] [--source TEXT] [--date DAY]
+
+      PLAN              a plan file, or the identifier of a plan that comes with the program
+      TABLE             codes and texts, and if wanted titles, languages, sources and dates
+      -o PLAN           the new plan file, or - for standard output
+      --source TEXT     where the texts were found, for rows that do not say
+      --date DAY        the day of that source, for rows that do not say
+      --drop-warning    takes off the warning of the plan, which no longer holds
+      --columns, --sheet, --encoding, --no-header
+                        as for seagrass import
+
+    Example:
+      seagrass wording plan.ron adopted.xlsx --source "Document 7" -o plan-adopted.ron
+
+table-kind-lines = Lines of text
+table-kind-delimited = Delimited text
+table-kind-pipes = Table drawn with bars
+table-kind-xlsx = Excel workbook
+table-kind-ods = OpenDocument spreadsheet
+table-too-large = The file is larger than { $most } MB, more than a table of a plan can be
+table-empty = There is nothing in this table
+table-not-text = This is neither a text nor a spreadsheet that can be read
+table-bad-encoding = The bytes here are not { $encoding }
+table-encoding-guessed = The file does not say its encoding; it was read as { $encoding }: look at letters with accents
+table-open-quote = A quotation mark is opened here and never closed
+table-lines-outside = { $count ->
+    [one] { $count } line of text stands
+   *[other] { $count } lines of text stand
+} outside the table and { $count ->
+    [one] is
+   *[other] are
+} not read
+table-too-wide = There are more than { $most } columns
+table-too-long = There are more than { $most } rows with content
+table-too-many-cells = There are more than { $most } cells
+table-cell-too-long = This cell has more than { $most } bytes of text
+table-too-much-text = There is more than { $most } MB of text
+table-too-many-parts = The file has more than { $most } parts, more than any workbook
+table-unfolds-too-much = The part { $part } unfolds to more than { $most } MB; a file that does so is not opened
+table-damaged = The file is damaged or not a spreadsheet: { $why }
+table-old-or-locked = The file is protected by a password, or in an old or binary format; save it as XLSX, ODS or CSV without a password
+table-no-sheet = No sheet in sight has content
+table-rows-out-of-order = The rows of the sheet are not in order
+table-macros = The file holds macros; they are not read and never run
+table-external-links = The file refers to other files; they are not opened, and values are those stored here
+table-comments = The file holds comments on cells; they are not read
+table-formulas = { $count ->
+    [one] { $count } cell is a formula; its stored value was
+   *[other] { $count } cells are formulas, the first one here; their stored values were
+} read
+table-hidden-rows = { $count ->
+    [one] { $count } row is hidden in the sheet and was
+   *[other] { $count } rows are hidden in the sheet and were
+} read like any other
+table-merged = { $count ->
+    [one] { $count } area of joined cells
+   *[other] { $count } areas of joined cells, the first one here
+}
+table-other-sheets = { $count ->
+    [one] Another sheet was
+   *[other] { $count } other sheets were
+} not read: { $names }
+
+import-counts = { $read ->
+    [one] { $read } row
+   *[other] { $read } rows
+} read = { $taken } taken + { $refused } refused
+import-columns-ignored = { $count ->
+    [one] A column is
+   *[other] { $count } columns are
+} not taken: { $columns }
+import-rows-above = { $count ->
+    [one] { $count } row above the names of the columns is
+   *[other] { $count } rows above the names of the columns are
+} not read
+import-no-columns = Say which column holds codes or texts
+import-codes-from-text = No column holds codes; they were taken from the beginning of the texts
+import-codes-made = No column holds codes; the rows were numbered
+import-header-again = The names of the columns are repeated here; the row is not taken
+import-no-code = There is no code here: “{ $text }”
+import-code-is-date = The code is stored as the date { $code }; the spreadsheet changed what was typed
+import-bad-code = “{ $code }” cannot be a code: { $why }
+import-bad-language = “{ $tag }” is not a language
+import-bad-wording = “{ $text }” is neither adopted, summary nor placeholder
+import-duplicate-code = The code { $code } was used in row { $first } already
+import-duplicate-number = The code { $code } was used in row { $first } already; it is stored as a number, so that 1.10 has become 1.1: format the column as text
+import-empty-text = { $code } has neither title nor text; it becomes a placeholder
+import-not-in-authoritative = { $code } has no text in { $lang }, the authoritative language
+import-no-heading = { $code } stands under no heading
+import-heading-empty = Nothing stands under the heading { $code }
+import-unknown-parent = No row has the code { $code }; a heading without title was made
+import-headings-made = { $count ->
+    [one] { $count } heading was
+   *[other] { $count } headings were
+} made from what rows name
+import-carried-down = { $count ->
+    [one] { $count } empty cell was
+   *[other] { $count } empty cells were
+} filled with the heading above
+import-mixed-levels = { $code } has entries below it and becomes a heading, while others like it are items
+import-gap = { $code } is missing before { $next }
+import-gaps = { $from } to { $to } are missing before { $next }
+import-right-to-left = { $count ->
+    [one] { $count } entry has a text
+   *[other] { $count } entries have texts
+} in { $lang } that { $count ->
+    [one] reads
+   *[other] read
+} from right to left
+import-hidden-character = There is a character here that cannot be seen: { $character }
+import-lost-character = A character was lost before this file was made (�)
+import-error-value = The cell shows an error: { $text }
+import-no-items = The table gives no items
+import-no-plan = This does not make a plan: { $why }
+
+wording-no-columns = Say which columns hold codes and texts
+wording-no-text = The row of { $code } has no text
+wording-unknown-code = The plan { $plan } has no entry { $code }
+wording-twice = The text of { $code } in { $lang } was given in row { $first } already
+wording-is-adopted = adopted
+wording-is-summary = summary
+wording-is-placeholder = placeholder
+wording-change = { $code } ({ $lang }), { $before } to { $after }: { $text }
+wording-counts = { $adopted ->
+    [one] { $adopted } entry has
+   *[other] { $adopted } entries have
+} adopted wording now; { $others ->
+    [one] { $others } text
+   *[other] { $others } texts
+} in other languages; { $same } the same as before
+wording-left = { $count ->
+    [one] { $count } entry has
+   *[other] { $count } entries have
+} no adopted wording yet: { $codes }
+
+questions-no-number = Say which column holds the numbers of the questions
+questions-row-without-number = There is no number in this row
+questions-number-twice = The question { $number } stands in row { $first } already
+questions-unknown-word = “{ $text }” is not one of the words used here
+questions-unknown-code = The plan { $plan } has no entry { $code }
+questions-placeholders = { $count ->
+    [one] { $count } question has
+   *[other] { $count } questions have
+} no text: placeholder, to be replaced by the adopted template

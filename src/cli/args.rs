@@ -47,6 +47,10 @@ pub(super) enum Subcommand {
     Roster,
     /// Carry a session over to a new version of a plan.
     Rebase,
+    /// Make a plan from a table.
+    Import,
+    /// Supply the adopted wording of a plan from a table.
+    Wording,
 }
 
 impl Subcommand {
@@ -68,6 +72,8 @@ impl Subcommand {
             "verify" => Some(Self::Verify),
             "roster" => Some(Self::Roster),
             "rebase" => Some(Self::Rebase),
+            "import" => Some(Self::Import),
+            "wording" => Some(Self::Wording),
             _ => None,
         }
     }
@@ -83,6 +89,19 @@ impl Subcommand {
             Self::Verify => &["printed"],
             Self::Roster => &["output", "names"],
             Self::Rebase => &["output", "actions", "targets", "matching", "report", "reviewer"],
+            Self::Import => &[
+                "output",
+                "id",
+                "name",
+                "edition",
+                "document",
+                "authoritative",
+                "columns",
+                "sheet",
+                "encoding",
+                "item-level",
+            ],
+            Self::Wording => &["output", "columns", "sheet", "encoding", "source", "date"],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
@@ -142,6 +161,40 @@ pub(super) struct Args {
     pub(super) to: Option<Format>,
     /// The tag of a language.
     pub(super) lang: Option<String>,
+    /// What is said of a table and of what is made from it.
+    pub(super) table: TableArgs,
+}
+
+/// Options about tables.
+#[derive(Debug, Default)]
+pub(super) struct TableArgs {
+    /// Further values by the names of their options.
+    values: std::collections::BTreeMap<String, String>,
+    /// Whether the texts are vouched for as those of the adopted document.
+    pub(super) adopted: bool,
+    /// Whether no row names the columns.
+    pub(super) no_header: bool,
+    /// Whether the plan's warning is taken off.
+    pub(super) drop_warning: bool,
+}
+
+impl TableArgs {
+    /// The value of an option.
+    pub(super) fn get(&self, option: &str) -> Option<&str> {
+        self.values.get(option).map(String::as_str)
+    }
+
+    /// Notes an option without a value, if the subcommand has it.
+    fn flag(&mut self, subcommand: Option<Subcommand>, name: &str) -> bool {
+        let place = match (subcommand, name) {
+            (Some(Subcommand::Import), "adopted") => &mut self.adopted,
+            (Some(Subcommand::Import | Subcommand::Wording), "no-header") => &mut self.no_header,
+            (Some(Subcommand::Wording), "drop-warning") => &mut self.drop_warning,
+            _ => return false,
+        };
+        *place = true;
+        true
+    }
 }
 
 /// The language to speak: the one named by `--lang`, if the program has it. Found before anything is
@@ -186,6 +239,7 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
                 parsed.preview |= name == "preview";
                 parsed.review.set_flag(name);
             }
+            Long(name) if parsed.table.flag(subcommand, name) => {}
             Short('o') => option("output", subcommand, &mut parser, &mut parsed, words)?,
             Long(name) => {
                 let name = name.to_owned();
@@ -274,13 +328,16 @@ fn option(
             })?;
             args.to = Some(format);
         }
-        _ => {
+        "reviewer" => {
             let value = text(value)?;
             let Ok(code) = ReviewerCode::new(&value) else {
                 return Err(bad_value(words, name, &value));
             };
             args.reviewers.push(code.clone());
             args.reviewer = Some(code);
+        }
+        name => {
+            args.table.values.insert(name.to_owned(), text(value)?);
         }
     }
     Ok(())

@@ -14,6 +14,7 @@ mod diff;
 mod export;
 mod files;
 mod gaps;
+mod import;
 mod info;
 mod info_review;
 mod lint;
@@ -28,6 +29,7 @@ mod stats;
 mod stats_json;
 pub(crate) mod trouble;
 mod verify;
+mod wording;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -134,6 +136,8 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Verify => verify::run(&args, console),
         Subcommand::Roster => roster::run(&args, console),
         Subcommand::Rebase => rebase::run(&args, console),
+        Subcommand::Import => import::run(&args, console),
+        Subcommand::Wording => wording::run(&args, console),
     }
 }
 
@@ -156,6 +160,8 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Verify) => "cli-help-verify",
         Some(Subcommand::Roster) => "cli-help-roster",
         Some(Subcommand::Rebase) => "cli-help-rebase",
+        Some(Subcommand::Import) => "cli-help-import",
+        Some(Subcommand::Wording) => "cli-help-wording",
     }
 }
 
@@ -193,7 +199,7 @@ mod tests {
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
-            "decide", "verify", "roster", "rebase",
+            "decide", "verify", "roster", "rebase", "import", "wording",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

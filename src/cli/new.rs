@@ -29,8 +29,8 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             words.format("cli-exists", &[("file", file.into())]),
         ));
     }
-    let (actions, targets) = plans(args, words)?;
-    let document = document(args, actions, targets, words)?;
+    let (actions, targets) = plans(args, console)?;
+    let document = document(args, actions, targets, &console.words)?;
     let session = document.session();
     let (count_actions, count_targets) = (session.actions().items().len(), session.targets().items().len());
     files::write(&output, write_session(session).as_bytes(), console)?;
@@ -75,9 +75,9 @@ fn document(args: &Args, actions: Plan, targets: Plan, words: &Catalogue) -> Res
 }
 
 /// The plans asked for: two files, a shipped pair, or the usual pair.
-fn plans(args: &Args, words: &Catalogue) -> Result<(Plan, Plan), Stop> {
+fn plans(args: &Args, console: &mut Console<'_>) -> Result<(Plan, Plan), Stop> {
     match (&args.actions, &args.targets, &args.pair) {
-        (Some(actions), Some(targets), None) => Ok((plan(actions, words)?, plan(targets, words)?)),
+        (Some(actions), Some(targets), None) => Ok((plan(actions, console)?, plan(targets, console)?)),
         (None, None, pair) => {
             let pairs = shipped_pairs();
             let found = match pair {
@@ -93,38 +93,30 @@ fn plans(args: &Args, words: &Catalogue) -> Result<(Plan, Plan), Stop> {
                     .collect();
                 let all = ids.join(", ");
                 return Err(Stop::WrongUse(
-                    words.format("cli-no-such-pair", &[("all", all.into())]),
+                    console.words.format("cli-no-such-pair", &[("all", all.into())]),
                 ));
             };
-            let actions = plan(Path::new(pair.actions), words)?;
-            let targets = plan(Path::new(pair.targets), words)?;
+            let actions = plan(Path::new(pair.actions), console)?;
+            let targets = plan(Path::new(pair.targets), console)?;
             Ok((actions, targets))
         }
-        _ => Err(Stop::WrongUse(words.text("cli-two-plans").to_owned())),
+        _ => Err(Stop::WrongUse(console.words.text("cli-two-plans").to_owned())),
     }
 }
 
 /// The plan with that identifier among the shipped ones, or in that file.
-pub(super) fn plan(named: &Path, words: &Catalogue) -> Result<Plan, Stop> {
+pub(super) fn plan(named: &Path, console: &mut Console<'_>) -> Result<Plan, Stop> {
     let shipped = shipped();
     let is_named = |id: &str| named.to_str().is_some_and(|name| name.eq_ignore_ascii_case(id));
     let found = shipped.iter().find(|plan| is_named(plan.id));
-    let unreadable = |problem: String| {
+    let Some(found) = found else {
+        return super::import::plan_of_file(named, console);
+    };
+    read_plan(found.text).map_err(|error| {
         let file = named.display().to_string();
-        Stop::Unusable(words.format(
+        Stop::Unusable(console.words.format(
             "cli-unreadable-plan",
-            &[("file", file.into()), ("problem", problem.into())],
+            &[("file", file.into()), ("problem", error.to_string().into())],
         ))
-    };
-    let read;
-    let text = if let Some(plan) = found {
-        plan.text
-    } else {
-        let Ok(text) = String::from_utf8(files::read(named, words)?) else {
-            return Err(unreadable(words.text("file-error-not-text").to_owned()));
-        };
-        read = text;
-        &read
-    };
-    read_plan(text).map_err(|error| unreadable(error.to_string()))
+    })
 }

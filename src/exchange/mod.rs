@@ -7,4 +7,8 @@ pub mod plan_file;
 pub mod rebase_matching;
 pub mod rebase_report;
 pub mod roster_file;
+pub mod plan_import;
+pub mod question_import;
 pub mod session_file;
+pub mod table;
+pub mod wording;

@@ -43,6 +43,15 @@ struct HeaderDto {
     format_version: u32,
 }
 
+/// The bytes as text, if they begin like a plan file and not like a table.
+pub fn text_of(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let is_ron = start.starts_with('(') || start.starts_with("PlanFile") || start.starts_with("//");
+    let head = start.get(..start.floor_char_boundary(4096))?;
+    (is_ron && head.contains(FORMAT)).then_some(text)
+}
+
 /// Reads a plan from the text of a plan file.
 pub fn read_plan(text: &str) -> Result<Plan, PlanFileError> {
     let text = with_plain_line_ends(text.strip_prefix('\u{feff}').unwrap_or(text));
