@@ -3105,6 +3105,7 @@ table-formulas = { $count ->
     [one] { $count } cell is a formula; its stored value was
    *[other] { $count } cells are formulas, the first one here; their stored values were
 } read
+table-formula-without-value = The file holds no stored value for this formula; open it in a spreadsheet and save it again
 table-hidden-rows = { $count ->
     [one] { $count } row is hidden in the sheet and was
    *[other] { $count } rows are hidden in the sheet and were
@@ -3126,6 +3127,7 @@ import-columns-ignored = { $count ->
     [one] A column is
    *[other] { $count } columns are
 } not taken: { $columns }
+import-columns-alike = Another column is “{ $role }” already; one of them would be lost
 import-rows-above = { $count ->
     [one] { $count } row above the names of the columns is
    *[other] { $count } rows above the names of the columns are

@@ -130,6 +130,7 @@ impl Drafting<'_> {
         let mut draft = Draft {
             row: row.number,
             section: self.section,
+            level: level_word(&code).unwrap_or_default(),
             code,
             ..Draft::default()
         };

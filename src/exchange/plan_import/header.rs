@@ -88,7 +88,10 @@ enum Named {
 
 fn named(name: &str) -> Named {
     let name = plain(name);
-    if let Some(role) = role_of(&name, None) {
+    // A name in Arabic says that its column is in Arabic.
+    let is_arabic = name.chars().any(|one| ('\u{600}'..='\u{6ff}').contains(&one));
+    let arabic = Lang::new("ar").ok().filter(|_| is_arabic);
+    if let Some(role) = role_of(&name, arabic).or_else(|| role_of(&name, None)) {
         return Named::Role(role);
     }
     if KINDS.contains(&name.as_str()) {
@@ -222,13 +225,18 @@ pub fn guess_layout(table: &Table) -> Layout {
             ColumnRole::Field(name)
         }
     };
-    let roles = roles.into_iter().enumerate();
-    Layout {
-        header,
-        roles: roles
-            .map(|(column, role)| role.unwrap_or_else(|| fallback(column)))
-            .collect(),
+    let mut given: Vec<ColumnRole> = Vec::with_capacity(width);
+    for (column, role) in roles.into_iter().enumerate() {
+        let role = role.unwrap_or_else(|| fallback(column));
+        let role = match role {
+            ColumnRole::Field(name) if given.contains(&ColumnRole::Field(name.clone())) => {
+                ColumnRole::Field(format!("{name}_{}", column + 1))
+            }
+            role => role,
+        };
+        given.push(role);
     }
+    Layout { header, roles: given }
 }
 
 /// What a column is whose name only says what the rows are about.

@@ -17,7 +17,7 @@ pub use role::ColumnRole;
 
 pub(super) use code::clean_code;
 pub(super) use header::{find_header, language, plain};
-pub(super) use remarks::{note_ignored, text_remarks};
+pub(super) use remarks::{check_columns, note_ignored, text_remarks};
 pub(super) use tree::short_title;
 
 use super::table::{Finding, Severity, Table};
@@ -112,6 +112,7 @@ impl Preview {
 pub fn preview(table: &Table, layout: &Layout, settings: &ImportSettings) -> Preview {
     let mut findings = table.findings.clone();
     note_ignored(table, layout, |role| *role != ColumnRole::Ignore, &mut findings);
+    check_columns(layout, &settings.authoritative, &mut findings);
     let drafted = drafts::draft(table, layout, settings, &mut findings);
     let (read, taken) = (drafted.read, drafted.taken);
     let made = tree::arrange(drafted.entries, table, layout, settings, &mut findings);

@@ -5,7 +5,28 @@ use std::collections::BTreeMap;
 use super::code::stem_and_number;
 use super::{ColumnRole, Layout};
 use crate::exchange::table::{CellKind, Finding, Row, Table, column_name};
+use crate::model::plan::Lang;
 use crate::phrase::safe;
+
+/// Finds columns that would overwrite each other: two of one role in one language.
+pub(in crate::exchange) fn check_columns(layout: &Layout, authoritative: &Lang, findings: &mut Vec<Finding>) {
+    let mut seen: Vec<ColumnRole> = Vec::new();
+    for (column, role) in layout.roles.iter().enumerate() {
+        let lang = || Some(role.lang().unwrap_or(authoritative).clone());
+        let whole = match role {
+            ColumnRole::Ignore => continue,
+            ColumnRole::Title(_) => ColumnRole::Title(lang()),
+            ColumnRole::Text(_) => ColumnRole::Text(lang()),
+            ColumnRole::Summary(_) => ColumnRole::Summary(lang()),
+            role => role.clone(),
+        };
+        if seen.contains(&whole) {
+            let finding = Finding::error("import-columns-alike").text("role", whole.to_string());
+            findings.push(finding.in_column(column));
+        }
+        seen.push(whole);
+    }
+}
 
 /// Names the columns that have content and are not taken.
 pub(in crate::exchange) fn note_ignored(

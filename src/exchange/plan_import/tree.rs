@@ -111,13 +111,14 @@ fn parents(
     if layout.column(&ColumnRole::Parent).is_some() {
         carry_down(entries, &places, table, layout, findings);
     }
+    let tails = tails(entries);
     let read = entries.len();
     let mut made: HashMap<String, usize> = HashMap::new();
     let mut parents = Vec::with_capacity(read);
     for place in 0..read {
         let Some(entry) = entries.get(place) else { break };
         let parent = if entry.parent.is_empty() {
-            implied(entry, place, &places)
+            implied(entry, place, &places, &tails)
         } else {
             let (named, row) = (entry.parent.clone(), entry.row);
             let found = named_entry(&named, &places).filter(|found| *found != place);
@@ -192,7 +193,12 @@ fn named_entry(text: &str, places: &HashMap<String, usize>) -> Option<usize> {
 
 /// What an entry stands under if nothing says so: the code that its own begins with, or the line across the
 /// table above it.
-fn implied(entry: &Draft, place: usize, places: &HashMap<String, usize>) -> Option<usize> {
+fn implied(
+    entry: &Draft,
+    place: usize,
+    places: &HashMap<String, usize>,
+    tails: &HashMap<String, Option<usize>>,
+) -> Option<usize> {
     let by_code = prefixes(&entry.code).find_map(|prefix| places.get(prefix).copied());
     if let Some(found) = by_code.filter(|found| *found != place) {
         return Some(found);
@@ -200,19 +206,31 @@ fn implied(entry: &Draft, place: usize, places: &HashMap<String, usize>) -> Opti
     if entry.is_section {
         return None;
     }
-    entry.section.or_else(|| {
-        // "1.2" under "O1" or "Objective 1", if there is one such entry only.
-        let first = prefixes(&entry.code).last()?;
-        if !first.chars().all(|one| one.is_ascii_digit()) {
-            return None;
+    // "1.2" under "O1" or "Objective 1", "A.1" under "Goal A", if there is one such entry only.
+    let by_tail = || tails.get(prefixes(&entry.code).last()?).copied().flatten();
+    entry
+        .section
+        .or_else(|| by_tail().filter(|found| *found != place))
+}
+
+/// Entries by what their codes end with: `1` for `O1` and `Objective 1`, `A` for `Goal A`. Nothing where two
+/// end alike.
+fn tails(entries: &[Draft]) -> HashMap<String, Option<usize>> {
+    let mut tails = HashMap::new();
+    for (place, entry) in entries.iter().enumerate() {
+        let code = entry.code.as_str();
+        let tail = match code.rsplit_once(char::is_whitespace) {
+            Some((_, tail)) => tail,
+            None => code.trim_start_matches(char::is_alphabetic),
+        };
+        if tail != code && !tail.is_empty() && code.len() - tail.len() <= 16 {
+            tails
+                .entry(tail.to_owned())
+                .and_modify(|found| *found = None)
+                .or_insert(Some(place));
         }
-        let candidates = ["O", "G", "Objective ", "Goal ", "Section ", "Theme ", "Chapter ", "Part "];
-        let mut found = candidates
-            .iter()
-            .filter_map(|word| places.get(&format!("{word}{first}")).copied());
-        let one = found.next()?;
-        found.next().is_none().then_some(one)
-    })
+    }
+    tails
 }
 
 /// A heading that is only named by others; and whether all that is known of it is a code.

@@ -28,6 +28,7 @@ pub(super) fn without_hint(text: &str) -> (&str, Option<char>, u32) {
 /// Guesses what stands between cells: what cuts most records into the same number of cells. None if nothing
 /// does, so that each line is one cell.
 pub(super) fn guess(text: &str) -> Option<char> {
+    let text = text.get(..text.floor_char_boundary(1 << 18)).unwrap_or(text);
     let mut best = None;
     let mut best_score = 0.0;
     for candidate in CANDIDATES {

@@ -28,6 +28,7 @@ struct Seen {
     hidden_rows: usize,
     formulas: usize,
     first_formula: Option<(u32, usize)>,
+    first_bare: Option<(u32, usize)>,
 }
 
 /// Reads a sheet of a workbook.
@@ -94,6 +95,10 @@ fn seen_to_findings(seen: &Seen, findings: &mut Vec<Finding>) {
         let finding = Finding::note("table-formulas").count("count", seen.formulas);
         findings.push(finding.in_row(row).in_column(column));
     }
+    if let Some((row, column)) = seen.first_bare {
+        let finding = Finding::warning("table-formula-without-value");
+        findings.push(finding.in_row(row).in_column(column));
+    }
     if seen.hidden_rows > 0 {
         findings.push(Finding::note("table-hidden-rows").count("count", seen.hidden_rows));
     }
@@ -137,6 +142,7 @@ fn sheet_rows<R: BufRead>(
         if cell.is_formula {
             seen.formulas += 1;
             seen.first_formula = seen.first_formula.or(Some(place));
+            seen.first_bare = seen.first_bare.or(cell.text.is_empty().then_some(place));
         }
         gather.put(place.0, place.1, cell)?;
         if is_hidden && gather.last_row() != rows_before {

@@ -11,7 +11,7 @@ pub use change::{Supplied, WordingChange};
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::plan_import::{ColumnRole, Layout, clean_code, language, note_ignored, short_title, text_remarks};
+use super::plan_import::{ColumnRole, Layout, check_columns, clean_code, language, note_ignored, short_title, text_remarks};
 use super::table::{Finding, Row, Severity, Table};
 use crate::model::plan::{Content, Entry, EntryParts, Lang, LocalText, Plan, PlanParts, Wording};
 
@@ -48,6 +48,7 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
     if layout.column(&ColumnRole::Code).is_none() || !has_texts {
         findings.push(Finding::error("wording-no-columns"));
     }
+    check_columns(layout, plan.authoritative_language(), &mut findings);
     note_ignored(table, layout, is_used, &mut findings);
     let mut contents = Contents::of(plan);
     let mut taken = 0;
