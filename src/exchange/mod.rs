@@ -1,4 +1,4 @@
-//! Bytes in, bytes out: plan files, session files, exports. Knows text, not files.
+//! Bytes in, bytes out: plan files, session files, tables, exports. Knows text, not files.
 
 pub mod boundaries;
 pub mod changes;
@@ -8,6 +8,7 @@ pub mod rebase_matching;
 pub mod rebase_report;
 pub mod roster_file;
 pub mod plan_import;
+pub mod published_links;
 pub mod question_import;
 pub mod session_file;
 pub mod table;

@@ -1,8 +1,9 @@
 //! Hostile spreadsheets: refused or read in bounded memory and time, whatever they say of themselves.
 
 use std::io::{Cursor, Write as _};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use cpu_time::ThreadTime;
 use proptest::prelude::*;
 use seagrass::exchange::table::{CellKind, Finding, ReadOptions, Table, read_table};
 use seagrass::phrase::catalogue::{Catalogue, Language};
@@ -69,7 +70,7 @@ fn document(content: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
 /// Reads within the bounds of memory and time.
 fn bounded(what: &str, bytes: &[u8]) -> Result<Table, Finding> {
     let mut result = None;
-    let begun = Instant::now();
+    let begun = ThreadTime::now();
     let cost = allocation_counter::measure(|| result = Some(read_table(bytes, &ReadOptions::default())));
     let time = begun.elapsed();
     println!(

@@ -36,6 +36,10 @@ pub fn shipped() -> Vec<ShippedPlan> {
     vec![
         plan!("CMP", "cmp.ron"),
         plan!("SPMS", "spms.ron"),
+        plan!("SAMARKAND", "samarkand.ron"),
+        plan!("AICHI", "aichi.ron"),
+        plan!("GBF", "gbf.ron"),
+        plan!("SDG", "sdg.ron"),
         plan!("LIBRARY", "sample-library.ron"),
         plan!("WELLBEING", "sample-wellbeing.ron"),
     ]

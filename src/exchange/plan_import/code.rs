@@ -54,7 +54,8 @@ pub(in crate::exchange) fn split_code(text: &str) -> Option<(String, String)> {
         return Some((code.to_owned(), String::new()));
     }
     // "4 boats" could be anything, "4.2 boats" and "4. boats" hardly.
-    let is_marked = is_word || code.chars().any(|one| !one.is_numeric()) || rest.starts_with(['.', ':', ')']);
+    let is_mixed = code.chars().any(char::is_numeric) && code.chars().any(|one| !one.is_numeric());
+    let is_marked = is_word || is_mixed || rest.starts_with(['.', ':', ')']);
     let has_letters = words.chars().any(char::is_alphabetic);
     (is_apart && is_marked && has_letters).then(|| (code.to_owned(), words.to_owned()))
 }

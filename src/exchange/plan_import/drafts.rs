@@ -207,7 +207,7 @@ impl Drafting<'_> {
                 let split = split_code(text).ok_or_else(|| {
                     Finding::error("import-no-code")
                         .in_row(row.number)
-                        .text("text", text)
+                        .word("text", text)
                 })?;
                 return Ok((split.0, Some(split.1)));
             }
@@ -217,11 +217,11 @@ impl Drafting<'_> {
         let text = clean_code(row.text(column));
         if text.is_empty() {
             let words = self.words.map_or("", |column| row.text(column));
-            return Err(at(Finding::error("import-no-code").text("text", words)));
+            return Err(at(Finding::error("import-no-code").word("text", words)));
         }
         let kind = row.cells.get(column).map(|cell| cell.kind);
         if kind == Some(CellKind::Date) {
-            return Err(at(Finding::error("import-code-is-date").text("code", text)));
+            return Err(at(Finding::error("import-code-is-date").word("code", text)));
         }
         Ok((text.to_owned(), None))
     }
@@ -239,7 +239,7 @@ impl Drafting<'_> {
             Finding::error("import-bad-language")
                 .in_row(row.number)
                 .in_column(column)
-                .text("tag", tag)
+                .word("tag", tag)
         })
     }
 
@@ -265,8 +265,8 @@ impl Drafting<'_> {
         let mut refused = match Code::new(&draft.code) {
             Ok(_) => None,
             Err(error) => {
-                let finding = Finding::error("import-bad-code").text("code", &draft.code);
-                Some(finding.text("why", error.to_string()))
+                let finding = Finding::error("import-bad-code").word("code", &draft.code);
+                Some(finding.word("why", error.to_string()))
             }
         };
         if let Some(place) = self.places.get(&draft.code).copied() {
@@ -286,8 +286,8 @@ impl Drafting<'_> {
                         "import-duplicate-code"
                     };
                     let first = first.map_or(0, |first| first.row);
-                    let finding = Finding::error(key).text("code", &draft.code);
-                    refused = refused.or(Some(finding.text("first", first.to_string())));
+                    let finding = Finding::error(key).word("code", &draft.code);
+                    refused = refused.or(Some(finding.word("first", first.to_string())));
                 }
             }
         }
@@ -319,7 +319,7 @@ fn wording(text: &str) -> Result<Wording, Finding> {
     let all = [Wording::Adopted, Wording::Summary, Wording::Placeholder];
     all.into_iter()
         .find(|one| one.name().eq_ignore_ascii_case(text))
-        .ok_or_else(|| Finding::error("import-bad-wording").text("text", text))
+        .ok_or_else(|| Finding::error("import-bad-wording").word("text", text))
 }
 
 /// A text in one line, as titles must be.

@@ -8,8 +8,6 @@ mod drafts;
 mod header;
 mod remarks;
 mod role;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 pub use header::guess_layout;
@@ -125,7 +123,7 @@ pub fn preview(table: &Table, layout: &Layout, settings: &ImportSettings) -> Pre
         match Plan::new(parts(made.headings, made.items, settings, made.languages)) {
             Ok(made) => plan = Some(made),
             Err(error) => {
-                let mut finding = Finding::error("import-no-plan").text("why", error.to_string());
+                let mut finding = Finding::error("import-no-plan").word("why", error.to_string());
                 finding.row = error.code().and_then(|code| rows.get(code).copied());
                 findings.push(finding);
             }

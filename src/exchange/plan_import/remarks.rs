@@ -21,7 +21,7 @@ pub(in crate::exchange) fn check_columns(layout: &Layout, authoritative: &Lang, 
             role => role.clone(),
         };
         if seen.contains(&whole) {
-            let finding = Finding::error("import-columns-alike").text("role", whole.to_string());
+            let finding = Finding::error("import-columns-alike").word("role", whole.to_string());
             findings.push(finding.in_column(column));
         }
         seen.push(whole);
@@ -44,7 +44,7 @@ pub(in crate::exchange) fn note_ignored(
         .collect();
     if !ignored.is_empty() {
         let finding = Finding::note("import-columns-ignored").count("count", ignored.len());
-        findings.push(finding.text("columns", ignored.join(", ")));
+        findings.push(finding.word("columns", ignored.join(", ")));
     }
 }
 
@@ -54,7 +54,7 @@ pub(in crate::exchange) fn text_remarks(row: &Row, column: usize, findings: &mut
     let at = |finding: Finding| finding.in_row(row.number).in_column(column);
     let text = cell.text.trim();
     if cell.kind == CellKind::Error {
-        findings.push(at(Finding::warning("import-error-value").text("text", text)));
+        findings.push(at(Finding::warning("import-error-value").word("text", text)));
     }
     if text.is_ascii() && !text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {
         return;
@@ -62,7 +62,7 @@ pub(in crate::exchange) fn text_remarks(row: &Row, column: usize, findings: &mut
     let hidden = text.chars().find(|one| is_hidden(*one));
     if let Some(hidden) = hidden {
         let number = format!("U+{:04X}", u32::from(hidden));
-        findings.push(at(Finding::warning("import-hidden-character").text("character", number)));
+        findings.push(at(Finding::warning("import-hidden-character").word("character", number)));
     }
     if text.contains('\u{fffd}') {
         findings.push(at(Finding::warning("import-lost-character")));
@@ -101,13 +101,13 @@ pub(super) fn gaps<'a>(codes: impl Iterator<Item = (&'a str, u32)>, findings: &m
             if number > before + 1 && number - before <= 100 {
                 let from = format!("{stem}{}", before + 1);
                 let finding = if number == before + 2 {
-                    Finding::warning("import-gap").text("code", from)
+                    Finding::warning("import-gap").word("code", from)
                 } else {
                     let to = format!("{stem}{}", number - 1);
-                    Finding::warning("import-gaps").text("from", from).text("to", to)
+                    Finding::warning("import-gaps").word("from", from).word("to", to)
                 };
                 let next = format!("{stem}{number}");
-                findings.push(finding.text("next", next).in_row(row));
+                findings.push(finding.word("next", next).in_row(row));
             }
             before = number;
         }

@@ -46,11 +46,11 @@ pub(super) fn arrange(
         let is_heading = is_heading.get(place).copied().unwrap_or(false);
         let parent = parents.get(place).copied().flatten();
         if !is_heading && has_headings && parent.is_none() {
-            let finding = Finding::warning("import-no-heading").text("code", &entry.code);
+            let finding = Finding::warning("import-no-heading").word("code", &entry.code);
             findings.push(finding.in_row(entry.row));
         }
         if is_heading && !filled.contains(&place) {
-            let finding = Finding::note("import-heading-empty").text("code", &entry.code);
+            let finding = Finding::note("import-heading-empty").word("code", &entry.code);
             findings.push(finding.in_row(entry.row));
         }
         languages.extend(entry.titles.keys().chain(entry.texts.keys()).chain(entry.summaries.keys()).cloned());
@@ -91,7 +91,7 @@ fn note_right_to_left<'a>(entries: impl Iterator<Item = &'a EntryParts>, finding
         }
     }
     for (lang, count) in counts {
-        let finding = Finding::note("import-right-to-left").text("lang", lang.as_str());
+        let finding = Finding::note("import-right-to-left").word("lang", lang.as_str());
         findings.push(finding.count("count", count));
     }
 }
@@ -125,7 +125,7 @@ fn parents(
             Some(found.or_else(|| made.get(&named).copied()).unwrap_or_else(|| {
                 let heading = made_heading(&named, row, &places, made.len() + 1, settings);
                 if heading.1 {
-                    let finding = Finding::warning("import-unknown-parent").text("code", &named);
+                    let finding = Finding::warning("import-unknown-parent").word("code", &named);
                     findings.push(finding.in_row(row));
                 }
                 places.insert(heading.0.code.clone(), entries.len());
@@ -300,7 +300,7 @@ fn headings(entries: &[Draft], parents: &[Option<usize>], findings: &mut Vec<Fin
         if is_level {
             *one = true;
         } else if *one {
-            let finding = Finding::warning("import-mixed-levels").text("code", &entry.code);
+            let finding = Finding::warning("import-mixed-levels").word("code", &entry.code);
             findings.push(finding.in_row(entry.row));
         }
     }
@@ -312,10 +312,10 @@ fn content(entry: Draft, is_heading: bool, settings: &ImportSettings, findings: 
     let prevailing = &settings.authoritative;
     let has_words = !(entry.titles.is_empty() && entry.texts.is_empty() && entry.summaries.is_empty());
     if !has_words {
-        findings.push(Finding::warning("import-empty-text").text("code", &entry.code).in_row(entry.row));
+        findings.push(Finding::warning("import-empty-text").word("code", &entry.code).in_row(entry.row));
     } else if !entry.has(prevailing) {
-        let finding = Finding::warning("import-not-in-authoritative").text("code", &entry.code);
-        findings.push(finding.text("lang", prevailing.as_str()).in_row(entry.row));
+        let finding = Finding::warning("import-not-in-authoritative").word("code", &entry.code);
+        findings.push(finding.word("lang", prevailing.as_str()).in_row(entry.row));
     }
     let has_text = entry.texts.contains_key(prevailing);
     let is_made = entry.is_section && entry.wording.is_none();

@@ -3,8 +3,6 @@
 //! Texts that are not known stay empty; a question without text is a placeholder and says so.
 
 mod column;
-#[cfg(test)]
-mod tests;
 
 pub use column::{QuestionColumn, guess_columns};
 
@@ -52,6 +50,10 @@ pub fn read_questions(table: &Table, layout: &QuestionLayout, actions: &Plan, ta
         .get(layout.header.map_or(0, |place| place + 1)..)
         .unwrap_or_default();
     out.read = body.len();
+    if layout.header.is_some_and(|place| place > 0) {
+        let above = layout.header.unwrap_or_default();
+        out.findings.push(Finding::note("import-rows-above").count("count", above));
+    }
     if !layout.columns.contains(&Some(QuestionColumn::Number)) {
         out.findings.push(Finding::error("questions-no-number"));
         out.refused = out.read;
@@ -64,9 +66,9 @@ pub fn read_questions(table: &Table, layout: &QuestionLayout, actions: &Plan, ta
         match question(row, place, layout, actions, targets, &mut out.findings) {
             Ok((number, question)) => {
                 if let Some(first) = seen.insert(number.clone(), row.number) {
-                    let finding = Finding::error("questions-number-twice").text("number", &number);
+                    let finding = Finding::error("questions-number-twice").word("number", &number);
                     out.findings
-                        .push(finding.text("first", first.to_string()).in_row(row.number));
+                        .push(finding.word("first", first.to_string()).in_row(row.number));
                     seen.insert(number, first);
                     out.refused += 1;
                     continue;
@@ -110,7 +112,7 @@ fn question(
         }
         text_remarks(row, column, findings);
         let at = |finding: Finding| finding.in_row(row.number).in_column(column);
-        let unknown = || at(Finding::error("questions-unknown-word").text("text", text));
+        let unknown = || at(Finding::error("questions-unknown-word").word("text", text));
         match kind {
             QuestionColumn::Number => clean_code(text).clone_into(&mut number),
             QuestionColumn::Text => text.clone_into(&mut question.text),
@@ -190,8 +192,8 @@ fn items(text: &str, plan: &Plan, at: &impl Fn(Finding) -> Finding, findings: &m
             Some(Entry::Item(item)) => found.push(item),
             Some(Entry::Heading(heading)) => found.extend(plan.items_under(heading)),
             None => {
-                let finding = Finding::warning("questions-unknown-code").text("code", code);
-                findings.push(at(finding.text("plan", plan.id())));
+                let finding = Finding::warning("questions-unknown-code").word("code", code);
+                findings.push(at(finding.word("plan", plan.id())));
             }
         }
     }

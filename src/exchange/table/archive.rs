@@ -78,7 +78,7 @@ impl<'a> Archive<'a> {
         }
         if file.size() > most {
             return Err(Finding::error("table-unfolds-too-much")
-                .text("part", name)
+                .word("part", name)
                 .count("most", mebibytes(most)));
         }
         let said = file.size();
@@ -88,7 +88,7 @@ impl<'a> Archive<'a> {
 
 /// The file cannot be taken apart.
 pub(super) fn damaged(why: &str) -> Finding {
-    Finding::error("table-damaged").text("why", why)
+    Finding::error("table-damaged").word("why", why)
 }
 
 /// Whole mebibytes.

@@ -125,7 +125,7 @@ fn utf8(bytes: &[u8]) -> Result<String, Finding> {
             let line = line_of(&String::from_utf8_lossy(good));
             Err(Finding::error("table-bad-encoding")
                 .in_row(line)
-                .text("encoding", Encoding::Utf8.name()))
+                .word("encoding", Encoding::Utf8.name()))
         }
     }
 }
@@ -134,7 +134,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Finding> {
     let bad = |so_far: &str| {
         Err(Finding::error("table-bad-encoding")
             .in_row(line_of(so_far))
-            .text("encoding", "UTF-16"))
+            .word("encoding", "UTF-16"))
     };
     let units = bytes.chunks_exact(2).map(|pair| match pair {
         [first, second] => unit([*first, *second]),

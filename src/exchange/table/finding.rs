@@ -83,7 +83,7 @@ impl Finding {
 
     /// The same with words put in; long ones are shortened.
     #[must_use]
-    pub fn text(mut self, name: &'static str, text: impl AsRef<str>) -> Self {
+    pub fn word(mut self, name: &'static str, text: impl AsRef<str>) -> Self {
         self.values.push((name, Value::Text(shortened(text.as_ref()))));
         self
     }

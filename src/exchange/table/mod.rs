@@ -12,8 +12,6 @@ mod gather;
 mod number;
 mod ods;
 mod pipes;
-#[cfg(test)]
-mod tests;
 mod xlsx;
 mod xlsx_parts;
 mod xml;
@@ -52,7 +50,7 @@ impl Default for Limits {
             parts: 2_000,
             rows: 200_000,
             columns: 512,
-            cells: 1_000_000,
+            cells: 500_000,
             cell: 1 << 18,
             text: 24 << 20,
         }
@@ -179,7 +177,7 @@ pub fn read_table(bytes: &[u8], options: &ReadOptions) -> Result<Table, Finding>
     let decoded = encoding::decode(bytes, options.encoding)?;
     let mut findings = Vec::new();
     if decoded.is_guess {
-        findings.push(Finding::note("table-encoding-guessed").text("encoding", decoded.encoding.name()));
+        findings.push(Finding::note("table-encoding-guessed").word("encoding", decoded.encoding.name()));
     }
     let mut gather = Gather::new(options.limits);
     let format = if options.delimiter.is_none() && pipes::is_drawn(&decoded.text) {
@@ -212,3 +210,6 @@ fn workbook(bytes: &[u8], options: &ReadOptions) -> Result<Table, Finding> {
     }
     xlsx::read(&mut archive, options)
 }
+
+#[cfg(test)]
+mod tests;

@@ -78,7 +78,7 @@ pub(super) fn read(archive: &mut Archive<'_>, options: &ReadOptions) -> Result<T
 pub(super) fn note_others(others: &[&str], findings: &mut Vec<Finding>) {
     if !others.is_empty() {
         let finding = Finding::note("table-other-sheets").count("count", others.len());
-        findings.push(finding.text("names", others.join(", ")));
+        findings.push(finding.word("names", others.join(", ")));
     }
 }
 

@@ -85,7 +85,7 @@ fn more_than_the_limits_is_refused_with_its_place() {
         ("a,b\n1,12345678901\n", "table-cell-too-long", Some(2), Some(1)),
         ("1234567890,1234567890\n1234567890,1234567890\n1,\n", "table-too-much-text", Some(3), Some(0)),
         (&"x".repeat(201), "table-too-large", None, None),
-        (" \n,,\n", "table-empty", None, None),
+        (" \n\n", "table-empty", None, None),
     ] {
         let error = read_table(text.as_bytes(), &small).unwrap_err();
         assert_eq!((error.key, error.row, error.column), (key, row, column), "{text}");

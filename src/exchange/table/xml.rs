@@ -176,7 +176,7 @@ impl<R: BufRead> Xml<R> {
 fn unfolding(error: &io::Error, part: &str) -> Finding {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Bound>()) {
         Some(Bound::Part(most)) => Finding::error("table-unfolds-too-much")
-            .text("part", part)
+            .word("part", part)
             .count("most", mebibytes(*most)),
         Some(Bound::Lie) => damaged(&format!("{part}: it unfolds to more than it says")),
         Some(Bound::Piece) => damaged(&format!("{part}: one element or text is longer than any can be")),

@@ -4,8 +4,6 @@
 //! listed with what stood there before, its source and its day.
 
 mod change;
-#[cfg(test)]
-mod tests;
 
 pub use change::{Supplied, WordingChange};
 
@@ -62,7 +60,7 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
     if !findings.iter().any(|one| one.severity == Severity::Error) {
         match Plan::new(contents.into_parts(plan, settings)) {
             Ok(new) => made = Some(new),
-            Err(error) => findings.push(Finding::error("import-no-plan").text("why", error.to_string())),
+            Err(error) => findings.push(Finding::error("import-no-plan").word("why", error.to_string())),
         }
     }
     findings.sort_by_key(|one| (one.row.unwrap_or(0), one.column));
@@ -204,12 +202,12 @@ impl Supplying<'_> {
             }
         }
         if texts.is_empty() {
-            return Err(Finding::warning("wording-no-text").in_row(row.number).text("code", &code));
+            return Err(Finding::warning("wording-no-text").in_row(row.number).word("code", &code));
         }
         for (lang, (column, _)) in &texts {
             if let Some(first) = self.given.insert((entry, lang.clone()), row.number) {
-                let finding = Finding::error("wording-twice").text("code", &code);
-                let finding = finding.text("lang", lang.as_str()).text("first", first.to_string());
+                let finding = Finding::error("wording-twice").word("code", &code);
+                let finding = finding.word("lang", lang.as_str()).word("first", first.to_string());
                 return Err(finding.in_row(row.number).in_column(*column));
             }
         }
@@ -247,15 +245,15 @@ impl Supplying<'_> {
         };
         if text.is_empty() {
             let words = row.cells.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty());
-            return Err(at(Finding::error("import-no-code").text("text", words.unwrap_or_default())));
+            return Err(at(Finding::error("import-no-code").word("text", words.unwrap_or_default())));
         }
         let found = self.plan.entry_by_code(text);
         let found = found.or_else(|| self.plan.entry_by_code(clean_code(text)));
         match found {
             Some(entry) => Ok((entry, clean_code(text).to_owned())),
             None => {
-                let finding = Finding::error("wording-unknown-code").text("code", text);
-                Err(at(finding.text("plan", self.plan.id())))
+                let finding = Finding::error("wording-unknown-code").word("code", text);
+                Err(at(finding.word("plan", self.plan.id())))
             }
         }
     }
@@ -266,7 +264,7 @@ impl Supplying<'_> {
         if text.is_empty() {
             return Ok(self.plan.authoritative_language().clone());
         }
-        language(text).ok_or_else(|| Finding::error("import-bad-language").in_row(row.number).text("tag", text))
+        language(text).ok_or_else(|| Finding::error("import-bad-language").in_row(row.number).word("tag", text))
     }
 
     fn say(&self, row: &Row, role: &ColumnRole, otherwise: &str) -> String {

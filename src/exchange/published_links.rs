@@ -1,0 +1,157 @@
+//! Links that others have published between items of two plans: a reference layer to be shown beside one's
+//! own links, never judgements.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::plan::{Entry, Plan};
+
+/// The name of the format in the header.
+pub const FORMAT: &str = "seagrass-published-links";
+
+/// The version of the format that is read.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// Links as published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "PublishedLinks", deny_unknown_fields)]
+pub struct PublishedLinks {
+    /// The name of the format.
+    format: String,
+    /// Its version.
+    format_version: u32,
+    /// What a reader must know before relying on them.
+    pub about: String,
+    /// The links, in the order of the source.
+    pub links: Vec<PublishedLink>,
+}
+
+/// One link as published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "Link", deny_unknown_fields)]
+pub struct PublishedLink {
+    /// What is filed: an item, or a heading with all that stands under it.
+    pub from: PlanCode,
+    /// Under what it is filed.
+    pub to: PlanCode,
+    /// The section of the source, such as `B`.
+    #[serde(default)]
+    pub section: String,
+    /// What that section is called.
+    #[serde(default)]
+    pub section_name: String,
+    /// Where it is published.
+    pub source: String,
+    /// What else is known of it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// An entry of a plan, by their codes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "Code", deny_unknown_fields)]
+pub struct PlanCode {
+    /// The identifier of the plan.
+    pub plan: String,
+    /// The code in it.
+    pub code: String,
+}
+
+/// A published link whose ends stand in two plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FiledLink<'a> {
+    /// The entry of the plan of actions.
+    pub from: Entry,
+    /// The entry of the plan of targets.
+    pub to: Entry,
+    /// What is published.
+    pub link: &'a PublishedLink,
+}
+
+/// Why a text is no file of published links.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PublishedLinksError {
+    /// Not of that shape; line and column stand in the parser's words.
+    #[error("{0}")]
+    Syntax(String),
+    /// A file of another kind or a later version.
+    #[error("this is a file of the format “{format}”, version {version}")]
+    Other {
+        /// The format it says it has.
+        format: String,
+        /// The version it says it has.
+        version: u32,
+    },
+}
+
+/// Reads a file of published links.
+pub fn read_links(text: &str) -> Result<PublishedLinks, PublishedLinksError> {
+    let links: PublishedLinks =
+        ron::from_str(text).map_err(|error| PublishedLinksError::Syntax(error.to_string()))?;
+    if links.format != FORMAT || links.format_version != FORMAT_VERSION {
+        return Err(PublishedLinksError::Other {
+            format: links.format,
+            version: links.format_version,
+        });
+    }
+    Ok(links)
+}
+
+/// The published links that come with the program.
+pub fn shipped_links() -> Option<PublishedLinks> {
+    // A test reads the file.
+    read_links(include_str!("../../assets/plans/published-links.ron")).ok()
+}
+
+impl PublishedLinks {
+    /// The links both ends of which stand in these plans. A plan of another identifier has none, even where
+    /// codes are alike.
+    pub fn between(&self, actions: &Plan, targets: &Plan) -> Vec<FiledLink<'_>> {
+        let end = |plan: &Plan, end: &PlanCode| {
+            let is_it = plan.id() == end.plan;
+            is_it.then(|| plan.entry_by_code(&end.code)).flatten()
+        };
+        let filed = self.links.iter().filter_map(|link| {
+            Some(FiledLink {
+                from: end(actions, &link.from)?,
+                to: end(targets, &link.to)?,
+                link,
+            })
+        });
+        filed.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::plan_file::{read_plan, shipped};
+
+    fn plan(id: &str) -> Plan {
+        let found = shipped().into_iter().find(|plan| plan.id == id).unwrap();
+        read_plan(found.text).unwrap()
+    }
+
+    #[test]
+    fn shipped_links_stand_between_shipped_plans() {
+        let links = shipped_links().unwrap();
+        assert!(links.links.iter().all(|link| !link.source.is_empty()));
+        let filed = links.between(&plan("CMP"), &plan("SPMS"));
+        assert_eq!(filed.len(), links.links.len());
+        let objective = filed.iter().filter(|one| matches!(one.from, Entry::Heading(_)));
+        assert_eq!(objective.count(), 1, "an objective is filed as a whole");
+        assert!(filed.iter().all(|one| matches!(one.to, Entry::Item(_))));
+    }
+
+    #[test]
+    fn equal_codes_of_another_plan_are_not_meant() {
+        let links = shipped_links().unwrap();
+        assert_eq!(links.between(&plan("LIBRARY"), &plan("SPMS")), []);
+    }
+
+    #[test]
+    fn other_files_are_refused() {
+        let other = "(format:\"x\",format_version:1,about:\"\",links:[])";
+        assert!(matches!(read_links(other), Err(PublishedLinksError::Other { version: 1, .. })));
+        assert!(matches!(read_links("("), Err(PublishedLinksError::Syntax(_))));
+    }
+}
