@@ -3201,3 +3201,61 @@ questions-placeholders = { $count ->
     [one] { $count } question has
    *[other] { $count } questions have
 } no text: placeholder, to be replaced by the adopted template
+
+start-plans-from-files = Plans from files…
+start-plans-from-files-tip = Map any two plans: from a plan file, a spreadsheet, a CSV file
+plans-title = Plans from files
+plans-about = Choose a plan of actions and a plan of targets. Each may come with the program, from a plan file, or from a table: CSV, XLSX, ODS or text
+plans-side = Which plan is shown
+# $plan: what is chosen for it
+plans-of-actions = Actions: { $plan }
+plans-of-targets = Targets: { $plan }
+plans-none = not chosen
+plans-shipped = Plan that comes with the program
+plans-shipped-one = { $id }: { $name }
+plans-choose = Choose…
+plans-file = From a file…
+plans-file-tip = A plan file or a table; nothing in it is ever run
+plans-reading = Reading the file…
+plans-failed = { $file }: { $why }
+plans-holds = { $headings ->
+    [one] { $headings } heading
+   *[other] { $headings } headings
+}, { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+}
+plans-use = Use these plans
+plans-use-tip = The pair is offered on the start page
+plans-use-not = Both plans must be chosen, and no error may stand
+plans-id = Short name of the plan
+plans-name = Full name
+plans-document = Document it was made from
+plans-language = Authoritative language
+plans-adopted = These are the texts of the adopted document
+plans-columns = Columns
+plans-column = { $column } { $name }
+plans-header = Row that names the columns
+plans-header-row = Row { $row }: { $text }
+plans-no-header = None
+plans-more = and { $count } more
+role-ignore = Not taken
+role-code = Code
+role-title = Title
+role-text = Text
+role-summary = Summary
+role-parent = Heading it stands under
+role-level = Level
+role-language = Language of the row
+role-source = Source
+role-date = Date of the source
+role-wording = Status of the wording
+role-field = Field “{ $name }”
+role-in-language = { $role } ({ $lang })
+level-action = action
+level-target = target
+choose-plan-of-actions = Choose the plan of actions
+choose-plan-of-targets = Choose the plan of targets
+files-plan = Plans and tables
+path-plan-title = Read a plan or a table
+path-plan = Read

@@ -51,7 +51,8 @@ impl App {
             (Ask::Path(Purpose::Join, _), DialogAnswer::Paths(paths)) => self.join_files(paths),
             (Ask::Join(joining), answer) => self.answer_join(joining, dialog, &answer, frame),
             (ask, DialogAnswer::ListFolder(folder)) => {
-                self.list_folder(folder);
+                let is_plan = matches!(ask, Ask::Path(Purpose::Plan(_), _));
+                self.list_folder(folder, is_plan);
                 self.asks.push(Asked { ask, dialog });
             }
             (Ask::Unsaved(_) | Ask::Changed(..) | Ask::Path(Purpose::Save, _), _) => {

@@ -40,6 +40,8 @@ pub(super) enum Purpose {
     Open,
     /// To save the session.
     Save,
+    /// To read a plan, of actions or of targets, or a table to make one from.
+    Plan(crate::model::Side),
     /// To write an export.
     Export(Format),
     /// To join files to the session.

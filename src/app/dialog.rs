@@ -21,6 +21,9 @@ use crate::ui::dialogs::{
 /// Entries of a folder that are listed; more are not read by anybody.
 const MOST_ENTRIES: usize = 500;
 
+/// The usual endings of files that hold tables.
+const TABLES: [&str; 6] = ["csv", "tsv", "txt", "md", "xlsx", "ods"];
+
 impl App {
     /// Puts a question on top. One question about unsaved work is enough.
     pub(super) fn ask(&mut self, ask: Ask) {
@@ -121,18 +124,19 @@ impl App {
             Purpose::Join => PathPurpose::Join,
             Purpose::Compare => PathPurpose::Compare,
             Purpose::Packs => PathPurpose::Packs,
+            Purpose::Plan(_) => PathPurpose::Plan,
         };
         let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());
         field.problem.clone_from(&ask.problem);
-        self.list_folder(folder);
+        self.list_folder(folder, field.purpose == PathPurpose::Plan);
         Dialog::Path(field)
     }
 
-    /// Lists a folder for the path field, on the disk thread.
-    pub(super) fn list_folder(&self, folder: PathBuf) {
+    /// Lists a folder for the path field, on the disk thread; with tables if a plan is wanted.
+    pub(super) fn list_folder(&self, folder: PathBuf, with_tables: bool) {
         let services = self.services.clone();
         self.workers.run(move || {
-            let entries = entries_of(services.disk.as_ref(), &folder);
+            let entries = entries_of(services.disk.as_ref(), &folder, with_tables);
             Some(Done::Listed(folder, entries))
         });
     }
@@ -153,7 +157,11 @@ impl App {
 }
 
 /// Returns the folders and session files in a folder, folders first; hidden ones are left out.
-fn entries_of(disk: &dyn Disk, folder: &std::path::Path) -> Result<Vec<FolderEntry>, StoreError> {
+fn entries_of(
+    disk: &dyn Disk,
+    folder: &std::path::Path,
+    with_tables: bool,
+) -> Result<Vec<FolderEntry>, StoreError> {
     let names = disk
         .list(folder)
         .map_err(|err| StoreError::io(Doing::Read, folder, err))?;
@@ -163,9 +171,10 @@ fn entries_of(disk: &dyn Disk, folder: &std::path::Path) -> Result<Vec<FolderEnt
             let name = name.into_string().ok().filter(|name| !name.starts_with('.'))?;
             let path = folder.join(&name);
             let is_folder = disk.metadata(&path).is_ok_and(|meta| meta.folder);
-            let is_session = path
-                .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+            let is_session = path.extension().is_some_and(|ending| {
+                let tables = TABLES.iter().filter(|_| with_tables);
+                tables.chain(&["ron"]).any(|one| ending.eq_ignore_ascii_case(one))
+            });
             (is_folder || is_session).then_some((!is_folder, name, path))
         })
         .collect();

@@ -24,7 +24,7 @@ pub struct PathAsk {
     pub file_name: String,
     /// What such files are called, in the person's language.
     pub kind: String,
-    /// Their extension, without dot.
+    /// Their extension, without dot; empty if files of any kind are wanted.
     pub extension: &'static str,
     /// What was wrong with the path chosen before, in the person's language; empty if nothing was.
     pub problem: String,
@@ -118,8 +118,12 @@ impl PathChooser for NativeChooser {
 fn native(ask: &PathAsk, frame: &eframe::Frame) -> rfd::AsyncFileDialog {
     let dialog = rfd::AsyncFileDialog::new()
         .set_parent(frame)
-        .set_title(&ask.title)
-        .add_filter(&ask.kind, &[ask.extension]);
+        .set_title(&ask.title);
+    let dialog = if ask.extension.is_empty() {
+        dialog
+    } else {
+        dialog.add_filter(&ask.kind, &[ask.extension])
+    };
     match &ask.folder {
         Some(folder) => dialog.set_directory(folder),
         None => dialog,

@@ -32,6 +32,7 @@ impl App {
             Done::Chosen(chosen) => self.chosen(chosen),
             Done::Found(found) => self.found(found),
             Done::Listed(folder, entries) => self.listed(folder, entries),
+            Done::PlanRead(side, path, read) => self.plan_read(side, &path, *read),
             Done::Missing(missing) => self.later.missing = missing,
             Done::Journal(trouble) => self.journal_trouble(trouble),
             Done::Preferences(error) => {

@@ -1,6 +1,7 @@
 //! What becomes of what views ask for: a command, an effect, or something the window remembers.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui;
 
@@ -59,6 +60,9 @@ impl App {
             }
             Intent::Act(action) => self.act(action, ctx, frame),
             Intent::Create(new) => self.create(&new, ctx),
+            Intent::ChoosePlans => self.choose_plans(),
+            Intent::ChoosePlanFile(side) => self.choose_plan_file(side, frame),
+            Intent::UsePlans(actions, targets) => self.use_plans(actions, targets),
             Intent::OpenPath(path) => self.open_path(&path, super::open::As::Itself),
             Intent::OpenExample(place) => self.open_example(place, ctx),
             Intent::ForgetRecent(path) => self.preferences.forget_recent(&path),
@@ -171,7 +175,8 @@ impl App {
     }
 
     fn create(&mut self, new: &NewSession, ctx: &egui::Context) {
-        let Some((actions, targets)) = shipped_pair(new.plan_pair) else {
+        let own = self.panels.own_pair(new.plan_pair);
+        let Some((actions, targets)) = own.or_else(|| shipped_pair(new.plan_pair)) else {
             return;
         };
         let at = self.services.clock.now();
@@ -180,8 +185,8 @@ impl App {
             at,
         };
         let made = Document::create(
-            std::sync::Arc::new(actions),
-            std::sync::Arc::new(targets),
+            actions,
+            targets,
             &new.details,
             &new.reviewer,
             &stamp,
@@ -333,11 +338,11 @@ impl App {
     }
 }
 
-fn shipped_pair(place: usize) -> Option<(Plan, Plan)> {
+fn shipped_pair(place: usize) -> Option<(Arc<Plan>, Arc<Plan>)> {
     let pair = plan_file::shipped_pairs().into_iter().nth(place)?;
     let plan = |id: &str| {
         let shipped = plan_file::shipped().into_iter().find(|plan| plan.id == id)?;
-        plan_file::read_plan(shipped.text).ok()
+        plan_file::read_plan(shipped.text).ok().map(Arc::new)
     };
     Some((plan(pair.actions)?, plan(pair.targets)?))
 }

@@ -26,6 +26,7 @@ mod open;
 mod open_document;
 mod packs;
 mod paths;
+mod plans;
 mod preferences;
 mod recovery;
 mod room;

@@ -9,6 +9,7 @@ use super::open::As;
 use super::open_document::OpenDocument;
 use super::workers::Chosen;
 use crate::exchange::export::Format;
+use crate::model::Side;
 use crate::store::Expected;
 
 impl App {
@@ -53,7 +54,7 @@ impl App {
     /// Uses a path for what it was asked for. The desktop's dialog has asked about replacing a file.
     pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, may_replace: bool) {
         let path = match purpose {
-            Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs => path,
+            Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Plan(_) => path,
             Purpose::Save => with_extension(path, "ron"),
             Purpose::Export(format) => with_extension(path, format.extension()),
         };
@@ -61,6 +62,7 @@ impl App {
             Purpose::Open => self.open_path(&path, As::Itself),
             Purpose::Join => self.join_files(vec![path]),
             Purpose::Compare => self.compare_with(&path),
+            Purpose::Plan(side) => self.read_plan_file(side, path),
             Purpose::Save => {
                 let own = self.open.as_ref().filter(|open| open.is_at(&path));
                 let expected = match own.and_then(|open| open.fingerprint) {
@@ -83,6 +85,9 @@ impl App {
             Purpose::Open => ("choose-open", "files-session", "ron"),
             Purpose::Join => ("choose-join", "files-session", "ron"),
             Purpose::Compare => ("choose-compare", "files-session", "ron"),
+            // Without ending: tables come in many kinds.
+            Purpose::Plan(Side::Action) => ("choose-plan-of-actions", "files-plan", ""),
+            Purpose::Plan(Side::Target) => ("choose-plan-of-targets", "files-plan", ""),
             Purpose::Save => ("choose-save", "files-session", "ron"),
             Purpose::Packs => ("choose-packs", "files-session", "ron"),
             Purpose::Export(format) => {
@@ -104,7 +109,7 @@ impl App {
             .map(|recent| recent.path.as_path());
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
-            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs, _) => String::new(),
+            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Plan(_), _) => String::new(),
             (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
             (_, Some(stem)) => format!("{stem}.{extension}"),
             (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),

@@ -7,12 +7,13 @@ use eframe::egui;
 use super::act::situation;
 use super::app::App;
 use super::open_document::{OpenDocument, SaveState};
+use super::plans;
 use super::preferences::ThemeChoice;
 use super::room::RoomPanel;
 use super::shipped::{example_entries, pair_choices};
 use super::shortcuts;
 use crate::analysis::Decided;
-use crate::model::{Lang, ReviewerCode, UtcSeconds, View};
+use crate::model::{Lang, Plan, ReviewerCode, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::round::{standing, whose_copy, why_not_act_as};
 use crate::phrase::step::step_name;
@@ -61,7 +62,19 @@ pub(super) struct Panels {
 #[derive(Debug)]
 struct Offer {
     pairs: Vec<PairChoice>,
+    /// Plans from files, offered after those that come with the program.
+    own: Vec<(Arc<Plan>, Arc<Plan>)>,
     examples: Vec<ExampleEntry>,
+}
+
+impl Offer {
+    fn new(words: &Catalogue) -> Self {
+        Self {
+            pairs: pair_choices(),
+            own: Vec::new(),
+            examples: example_entries(words),
+        }
+    }
 }
 
 impl Panels {
@@ -71,6 +84,24 @@ impl Panels {
             offer: self.offer.take(),
             ..Self::default()
         };
+    }
+
+    /// Offers two plans on the start page and chooses them.
+    pub(super) fn offer_plans(&mut self, actions: Arc<Plan>, targets: Arc<Plan>, words: &Catalogue) {
+        let offer = self.offer.get_or_insert_with(|| Offer::new(words));
+        offer.pairs.push(PairChoice {
+            actions: plans::choice(&actions),
+            targets: plans::choice(&targets),
+        });
+        offer.own.push((actions, targets));
+        self.start.choose_pair(offer.pairs.len() - 1);
+    }
+
+    /// Returns the plans from files at a place of the list on the start page.
+    pub(super) fn own_pair(&self, place: usize) -> Option<(Arc<Plan>, Arc<Plan>)> {
+        let offer = self.offer.as_ref()?;
+        let first = offer.pairs.len() - offer.own.len();
+        offer.own.get(place.checked_sub(first)?).cloned()
     }
 
     /// Commits what is being typed in any view.
@@ -344,10 +375,7 @@ impl App {
     }
 
     fn show_start(&mut self, ui: &mut egui::Ui, out: &mut Vec<Intent>) {
-        let offer = self.panels.offer.get_or_insert_with(|| Offer {
-            pairs: pair_choices(),
-            examples: example_entries(&self.words),
-        });
+        let offer = self.panels.offer.get_or_insert_with(|| Offer::new(&self.words));
         let missing = &self.later.missing;
         let recents: Vec<_> = self
             .preferences

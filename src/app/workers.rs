@@ -54,6 +54,8 @@ pub(super) enum Done {
     NotShown(PathBuf),
     /// Recent files that are not there any more.
     Missing(Vec<PathBuf>),
+    /// A file was read for one of the plans of a new session.
+    PlanRead(crate::model::Side, PathBuf, Box<super::plans::PlanRead>),
     /// What stands in a folder, or why that cannot be said.
     Listed(PathBuf, Result<Vec<FolderEntry>, StoreError>),
     /// A job ended by a fault of the program.

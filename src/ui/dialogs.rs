@@ -12,6 +12,7 @@ mod damaged_file;
 mod details;
 mod export_done;
 mod groups;
+mod import;
 mod join;
 mod join_card;
 mod long_list;
@@ -41,6 +42,7 @@ pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
 pub use export_done::ExportDone;
 pub use groups::GroupsDialog;
+pub use import::{PlanSource, PlansFromFiles, TableDraft};
 pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
 pub(super) use modal::{Modal, Width, Within, cancel, primary};
 pub use packs::{PackOrder, PackStage, PacksDialog, PacksMade};
@@ -107,6 +109,8 @@ pub enum Dialog {
     CoverageRule(RuleDialog),
     /// What is to be looked at in an item's wording.
     Wording(WordingDialog),
+    /// Two plans for a new session.
+    PlansFromFiles(Box<PlansFromFiles>),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -136,6 +140,7 @@ impl Dialog {
             Self::Compare(dialog) => dialog.show(ctx, data, out),
             Self::CoverageRule(dialog) => dialog.show(ctx, data, out),
             Self::Wording(dialog) => dialog.show(ctx, data, out),
+            Self::PlansFromFiles(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

@@ -1,13 +1,16 @@
 //! What a view asks for. Collected during a frame, carried out after it, first in, first out.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::dialogs::PackOrder;
 use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
 use crate::command::Command;
-use crate::model::{Details, Lang, Pair, Proposal, ProposalId, RatingScale, Reviewer, ReviewerCode};
+use crate::model::{
+    Details, Lang, Pair, Plan, Proposal, ProposalId, RatingScale, Reviewer, ReviewerCode, Side,
+};
 use crate::phrase::catalogue::Language;
 
 /// What a view asks for. Views never carry it out themselves.
@@ -23,6 +26,12 @@ pub enum Intent {
     Act(UiAction),
     /// Make a new session and show it.
     Create(Box<NewSession>),
+    /// Choose two plans for a new session, from files too.
+    ChoosePlans,
+    /// Choose the file of one of them.
+    ChoosePlanFile(Side),
+    /// Offer these plans, of actions and of targets, for a new session.
+    UsePlans(Arc<Plan>, Arc<Plan>),
     /// Open a file by its path.
     OpenPath(PathBuf),
     /// Open a shipped example by its place in the list of examples.

@@ -91,6 +91,14 @@ pub struct StartState {
     problem: Option<&'static str>,
 }
 
+impl StartState {
+    /// Chooses a pair of plans by its place in the list.
+    pub fn choose_pair(&mut self, place: usize) {
+        self.pair = place;
+        self.problem = None;
+    }
+}
+
 const WIDEST: f32 = 1040.0;
 const TWO_COLUMNS: f32 = 820.0;
 
@@ -184,6 +192,10 @@ fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mu
         }
         ui.add_space(4.0);
         pair_list(ui, data, own);
+        let files = Button::new(words.text("start-plans-from-files")).tooltip(words.text("start-plans-from-files-tip"));
+        if files.kind(ButtonKind::Quiet).with_icon(Icon::Open).compact().show(ui, words).clicked() {
+            out.push(Intent::ChoosePlans);
+        }
         if let Some(pair) = data.pairs.get(own.pair) {
             warnings(ui, words, pair);
         }

@@ -27,6 +27,8 @@ pub enum PathPurpose {
     Compare,
     /// The folder for packs.
     Packs,
+    /// A plan or a table.
+    Plan,
 }
 
 /// One entry of the folder shown.
@@ -79,6 +81,7 @@ impl PathField {
             PathPurpose::Join => ("path-join-title", "path-join"),
             PathPurpose::Compare => ("path-compare-title", "path-compare"),
             PathPurpose::Packs => ("path-packs-title", "path-packs"),
+            PathPurpose::Plan => ("path-plan-title", "path-plan"),
         };
         Modal {
             id: "path-field",

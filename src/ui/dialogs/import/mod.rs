@@ -1,0 +1,243 @@
+//! Plans from files: two plans chosen, each one that comes with the program, a plan file or a table.
+
+mod columns;
+mod table_draft;
+
+use std::sync::Arc;
+
+use eframe::egui::{ComboBox, Context, Ui};
+
+pub use table_draft::TableDraft;
+
+use super::DialogData;
+use super::modal::{Modal, Width, Within, cancel, rule};
+use crate::model::{Plan, Side};
+use crate::phrase::catalogue::Catalogue;
+use crate::ui::form;
+use crate::ui::intent::Intent;
+use crate::ui::text::safe_line;
+use crate::ui::theme::Icon;
+use crate::ui::widgets::{Button, ButtonKind, Segment, Tone, labelled, segmented};
+
+/// Where one of the two plans comes from.
+#[derive(Clone, Debug, Default)]
+pub enum PlanSource {
+    /// Not chosen yet.
+    #[default]
+    None,
+    /// A plan as it is: one that comes with the program, or a plan file.
+    Plan(Arc<Plan>),
+    /// A table, with what its columns are taken for.
+    Table(Box<TableDraft>),
+    /// A file that cannot be used: its name, and why.
+    Failed(String, String),
+}
+
+impl PlanSource {
+    /// Whether a plan can be made of it.
+    fn is_ready(&self) -> bool {
+        match self {
+            Self::Plan(_) => true,
+            Self::Table(draft) => draft.is_ready(),
+            Self::None | Self::Failed(..) => false,
+        }
+    }
+}
+
+/// The dialog, with what was chosen so far.
+#[derive(Clone, Debug, Default)]
+pub struct PlansFromFiles {
+    /// The plan of actions.
+    actions: PlanSource,
+    /// The plan of targets.
+    targets: PlanSource,
+    /// Plans that come with the program.
+    offered: Vec<Arc<Plan>>,
+    /// Whether the plan of targets is shown rather than that of actions.
+    shows_targets: bool,
+    /// The side whose file is being read.
+    reading: Option<Side>,
+}
+
+impl PlansFromFiles {
+    /// Returns the dialog that offers these plans beside files.
+    pub fn new(offered: Vec<Arc<Plan>>) -> Self {
+        Self {
+            offered,
+            ..Self::default()
+        }
+    }
+
+    /// Puts in what came of a file.
+    pub fn read(&mut self, side: Side, source: PlanSource) {
+        *self.source_mut(side) = source;
+        self.reading = None;
+    }
+
+    /// Says that the file of a side is being read.
+    pub fn begin_reading(&mut self, side: Side) {
+        self.reading = Some(side);
+    }
+
+    fn source(&self, side: Side) -> &PlanSource {
+        match side {
+            Side::Action => &self.actions,
+            Side::Target => &self.targets,
+        }
+    }
+
+    fn source_mut(&mut self, side: Side) -> &mut PlanSource {
+        match side {
+            Side::Action => &mut self.actions,
+            Side::Target => &mut self.targets,
+        }
+    }
+
+    fn is_ready(&self) -> bool {
+        self.reading.is_none() && self.actions.is_ready() && self.targets.is_ready()
+    }
+
+    /// Makes both plans; nothing if one of them turns out not to be one, which its findings then say.
+    fn plans(&mut self) -> Option<(Arc<Plan>, Arc<Plan>)> {
+        let mut make = |side: Side| match self.source_mut(side) {
+            PlanSource::Plan(plan) => Some(Arc::clone(plan)),
+            PlanSource::Table(draft) => draft.plan(),
+            PlanSource::None | PlanSource::Failed(..) => None,
+        };
+        let (actions, targets) = (make(Side::Action), make(Side::Target));
+        self.shows_targets = actions.is_some();
+        Some((actions?, targets?))
+    }
+
+    pub(super) fn show(&mut self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
+        let words = data.words;
+        Modal {
+            id: "plans-from-files",
+            title: words.text("plans-title"),
+            width: Width::Wide,
+        }
+        .show(ctx, words, out, self, content, |ui, own, within| {
+            let is_ready = own.is_ready();
+            let go = Button::new(words.text("plans-use"))
+                .kind(ButtonKind::Primary)
+                .enabled(is_ready)
+                .tooltip(words.text(if is_ready { "plans-use-tip" } else { "plans-use-not" }))
+                .show(ui, words);
+            if go.clicked()
+                && is_ready
+                && let Some((actions, targets)) = own.plans()
+            {
+                within.out.push(Intent::UsePlans(actions, targets));
+            }
+            cancel(ui, within, "cancel");
+        });
+    }
+}
+
+fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
+    let words = within.words;
+    form::weak(ui, words.text("plans-about"));
+    let (actions, targets) = (
+        segment_name(words, own, Side::Action),
+        segment_name(words, own, Side::Target),
+    );
+    let segments = [Segment::new(false, actions.as_str()), Segment::new(true, targets.as_str())];
+    if let Some(shown) = segmented(ui, words.text("plans-side"), &segments, Some(own.shows_targets)) {
+        own.shows_targets = shown;
+    }
+    let side = if own.shows_targets {
+        Side::Target
+    } else {
+        Side::Action
+    };
+    choose(ui, own, side, within);
+    if own.reading == Some(side) {
+        form::weak(ui, words.text("plans-reading"));
+        return;
+    }
+    match own.source_mut(side) {
+        PlanSource::None => {}
+        PlanSource::Plan(plan) => described(ui, words, plan),
+        PlanSource::Table(draft) => draft.show(ui, words),
+        PlanSource::Failed(file, why) => {
+            let text = words.format(
+                "plans-failed",
+                &[("file", file.as_str().into()), ("why", why.as_str().into())],
+            );
+            form::note(ui, Tone::Danger, Icon::Warning, &text);
+        }
+    }
+}
+
+/// The name of a side, with what is chosen for it.
+fn segment_name(words: &Catalogue, own: &PlansFromFiles, side: Side) -> String {
+    let key = match side {
+        Side::Action => "plans-of-actions",
+        Side::Target => "plans-of-targets",
+    };
+    let chosen = match own.source(side) {
+        PlanSource::Plan(plan) => plan.id().to_owned(),
+        PlanSource::Table(draft) => draft.file_name.clone(),
+        PlanSource::Failed(file, _) => file.clone(),
+        PlanSource::None => words.text("plans-none").to_owned(),
+    };
+    let chosen = crate::ui::text::elide(&safe_line(&chosen), 24).into_owned();
+    words.format(key, &[("plan", chosen.into())])
+}
+
+/// The list of plans that come with the program, and the button for a file.
+fn choose(ui: &mut Ui, own: &mut PlansFromFiles, side: Side, within: &mut Within<'_, '_>) {
+    let words = within.words;
+    let label = words.text("plans-shipped");
+    let shown = match own.source(side) {
+        PlanSource::Plan(plan) => safe_line(plan.name()).into_owned(),
+        PlanSource::None | PlanSource::Table(_) | PlanSource::Failed(..) => {
+            words.text("plans-choose").to_owned()
+        }
+    };
+    let mut chosen = None;
+    labelled(ui, label, |ui| {
+        ComboBox::from_id_salt(("plans-shipped", side == Side::Target))
+            .width(ui.available_width())
+            .truncate()
+            .selected_text(shown)
+            .show_ui(ui, |ui| {
+                for plan in &own.offered {
+                    let name = words.format(
+                        "plans-shipped-one",
+                        &[("id", plan.id().into()), ("name", plan.name().into())],
+                    );
+                    if ui.selectable_label(false, &name).clicked() {
+                        chosen = Some(Arc::clone(plan));
+                    }
+                }
+            })
+            .response
+            .accessible_name(label);
+    });
+    if let Some(plan) = chosen {
+        *own.source_mut(side) = PlanSource::Plan(plan);
+    }
+    let file = Button::new(words.text("plans-file"))
+        .with_icon(Icon::Open)
+        .tooltip(words.text("plans-file-tip"));
+    if file.show(ui, words).clicked() {
+        within.out.push(Intent::ChoosePlanFile(side));
+    }
+    rule(ui);
+}
+
+fn described(ui: &mut Ui, words: &Catalogue, plan: &Plan) {
+    form::strong(ui, &safe_line(plan.name()));
+    let text = words.format(
+        "plans-holds",
+        &[
+            ("headings", plan.headings().len().into()),
+            ("items", plan.items().len().into()),
+        ],
+    );
+    form::body(ui, &text);
+    if let Some(warning) = plan.warning() {
+        form::note(ui, Tone::Warn, Icon::Warning, warning);
+    }
+}
