@@ -3205,7 +3205,7 @@ questions-placeholders = { $count ->
 start-plans-from-files = Plans from files…
 start-plans-from-files-tip = Map any two plans: from a plan file, a spreadsheet, a CSV file
 plans-title = Plans from files
-plans-about = Choose a plan of actions and a plan of targets. Each may come with the program, from a plan file, or from a table: CSV, XLSX, ODS or text
+plans-about = Choose a plan of actions and a plan of targets. Each may come with the program, from a plan file, or from a table: CSV, XLSX, ODS, text, or one that is pasted here
 plans-side = Which plan is shown
 # $plan: what is chosen for it
 plans-of-actions = Actions: { $plan }
@@ -3216,6 +3216,7 @@ plans-shipped-one = { $id }: { $name }
 plans-choose = Choose…
 plans-file = From a file…
 plans-file-tip = A plan file or a table; nothing in it is ever run
+plans-pasted = Pasted table
 plans-reading = Reading the file…
 plans-failed = { $file }: { $why }
 plans-holds = { $headings ->

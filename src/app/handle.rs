@@ -184,13 +184,7 @@ impl App {
             by: new.code.clone(),
             at,
         };
-        let made = Document::create(
-            actions,
-            targets,
-            &new.details,
-            &new.reviewer,
-            &stamp,
-        );
+        let made = Document::create(actions, targets, &new.details, &new.reviewer, &stamp);
         let scaled = made.and_then(|mut document| {
             if new.scale != RatingScale::default() {
                 document.run(&Command::SetScale(new.scale), &stamp)?;

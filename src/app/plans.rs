@@ -12,11 +12,8 @@ use crate::exchange::plan_file::{self, read_plan, text_of};
 use crate::exchange::table::{Finding, Limits, ReadOptions, read_table};
 use crate::model::{Lang, Plan, Side};
 use crate::store::{StoreError, read_limited};
-use crate::ui::dialogs::{Dialog, PlanSource, PlansFromFiles, TableDraft};
+use crate::ui::dialogs::{Dialog, PlanSource, PlansFromFiles, TableDraft, USUAL_LANGUAGE};
 use crate::ui::start::PlanChoice;
-
-/// The authoritative language of a table until the person says otherwise.
-const USUAL_LANGUAGE: &str = "en";
 
 /// What came of reading a file for a plan.
 #[derive(Debug)]
@@ -84,10 +81,13 @@ impl App {
     }
 
     fn plans_dialog(&mut self) -> Option<&mut PlansFromFiles> {
-        self.asks.iter_mut().rev().find_map(|asked| match &mut asked.dialog {
-            Dialog::PlansFromFiles(dialog) => Some(&mut **dialog),
-            _ => None,
-        })
+        self.asks
+            .iter_mut()
+            .rev()
+            .find_map(|asked| match &mut asked.dialog {
+                Dialog::PlansFromFiles(dialog) => Some(&mut **dialog),
+                _ => None,
+            })
     }
 }
 

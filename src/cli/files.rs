@@ -30,6 +30,15 @@ pub(super) fn read(path: &Path, words: &Catalogue) -> Result<Vec<u8>, Stop> {
     }
 }
 
+/// Reads a file of a table or of a plan, which are never as large as sessions can be.
+pub(super) fn read_table_file(path: &Path, words: &Catalogue) -> Result<Vec<u8>, Stop> {
+    let most = crate::exchange::table::Limits::default().bytes as u64;
+    match read_limited(&RealDisk, path, most) {
+        Ok((bytes, _)) => Ok(bytes),
+        Err(error) => Err(Stop::Unusable(trouble(words, &error))),
+    }
+}
+
 /// Reads a session, or says what is wrong with the file and where.
 pub(super) fn open(path: &Path, bytes: &[u8], words: &Catalogue) -> Result<Opened, Stop> {
     session_file::read_session(bytes).map_err(|error| unreadable(path, &error, words))

@@ -6,9 +6,7 @@ use super::args::{Args, TableArgs};
 use super::console::{Console, Stop};
 use super::{FINDINGS, FINE, files};
 use crate::exchange::plan_file::{self, read_plan, write_plan};
-use crate::exchange::plan_import::{
-    ColumnRole, ImportSettings, Layout, Preview, guess_layout, preview,
-};
+use crate::exchange::plan_import::{ColumnRole, ImportSettings, Layout, Preview, guess_layout, preview};
 use crate::exchange::table::{
     Encoding, Finding, ReadOptions, Severity, Table, TableFormat, column_name, read_table,
 };
@@ -19,7 +17,7 @@ use crate::phrase::catalogue::Catalogue;
 /// Makes the plan, or says why there is none. Without a file to write to it is a preview only.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let path = files::only(&args.files, &console.words)?;
-    let bytes = files::read(&path, &console.words)?;
+    let bytes = files::read_table_file(&path, &console.words)?;
     let table = table(&path, &bytes, &args.table, console)?;
     let layout = layout(&table, &args.table, &console.words)?;
     let settings = settings(&path, &args.table, &console.words)?;
@@ -43,7 +41,7 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
 
 /// The plan in a file: a plan file, or a table whose columns are guessed.
 pub(super) fn plan_of_file(path: &Path, console: &mut Console<'_>) -> Result<Plan, Stop> {
-    let bytes = files::read(path, &console.words)?;
+    let bytes = files::read_table_file(path, &console.words)?;
     let unusable = |problem: String, words: &Catalogue| {
         let file = path.display().to_string();
         Stop::Unusable(words.format(
@@ -59,9 +57,12 @@ pub(super) fn plan_of_file(path: &Path, console: &mut Console<'_>) -> Result<Pla
     let settings = settings(path, &args, &console.words)?;
     let preview = preview(&table, &guess_layout(&table), &settings);
     say(path, &preview.findings, console);
-    preview
-        .plan
-        .ok_or_else(|| unusable(console.words.text("cli-import-nothing").to_owned(), &console.words))
+    preview.plan.ok_or_else(|| {
+        unusable(
+            console.words.text("cli-import-nothing").to_owned(),
+            &console.words,
+        )
+    })
 }
 
 /// Reads a table, or says why it cannot be read.
@@ -118,7 +119,11 @@ fn column_of(name: &str, table: &Table, layout: &Layout) -> Option<usize> {
     let by_name = layout
         .header
         .and_then(|place| table.rows.get(place))
-        .and_then(|row| row.cells.iter().position(|cell| cell.text.trim().eq_ignore_ascii_case(name)));
+        .and_then(|row| {
+            row.cells
+                .iter()
+                .position(|cell| cell.text.trim().eq_ignore_ascii_case(name))
+        });
     let by_letters = || (0..table.width()).find(|column| column_name(*column).eq_ignore_ascii_case(name));
     by_letters().or(by_name)
 }
@@ -234,7 +239,9 @@ pub(super) fn not_over(output: &Path, input: &Path, console: &Console<'_>) -> Re
     }
     let file = output.display().to_string();
     Err(Stop::Unusable(
-        console.words.format("cli-not-over-input", &[("file", file.into())]),
+        console
+            .words
+            .format("cli-not-over-input", &[("file", file.into())]),
     ))
 }
 

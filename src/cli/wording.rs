@@ -12,10 +12,12 @@ use crate::model::plan::Plan;
 /// Supplies the wording, or says why not. Without a file to write to it is a preview only.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let [plan_path, table_path] = args.files.as_slice() else {
-        return Err(Stop::WrongUse(console.words.text("cli-wording-two-files").to_owned()));
+        return Err(Stop::WrongUse(
+            console.words.text("cli-wording-two-files").to_owned(),
+        ));
     };
     let plan = plan(plan_path, console)?;
-    let bytes = files::read(table_path, &console.words)?;
+    let bytes = files::read_table_file(table_path, &console.words)?;
     let table = import::table(table_path, &bytes, &args.table, console)?;
     let layout = import::layout(&table, &args.table, &console.words)?;
     let settings = WordingSettings {
@@ -62,9 +64,11 @@ fn plan(named: &Path, console: &Console<'_>) -> Result<Plan, Stop> {
     if let Some(found) = shipped.iter().find(|plan| is_named(plan.id)) {
         return read_plan(found.text).map_err(|error| unreadable(error.to_string()));
     }
-    let bytes = files::read(named, &console.words)?;
+    let bytes = files::read_table_file(named, &console.words)?;
     let Some(text) = text_of(&bytes) else {
-        return Err(unreadable(console.words.text("cli-wording-not-a-plan").to_owned()));
+        return Err(unreadable(
+            console.words.text("cli-wording-not-a-plan").to_owned(),
+        ));
     };
     read_plan(text).map_err(|error| unreadable(error.to_string()))
 }

@@ -151,7 +151,10 @@ mod tests {
     #[test]
     fn other_files_are_refused() {
         let other = "(format:\"x\",format_version:1,about:\"\",links:[])";
-        assert!(matches!(read_links(other), Err(PublishedLinksError::Other { version: 1, .. })));
+        assert!(matches!(
+            read_links(other),
+            Err(PublishedLinksError::Other { version: 1, .. })
+        ));
         assert!(matches!(read_links("("), Err(PublishedLinksError::Syntax(_))));
     }
 }

@@ -42,7 +42,7 @@ pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
 pub use export_done::ExportDone;
 pub use groups::GroupsDialog;
-pub use import::{PlanSource, PlansFromFiles, TableDraft};
+pub use import::{PlanSource, PlansFromFiles, TableDraft, USUAL_LANGUAGE};
 pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
 pub(super) use modal::{Modal, Width, Within, cancel, primary};
 pub use packs::{PackOrder, PackStage, PacksDialog, PacksMade};

@@ -2,7 +2,11 @@
 //!
 //! `cargo bench --bench import` prints CPU times of this thread. Aim: each in under 1 s.
 
-#![expect(clippy::print_stdout, clippy::expect_used, reason = "a benchmark reports to a terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a benchmark reports to a terminal"
+)]
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -14,8 +18,8 @@ use seagrass::exchange::plan_import::{ImportSettings, guess_layout, preview};
 use seagrass::exchange::table::{ReadOptions, read_table};
 use seagrass::exchange::wording::{WordingSettings, supply};
 use seagrass::model::plan::Lang;
-use zip::write::SimpleFileOptions;
 use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 const ROWS: usize = 20_000;
 const TEXT: &str = "The nets are mended and counted each spring and each autumn, and the count is written down and sent to all.";
@@ -26,7 +30,9 @@ fn main() {
     println!("{ROWS} rows: CSV {} bytes, XLSX {} bytes", csv.len(), xlsx.len());
     for (name, bytes) in [("CSV", csv.as_bytes()), ("XLSX", &xlsx)] {
         report(&format!("{name}: read"), || read(bytes).rows.len());
-        report(&format!("{name}: read, guess, preview, build the plan"), || plan(bytes).items().len());
+        report(&format!("{name}: read, guess, preview, build the plan"), || {
+            plan(bytes).items().len()
+        });
     }
     let plan = plan(csv.as_bytes());
     let table = read(csv.as_bytes());
@@ -45,14 +51,20 @@ fn read(bytes: &[u8]) -> seagrass::exchange::table::Table {
 fn plan(bytes: &[u8]) -> seagrass::model::plan::Plan {
     let table = read(bytes);
     let settings = ImportSettings::new("LARGE", Lang::new("en").expect("a tag"));
-    preview(&table, &guess_layout(&table), &settings).plan.expect("a plan")
+    preview(&table, &guess_layout(&table), &settings)
+        .plan
+        .expect("a plan")
 }
 
 fn csv() -> String {
     let mut out = String::from("code,title,text,objective,area\n");
     for row in 0..ROWS {
         let (goal, item) = (row / 100 + 1, row % 100 + 1);
-        writeln!(out, "{goal}.{item},Step {row},\"{TEXT}\",Objective {goal}: Nets,shore").expect("to memory");
+        writeln!(
+            out,
+            "{goal}.{item},Step {row},\"{TEXT}\",Objective {goal}: Nets,shore"
+        )
+        .expect("to memory");
     }
     out
 }
@@ -60,32 +72,58 @@ fn csv() -> String {
 fn xlsx() -> Vec<u8> {
     let mut strings = String::from("<sst>");
     let mut rows = String::from("<worksheet><sheetData><row r=\"1\">");
-    for (column, name) in ["A", "B", "C", "D", "E"].iter().zip(["code", "title", "text", "objective", "area"]) {
-        write!(rows, "<c r=\"{column}1\" t=\"inlineStr\"><is><t>{name}</t></is></c>").expect("to memory");
+    for (column, name) in ["A", "B", "C", "D", "E"]
+        .iter()
+        .zip(["code", "title", "text", "objective", "area"])
+    {
+        write!(
+            rows,
+            "<c r=\"{column}1\" t=\"inlineStr\"><is><t>{name}</t></is></c>"
+        )
+        .expect("to memory");
     }
     rows.push_str("</row>");
     for row in 0..ROWS {
         let (goal, item, number) = (row / 100 + 1, row % 100 + 1, row + 2);
         write!(rows, "<row r=\"{number}\">").expect("to memory");
         for (at, column) in ["A", "B", "C", "D", "E"].iter().enumerate() {
-            write!(rows, "<c r=\"{column}{number}\" s=\"1\" t=\"s\"><v>{}</v></c>", row * 5 + at).expect("to memory");
+            write!(
+                rows,
+                "<c r=\"{column}{number}\" s=\"1\" t=\"s\"><v>{}</v></c>",
+                row * 5 + at
+            )
+            .expect("to memory");
         }
         rows.push_str("</row>");
-        for text in [&format!("{goal}.{item}"), &format!("Step {row}"), TEXT, &format!("Objective {goal}: Nets"), "shore"] {
+        for text in [
+            &format!("{goal}.{item}"),
+            &format!("Step {row}"),
+            TEXT,
+            &format!("Objective {goal}: Nets"),
+            "shore",
+        ] {
             write!(strings, "<si><t>{text}</t></si>").expect("to memory");
         }
     }
     rows.push_str("</sheetData></worksheet>");
     strings.push_str("</sst>");
     let parts = [
-        ("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"One\" r:id=\"rId1\"/></sheets></workbook>"),
-        ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"One\" r:id=\"rId1\"/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ),
         ("xl/worksheets/sheet1.xml", &rows),
         ("xl/sharedStrings.xml", &strings),
     ];
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        writer.start_file(name, SimpleFileOptions::default()).expect("a part");
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .expect("a part");
         writer.write_all(content.as_bytes()).expect("written");
     }
     writer.finish().expect("a file").into_inner()

@@ -58,7 +58,10 @@ fn a_table_becomes_a_plan_file() {
         assert!(ran.said.contains(said), "{said} in {}", ran.said);
     }
     let plan = read_plan(&std::fs::read_to_string(&plan).expect("written")).expect("a plan");
-    assert_eq!((plan.id(), plan.name(), plan.items().len()), ("HARBOUR", "Harbour plan", 4));
+    assert_eq!(
+        (plan.id(), plan.name(), plan.items().len()),
+        ("HARBOUR", "Harbour plan", 4)
+    );
     assert_eq!(plan.items()[0].content.wording, Wording::Adopted);
     assert_eq!(plan.items()[0].content.level, "action");
 }
@@ -69,8 +72,16 @@ fn errors_leave_nothing_behind() {
     let plan = folder.path().join("plan.ron");
     let ran = seagrass(&["import", &data("11-problems.csv"), "-o", text(&plan)]);
     assert_eq!(ran.code, FINDINGS);
-    assert!(ran.said.contains("error: Row 3, column A: The code 1.1"), "{}", ran.said);
-    assert!(ran.said.contains("6 rows read = 3 taken + 3 refused"), "{}", ran.said);
+    assert!(
+        ran.said.contains("error: Row 3, column A: The code 1.1"),
+        "{}",
+        ran.said
+    );
+    assert!(
+        ran.said.contains("6 rows read = 3 taken + 3 refused"),
+        "{}",
+        ran.said
+    );
     assert!(!plan.exists());
     let ran = seagrass(&["import", &data("expected"), "-o", text(&plan)]);
     assert_eq!(ran.code, UNUSABLE);
@@ -104,7 +115,11 @@ fn columns_are_named_by_letter_or_heading() {
 fn the_encoding_and_the_sheet_can_be_named() {
     let ran = seagrass(&["import", &data("02-windows-1252.csv"), "--encoding", "utf-8"]);
     assert_eq!(ran.code, UNUSABLE);
-    assert!(ran.said.contains("Row 1: The bytes here are not UTF-8"), "{}", ran.said);
+    assert!(
+        ran.said.contains("Row 1: The bytes here are not UTF-8"),
+        "{}",
+        ran.said
+    );
     let ran = seagrass(&["import", &data("13-workbook.xlsx"), "--sheet", "Notes"]);
     assert!(ran.said.contains("Excel workbook (Notes)"), "{}", ran.said);
     let ran = seagrass(&["import", &data("13-workbook.xlsx"), "--sheet", "None"]);
@@ -116,7 +131,15 @@ fn wording_is_supplied_and_every_change_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let (table, plan) = (folder.path().join("wording.csv"), folder.path().join("cmp.ron"));
     std::fs::write(&table, "code,text\n1.1,Invented test wording\n6.2,Invented too\n").expect("written");
-    let ran = seagrass(&["wording", "CMP", text(&table), "-o", text(&plan), "--source", "Test paper"]);
+    let ran = seagrass(&[
+        "wording",
+        "CMP",
+        text(&table),
+        "-o",
+        text(&plan),
+        "--source",
+        "Test paper",
+    ]);
     assert_eq!(ran.code, FINE, "{}", ran.said);
     for said in [
         "1.1 (en), placeholder to adopted: Invented test wording",
@@ -126,13 +149,25 @@ fn wording_is_supplied_and_every_change_is_said() {
         assert!(ran.said.contains(said), "{said} in {}", ran.said);
     }
     let new = read_plan(&std::fs::read_to_string(&plan).expect("written")).expect("a plan");
-    let first = new.items().iter().find(|item| item.code.as_str() == "1.1").expect("the item");
-    assert_eq!((first.content.wording, first.content.source.as_str()), (Wording::Adopted, "Test paper"));
+    let first = new
+        .items()
+        .iter()
+        .find(|item| item.code.as_str() == "1.1")
+        .expect("the item");
+    assert_eq!(
+        (first.content.wording, first.content.source.as_str()),
+        (Wording::Adopted, "Test paper")
+    );
     std::fs::write(&table, "code,text\n9.99,Nowhere\n").expect("written");
     let before = std::fs::read(&plan).expect("there");
     let ran = seagrass(&["wording", text(&plan), text(&table), "-o", text(&plan)]);
     assert_eq!(ran.code, FINDINGS);
-    assert!(ran.said.contains("Row 2, column A: The plan CMP has no entry 9.99"), "{}", ran.said);
+    assert!(
+        ran.said
+            .contains("Row 2, column A: The plan CMP has no entry 9.99"),
+        "{}",
+        ran.said
+    );
     assert_eq!(std::fs::read(&plan).expect("there"), before);
     assert_eq!(seagrass(&["wording", text(&plan)]).code, UNUSABLE);
 }
@@ -156,7 +191,19 @@ fn any_two_plans_make_a_session() {
     assert_eq!(opened.session.actions().items().len(), 4);
     assert_eq!(opened.session.targets().items().len(), 17);
     let bad = folder.path().join("bad.ron");
-    let ran = seagrass(&["new", "-o", text(&bad), "--actions", &data("11-problems.csv"), "--targets", "GBF"]);
+    let ran = seagrass(&[
+        "new",
+        "-o",
+        text(&bad),
+        "--actions",
+        &data("11-problems.csv"),
+        "--targets",
+        "GBF",
+    ]);
     assert_eq!(ran.code, UNUSABLE);
-    assert!(ran.said.contains("Row 3, column A") && !bad.exists(), "{}", ran.said);
+    assert!(
+        ran.said.contains("Row 3, column A") && !bad.exists(),
+        "{}",
+        ran.said
+    );
 }

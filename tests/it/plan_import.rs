@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use seagrass::exchange::plan_file::{read_plan, write_plan};
 use seagrass::exchange::plan_import::{ColumnRole, ImportSettings, Layout, Preview, guess_layout, preview};
-use seagrass::exchange::table::{Cell, CellKind, ReadOptions, Row, Severity, Table, TableFormat, column_name, read_table};
+use seagrass::exchange::table::{
+    Cell, CellKind, ReadOptions, Row, Severity, Table, TableFormat, column_name, read_table,
+};
 use seagrass::model::plan::{Entry, Lang, Plan};
 use seagrass::phrase::catalogue::{Catalogue, Language};
 
@@ -44,9 +46,18 @@ fn outline(plan: &Plan, out: &mut String) {
                 (&item.code, &item.content)
             }
         };
-        let kind = if matches!(entry, Entry::Heading(_)) { "#" } else { "-" };
+        let kind = if matches!(entry, Entry::Heading(_)) {
+            "#"
+        } else {
+            "-"
+        };
         let pad = "  ".repeat(usize::from(depth));
-        let _ = writeln!(out, "{pad}{kind} {code} ({}, {})", content.level, content.wording.name());
+        let _ = writeln!(
+            out,
+            "{pad}{kind} {code} ({}, {})",
+            content.level,
+            content.wording.name()
+        );
         for (lang, title) in content.titles.iter() {
             let _ = writeln!(out, "{pad}    title {lang}: {}", title.text);
         }
@@ -56,7 +67,11 @@ fn outline(plan: &Plan, out: &mut String) {
         for (lang, text) in content.summary.iter() {
             let _ = writeln!(out, "{pad}    summary {lang}: {text:?}");
         }
-        for (name, value) in content.fields.iter().chain([("source".to_owned(), content.source.clone())].iter().map(|(a, b)| (a, b))) {
+        for (name, value) in content.fields.iter().chain(
+            [("source".to_owned(), content.source.clone())]
+                .iter()
+                .map(|(a, b)| (a, b)),
+        ) {
             if !value.is_empty() {
                 let _ = writeln!(out, "{pad}    {name}: {value}");
             }
@@ -111,7 +126,9 @@ fn tables_of_many_shapes_become_the_plans_a_person_would_make() {
 
 #[test]
 fn an_imported_plan_is_a_plan_file_like_any_other() {
-    let plan = of("code,title,parent\nO1,Boats,\n1.1,Oars,O1\n").plan.expect("a plan");
+    let plan = of("code,title,parent\nO1,Boats,\n1.1,Oars,O1\n")
+        .plan
+        .expect("a plan");
     assert_eq!(read_plan(&write_plan(&plan)).expect("reads"), plan);
 }
 
@@ -123,7 +140,11 @@ fn texts_are_adopted_only_if_somebody_vouches_for_them() {
     let wording = |settings: &ImportSettings| {
         let plan = preview(&table, &layout, settings).plan.expect("a plan");
         let content = &plan.items()[0].content;
-        (content.wording.name(), content.text.iter().count(), content.summary.iter().count())
+        (
+            content.wording.name(),
+            content.text.iter().count(),
+            content.summary.iter().count(),
+        )
     };
     assert_eq!(wording(&settings), ("summary", 0, 1));
     settings.is_adopted = true;
@@ -167,8 +188,20 @@ fn columns_can_be_chosen_otherwise() {
 #[test]
 fn roles_are_written_and_read_alike() {
     let roles = [
-        "ignore", "code", "title", "title_fr", "text", "text_ar", "summary_pt-br", "parent", "level", "language", "source",
-        "date", "wording", "field:priority level",
+        "ignore",
+        "code",
+        "title",
+        "title_fr",
+        "text",
+        "text_ar",
+        "summary_pt-br",
+        "parent",
+        "level",
+        "language",
+        "source",
+        "date",
+        "wording",
+        "field:priority level",
     ];
     for text in roles {
         assert_eq!(text.parse::<ColumnRole>().expect("a role").to_string(), text);
@@ -211,7 +244,11 @@ fn cell() -> impl Strategy<Value = Cell> {
         1 => Just(CellKind::Date),
         1 => Just(CellKind::Error)
     ];
-    (text, kind, any::<bool>()).prop_map(|(text, kind, is_formula)| Cell { text, kind, is_formula })
+    (text, kind, any::<bool>()).prop_map(|(text, kind, is_formula)| Cell {
+        text,
+        kind,
+        is_formula,
+    })
 }
 
 fn role() -> impl Strategy<Value = ColumnRole> {

@@ -1,10 +1,12 @@
 //! Questions of a report template from tables.
 
-use seagrass::exchange::question_import::{QuestionsRead, TEMPLATE_PLACEHOLDER, guess_columns, read_questions};
+use seagrass::exchange::plan_file::{read_plan, shipped};
+use seagrass::exchange::question_import::{
+    QuestionsRead, TEMPLATE_PLACEHOLDER, guess_columns, read_questions,
+};
+use seagrass::exchange::table::{ReadOptions, read_table};
 use seagrass::model::plan::Plan;
 use seagrass::model::{Burden, Comparable, QuestionVerdict};
-use seagrass::exchange::plan_file::{read_plan, shipped};
-use seagrass::exchange::table::{ReadOptions, read_table};
 
 fn plan(id: &str) -> Plan {
     let found = shipped().into_iter().find(|plan| plan.id == id).unwrap();
@@ -21,7 +23,11 @@ fn the_placeholder_has_a_question_for_each_objective_and_says_that_it_is_one() {
     let found = read(TEMPLATE_PLACEHOLDER);
     assert_eq!((found.read, found.refused, found.questions.len()), (9, 0, 9));
     let cmp = plan("CMP");
-    let mut actions: Vec<_> = found.questions.iter().flat_map(|(_, one)| one.actions.clone()).collect();
+    let mut actions: Vec<_> = found
+        .questions
+        .iter()
+        .flat_map(|(_, one)| one.actions.clone())
+        .collect();
     actions.sort_unstable();
     assert_eq!(actions.len(), cmp.items().len(), "each action once");
     for (number, question) in &found.questions {
@@ -29,7 +35,10 @@ fn the_placeholder_has_a_question_for_each_objective_and_says_that_it_is_one() {
         assert!(question.section.starts_with("Objective "), "{number}");
         assert!(!question.answer.is_empty());
     }
-    let note = found.findings.iter().find(|one| one.key == "questions-placeholders");
+    let note = found
+        .findings
+        .iter()
+        .find(|one| one.key == "questions-placeholders");
     assert!(note.is_some());
 }
 
@@ -51,8 +60,13 @@ fn the_columns_of_the_crosswalk_are_known() {
 
 #[test]
 fn problems_have_row_and_column() {
-    let found = read("number,text,actions,verdict\n1,A?,99.9,keep\n1,B?,,\n,C?,,\n2,D?,7.3,perhaps\n3,E?,O9,\n");
-    let places: Vec<_> = found.findings.iter().map(|one| (one.key, one.row, one.column)).collect();
+    let found =
+        read("number,text,actions,verdict\n1,A?,99.9,keep\n1,B?,,\n,C?,,\n2,D?,7.3,perhaps\n3,E?,O9,\n");
+    let places: Vec<_> = found
+        .findings
+        .iter()
+        .map(|one| (one.key, one.row, one.column))
+        .collect();
     assert_eq!(
         places,
         [
@@ -64,7 +78,10 @@ fn problems_have_row_and_column() {
     );
     assert_eq!((found.read, found.refused, found.questions.len()), (5, 3, 2));
     assert_eq!(found.questions[1].1.place, 2);
-    assert!(found.questions[1].1.actions.len() > 1, "an objective stands for its actions");
+    assert!(
+        found.questions[1].1.actions.len() > 1,
+        "an objective stands for its actions"
+    );
 }
 
 #[test]

@@ -110,30 +110,60 @@ fn far_cells_and_empty_rows_take_no_room() {
     let rows = format!("<row r=\"1\">{}</row>{empty}", text("A1", "code"));
     let table = bounded("a million empty rows", &workbook(&sheet(&rows), &[])).expect("read");
     assert_eq!(table.rows.len(), 1);
-    let styled: String = (1..100_001).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"7\"/><c r=\"ZZZ{row}\"/></row>")).collect();
-    refused("cells without content", &workbook(&sheet(&styled), &[]), "table-no-sheet");
+    let styled: String = (1..100_001)
+        .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"7\"/><c r=\"ZZZ{row}\"/></row>"))
+        .collect();
+    refused(
+        "cells without content",
+        &workbook(&sheet(&styled), &[]),
+        "table-no-sheet",
+    );
 }
 
 #[test]
 fn bombs_are_refused_by_the_bytes_that_come_out() {
     let million = "a".repeat(1 << 20);
-    let long = sheet(&format!("<row r=\"1\">{}</row>", text("A1", &million.repeat(200))));
-    refused("a cell of 200 MB", &workbook(&long, &[]), "table-unfolds-too-much");
+    let long = sheet(&format!(
+        "<row r=\"1\">{}</row>",
+        text("A1", &million.repeat(200))
+    ));
+    refused(
+        "a cell of 200 MB",
+        &workbook(&long, &[]),
+        "table-unfolds-too-much",
+    );
     let long = sheet(&format!("<row r=\"1\">{}</row>", text("A1", &million.repeat(60))));
     refused("a cell of 60 MB", &workbook(&long, &[]), "table-damaged");
     let cells = "<c><v>1</v></c>".repeat(9);
     let many: String = format!("<row>{cells}</row>").repeat(250_000);
-    refused("two million cells", &workbook(&sheet(&many), &[]), "table-too-many-cells");
+    refused(
+        "two million cells",
+        &workbook(&sheet(&many), &[]),
+        "table-too-many-cells",
+    );
     let shared = format!("<sst><si><t>{}</t></si></sst>", "b".repeat(200_000));
-    let uses: String = (1..2_001).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
+    let uses: String = (1..2_001)
+        .map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>"))
+        .collect();
     let parts = [("xl/sharedStrings.xml", shared.as_bytes())];
-    refused("a long text in many cells", &workbook(&sheet(&uses), &parts), "table-too-much-text");
+    refused(
+        "a long text in many cells",
+        &workbook(&sheet(&uses), &parts),
+        "table-too-much-text",
+    );
     let strings = format!("<sst>{}</sst>", "<si/>".repeat(3_000_000));
     let parts = [("xl/sharedStrings.xml", strings.as_bytes())];
-    refused("three million shared texts", &workbook(&usual(), &parts), "table-too-many-cells");
+    refused(
+        "three million shared texts",
+        &workbook(&usual(), &parts),
+        "table-too-many-cells",
+    );
     let deep = "<a>".repeat(2_000_000);
     assert!(bounded("deep elements", &workbook(&sheet(&deep), &[])).is_err());
-    let styles = format!("<styleSheet><cellXfs>{}</cellXfs></styleSheet>", "<xf numFmtId=\"14\"/>".repeat(1_000_000));
+    let styles = format!(
+        "<styleSheet><cellXfs>{}</cellXfs></styleSheet>",
+        "<xf numFmtId=\"14\"/>".repeat(1_000_000)
+    );
     let parts = [("xl/styles.xml", styles.as_bytes())];
     assert!(bounded("a million styles", &workbook(&usual(), &parts)).is_ok());
     let merged = format!(
@@ -169,11 +199,17 @@ fn files_that_lie_or_are_locked_are_refused() {
     let mut lying = workbook(&format!("{}{}", usual(), " ".repeat(50_000)), &[]);
     // The size in the list of parts, of the sheet, is made smaller than it is.
     let name = b"xl/worksheets/sheet1.xml";
-    let at = lying.windows(name.len()).rposition(|part| part == name).expect("listed");
+    let at = lying
+        .windows(name.len())
+        .rposition(|part| part == name)
+        .expect("listed");
     lying[at - 46 + 24..at - 46 + 28].copy_from_slice(&100_u32.to_le_bytes());
     assert!(bounded("a lying size", &lying).is_err());
     let mut huge = workbook(&usual(), &[]);
-    let at = huge.windows(name.len()).rposition(|part| part == name).expect("listed");
+    let at = huge
+        .windows(name.len())
+        .rposition(|part| part == name)
+        .expect("listed");
     huge[at - 46 + 24..at - 46 + 28].copy_from_slice(&4_000_000_000_u32.to_le_bytes());
     refused("a size of 4 GB", &huge, "table-unfolds-too-much");
     let mut locked = workbook(&usual(), &[]);
@@ -184,11 +220,23 @@ fn files_that_lie_or_are_locked_are_refused() {
         &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0],
         "table-old-or-locked",
     );
-    refused("a binary workbook", &zipped(&[("xl/workbook.bin", b"x")]), "table-old-or-locked");
+    refused(
+        "a binary workbook",
+        &zipped(&[("xl/workbook.bin", b"x")]),
+        "table-old-or-locked",
+    );
     let manifest = r#"<manifest:manifest xmlns:manifest="m"><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"#;
     let parts = [("META-INF/manifest.xml", manifest.as_bytes())];
-    refused("an encrypted document", &document("", &parts), "table-old-or-locked");
-    refused("another zipped file", &zipped(&[("word/document.xml", b"<w/>")]), "table-no-sheet");
+    refused(
+        "an encrypted document",
+        &document("", &parts),
+        "table-old-or-locked",
+    );
+    refused(
+        "another zipped file",
+        &zipped(&[("word/document.xml", b"<w/>")]),
+        "table-no-sheet",
+    );
     let mut twice = workbook(&usual(), &[("xl/worksheets/sheet9.xml", usual().as_bytes())]);
     for at in 0..twice.len() - name.len() {
         if &twice[at..at + name.len()] == b"xl/worksheets/sheet9.xml" {
@@ -221,7 +269,12 @@ fn nothing_in_a_file_is_carried_out_or_followed() {
     let keys: Vec<_> = table.findings.iter().map(|one| one.key).collect();
     assert_eq!(
         keys,
-        ["table-macros", "table-external-links", "table-formulas", "table-other-sheets"]
+        [
+            "table-macros",
+            "table-external-links",
+            "table-formulas",
+            "table-other-sheets"
+        ]
     );
     let entity = r#"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>"#;
     refused("entities of its own", &workbook(entity, &[]), "table-damaged");
@@ -233,7 +286,11 @@ fn texts_without_end_are_bounded() {
     refused("a file of 33 MB", line.as_bytes(), "table-too-large");
     let line = "x".repeat(31 << 20);
     refused("a line of 31 MB", line.as_bytes(), "table-cell-too-long");
-    refused("a million columns", ",".repeat(1 << 20).replace(',', "1,").as_bytes(), "table-too-wide");
+    refused(
+        "a million columns",
+        ",".repeat(1 << 20).replace(',', "1,").as_bytes(),
+        "table-too-wide",
+    );
     let quotes = "\"\"".repeat(10 << 20);
     assert!(bounded("quotes", quotes.as_bytes()).is_err());
     refused("open quote", b"a,b\n1,\"open\n2,x\n3,y\n", "table-open-quote");
@@ -248,7 +305,16 @@ fn texts_without_end_are_bounded() {
 #[test]
 fn a_large_list_is_read() {
     let rows: String = (1..20_001)
-        .map(|row| format!("<row r=\"{row}\">{}{}</row>", text(&format!("A{row}"), &format!("1.{row}")), text(&format!("B{row}"), "The nets are mended and counted, each spring and each autumn.")))
+        .map(|row| {
+            format!(
+                "<row r=\"{row}\">{}{}</row>",
+                text(&format!("A{row}"), &format!("1.{row}")),
+                text(
+                    &format!("B{row}"),
+                    "The nets are mended and counted, each spring and each autumn."
+                )
+            )
+        })
         .collect();
     let table = bounded("twenty thousand rows", &workbook(&sheet(&rows), &[])).expect("read");
     assert_eq!(table.rows.len(), 20_000);

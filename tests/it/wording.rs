@@ -1,11 +1,11 @@
 //! Supplying adopted wording: item by item, in several languages, with every change named.
 
-use seagrass::exchange::wording::{Supplied, WordingSettings, supply};
-use seagrass::model::plan::{Content, Entry, Lang, Plan};
 use seagrass::exchange::plan_file::{read_plan, shipped, write_plan};
 use seagrass::exchange::plan_import::guess_layout;
 use seagrass::exchange::table::{ReadOptions, read_table};
+use seagrass::exchange::wording::{Supplied, WordingSettings, supply};
 use seagrass::model::plan::Wording;
+use seagrass::model::plan::{Content, Entry, Lang, Plan};
 
 fn plan(id: &str) -> Plan {
     let found = shipped().into_iter().find(|plan| plan.id == id).unwrap();
@@ -40,15 +40,27 @@ fn placeholders_become_adopted_item_by_item_and_nothing_else_changes() {
         assert_eq!(before.hash() != after.hash(), is_given, "{}", after.code);
     }
     assert_eq!(old.headings(), new.headings());
-    assert_eq!((old.id(), old.version(), old.warning()), (new.id(), new.version(), new.warning()));
+    assert_eq!(
+        (old.id(), old.version(), old.warning()),
+        (new.id(), new.version(), new.warning())
+    );
     let first = content(&new, "1.1");
     assert_eq!(first.wording, Wording::Adopted);
     assert_eq!(first.text.get("en").unwrap(), "Test wording of 1.1");
     assert_eq!(first.titles.get("en").unwrap().text, "Test wording of 1.1");
-    assert_eq!((first.source.as_str(), first.fields["source_date"].as_str()), ("Invented paper 1", "2026-05-04"));
-    assert_eq!(first.fields["number_status"], "unverified", "what else is known stays");
+    assert_eq!(
+        (first.source.as_str(), first.fields["source_date"].as_str()),
+        ("Invented paper 1", "2026-05-04")
+    );
+    assert_eq!(
+        first.fields["number_status"], "unverified",
+        "what else is known stays"
+    );
     let change = &found.changes[0];
-    assert_eq!((change.row, change.code.as_str(), change.before, change.after), (2, "1.1", Wording::Placeholder, Wording::Adopted));
+    assert_eq!(
+        (change.row, change.code.as_str(), change.before, change.after),
+        (2, "1.1", Wording::Placeholder, Wording::Adopted)
+    );
     assert!(change.is_authoritative && change.before_text.is_none());
     assert_eq!(change.before_source, content(&old, "1.1").source);
     // A title of one's own words for a checked subject stays.
@@ -59,15 +71,24 @@ fn placeholders_become_adopted_item_by_item_and_nothing_else_changes() {
 
 #[test]
 fn other_languages_stand_beside_the_authoritative_one() {
-    let found = supplied("code,language,text\n1.1,fr,Texte d’essai\n1.1,en,Test wording\n1.2,Arabic,نص تجريبي\n");
+    let found =
+        supplied("code,language,text\n1.1,fr,Texte d’essai\n1.1,en,Test wording\n1.2,Arabic,نص تجريبي\n");
     let new = found.plan.unwrap();
     let (first, second) = (content(&new, "1.1"), content(&new, "1.2"));
     assert_eq!(first.text.iter().count(), 2);
     assert_eq!(first.wording, Wording::Adopted);
-    assert_eq!(second.wording, Wording::Placeholder, "a translation adopts nothing");
+    assert_eq!(
+        second.wording,
+        Wording::Placeholder,
+        "a translation adopts nothing"
+    );
     assert_eq!(second.text.get("ar").unwrap(), "نص تجريبي");
     assert_eq!(second.source, content(&plan("CMP"), "1.2").source);
-    let authoritative: Vec<_> = found.changes.iter().map(|change| change.is_authoritative).collect();
+    let authoritative: Vec<_> = found
+        .changes
+        .iter()
+        .map(|change| change.is_authoritative)
+        .collect();
     assert_eq!(authoritative, [false, true, false]);
     assert!(found.left.contains(&"1.2".to_owned()) && !found.left.contains(&"1.1".to_owned()));
 }

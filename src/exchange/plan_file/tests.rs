@@ -20,7 +20,9 @@ fn shipped_plans_load_under_their_ids_and_hold_what_their_documents_count() {
         assert_eq!(plan.id(), shipped.id);
         if let Some(completeness) = plan.fields().get("completeness") {
             // A part of a document, which says so.
-            let says_so = ["selection: ", "in part: "].iter().any(|start| completeness.starts_with(start));
+            let says_so = ["selection: ", "in part: "]
+                .iter()
+                .any(|start| completeness.starts_with(start));
             assert!(says_so && plan.warning().is_some(), "{}", shipped.file_name);
             continue;
         }
@@ -38,10 +40,20 @@ fn further_plans_hold_only_what_is_confirmed_and_mark_the_rest() {
         for content in items.clone() {
             let status = content.fields["number_status"].as_str();
             let is_checked = status == "confirmed" && id != "AICHI";
-            assert_eq!(content.wording == Wording::Summary, is_checked, "{id}: {}", content.source);
+            assert_eq!(
+                content.wording == Wording::Summary,
+                is_checked,
+                "{id}: {}",
+                content.source
+            );
             assert!(content.text.is_empty() && !content.source.is_empty());
             let says_so = content.source.ends_with("(placeholder: text to be supplied)");
-            assert_eq!(says_so, content.wording == Wording::Placeholder, "{id}: {}", content.source);
+            assert_eq!(
+                says_so,
+                content.wording == Wording::Placeholder,
+                "{id}: {}",
+                content.source
+            );
         }
         (of(Wording::Summary), of(Wording::Placeholder))
     };
@@ -50,7 +62,11 @@ fn further_plans_hold_only_what_is_confirmed_and_mark_the_rest() {
     assert_eq!(counts("GBF"), (5, 9));
     assert_eq!(counts("SDG"), (4, 10));
     let samarkand = shipped_plan("SAMARKAND");
-    let goal = samarkand.headings().iter().find(|goal| goal.code.as_str() == "4").unwrap();
+    let goal = samarkand
+        .headings()
+        .iter()
+        .find(|goal| goal.code.as_str() == "4")
+        .unwrap();
     assert_eq!(goal.content.wording, Wording::Placeholder);
 }
 

@@ -2,9 +2,30 @@
 
 /// Words that stand before the number of a heading or item.
 pub(super) const LEVEL_WORDS: [&str; 24] = [
-    "action", "activity", "aim", "axis", "chapter", "component", "goal", "objective", "outcome", "output",
-    "part", "pillar", "priority", "result", "section", "strategy", "target", "theme", "but", "cible", "objectif",
-    "meta", "objetivo", "accion",
+    "action",
+    "activity",
+    "aim",
+    "axis",
+    "chapter",
+    "component",
+    "goal",
+    "objective",
+    "outcome",
+    "output",
+    "part",
+    "pillar",
+    "priority",
+    "result",
+    "section",
+    "strategy",
+    "target",
+    "theme",
+    "but",
+    "cible",
+    "objectif",
+    "meta",
+    "objetivo",
+    "accion",
 ];
 
 /// A code without the point or bracket that lists put behind it.
@@ -122,7 +143,10 @@ mod tests {
             ("1.2 Mend nets", Some(("1.2", "Mend nets"))),
             ("1. Mend nets", Some(("1", "Mend nets"))),
             ("T3: Count boats", Some(("T3", "Count boats"))),
-            ("Objective 1: Keep the shore", Some(("Objective 1", "Keep the shore"))),
+            (
+                "Objective 1: Keep the shore",
+                Some(("Objective 1", "Keep the shore")),
+            ),
             ("Goal A – Clean water", Some(("Goal A", "Clean water"))),
             ("A. Clean water", Some(("A", "Clean water"))),
             ("Objective 3", Some(("Objective 3", ""))),
@@ -134,14 +158,22 @@ mod tests {
             ("2030 is the year", None),
         ] {
             let found = split_code(text);
-            let found = found.as_ref().map(|(code, words)| (code.as_str(), words.as_str()));
+            let found = found
+                .as_ref()
+                .map(|(code, words)| (code.as_str(), words.as_str()));
             assert_eq!(found, expected, "{text}");
         }
     }
 
     #[test]
     fn codes_lose_what_lists_add() {
-        for (text, expected) in [("1.1.", "1.1"), ("a)", "a"), ("Goal 2 (b)", "Goal 2 (b)"), (" T1: ", "T1"), (".", ".")] {
+        for (text, expected) in [
+            ("1.1.", "1.1"),
+            ("a)", "a"),
+            ("Goal 2 (b)", "Goal 2 (b)"),
+            (" T1: ", "T1"),
+            (".", "."),
+        ] {
             assert_eq!(clean_code(text), expected);
         }
     }

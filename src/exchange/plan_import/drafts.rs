@@ -154,7 +154,11 @@ impl Drafting<'_> {
     /// Whether the row names the columns a second time, as tables over several pages do.
     fn is_header_again(&self, row: &Row) -> bool {
         self.header.is_some_and(|header| {
-            let filled = header.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count();
+            let filled = header
+                .cells
+                .iter()
+                .filter(|cell| !cell.text.trim().is_empty())
+                .count();
             filled >= 2
                 && header.cells.len() == row.cells.len()
                 && header
@@ -169,7 +173,12 @@ impl Drafting<'_> {
     fn section_of(&self, row: &Row) -> Option<Draft> {
         let mut filled = (0..row.cells.len()).filter(|column| !row.text(*column).is_empty());
         let (only, more) = (filled.next()?, filled.next());
-        let takes_part = self.layout.roles.iter().filter(|role| **role != ColumnRole::Ignore).count();
+        let takes_part = self
+            .layout
+            .roles
+            .iter()
+            .filter(|role| **role != ColumnRole::Ignore)
+            .count();
         if more.is_some() || takes_part < 2 || self.is_split {
             return None;
         }
@@ -279,7 +288,10 @@ impl Drafting<'_> {
                     return Ok(place);
                 }
                 (first, _) => {
-                    let kind = self.code.and_then(|column| row.cells.get(column)).map(|cell| cell.kind);
+                    let kind = self
+                        .code
+                        .and_then(|column| row.cells.get(column))
+                        .map(|cell| cell.kind);
                     let key = if kind == Some(CellKind::Number) {
                         "import-duplicate-number"
                     } else {

@@ -14,19 +14,69 @@ const SAMPLE: usize = 300;
 
 /// Names of columns, without accents and in small letters.
 const CODES: &[&str] = &[
-    "code", "codes", "no", "nr", "num", "number", "ref", "reference", "id", "item_no", "action_no",
-    "action_number", "action_code", "target_no", "target_number", "target_code", "n", "numero", "codigo", "الرمز",
-    "رقم", "الرقم",
+    "code",
+    "codes",
+    "no",
+    "nr",
+    "num",
+    "number",
+    "ref",
+    "reference",
+    "id",
+    "item_no",
+    "action_no",
+    "action_number",
+    "action_code",
+    "target_no",
+    "target_number",
+    "target_code",
+    "n",
+    "numero",
+    "codigo",
+    "الرمز",
+    "رقم",
+    "الرقم",
 ];
 const TEXTS: &[&str] = &[
-    "text", "wording", "adopted_text", "adopted_wording", "full_text", "description", "statement", "action_text",
-    "target_text", "texte", "libelle", "texto", "descripcion", "النص", "نص",
+    "text",
+    "wording",
+    "adopted_text",
+    "adopted_wording",
+    "full_text",
+    "description",
+    "statement",
+    "action_text",
+    "target_text",
+    "texte",
+    "libelle",
+    "texto",
+    "descripcion",
+    "النص",
+    "نص",
 ];
-const TITLES: &[&str] = &["title", "short_title", "name", "label", "titre", "intitule", "titulo", "العنوان"];
+const TITLES: &[&str] = &[
+    "title",
+    "short_title",
+    "name",
+    "label",
+    "titre",
+    "intitule",
+    "titulo",
+    "العنوان",
+];
 const SUMMARIES: &[&str] = &["summary", "resume", "resumen", "abstract"];
 const PARENTS: &[&str] = &[
-    "parent", "parent_code", "under", "heading", "objective_no", "goal_no", "section", "chapter", "belongs_to",
-    "group", "الهدف_العام",
+    "parent",
+    "parent_code",
+    "under",
+    "heading",
+    "objective_no",
+    "goal_no",
+    "section",
+    "chapter",
+    "belongs_to",
+    "group",
+    "الهدف_العام",
 ];
 const LEVELS: &[&str] = &["level", "kind", "type", "niveau", "nivel"];
 const LANGUAGES: &[&str] = &["language", "lang", "langue", "idioma", "اللغة"];
@@ -35,8 +85,25 @@ const DATES: &[&str] = &["date", "adopted_on", "adopted", "day", "fecha", "ال�
 const WORDINGS: &[&str] = &["wording_status", "text_status"];
 /// Names that say what the rows are about; whether code, text or heading, the content tells.
 const KINDS: &[&str] = &[
-    "action", "actions", "activity", "target", "targets", "item", "objective", "objectives", "goal", "goals",
-    "theme", "objectif", "but", "cible", "objetivo", "meta", "accion", "الإجراء", "الهدف",
+    "action",
+    "actions",
+    "activity",
+    "target",
+    "targets",
+    "item",
+    "objective",
+    "objectives",
+    "goal",
+    "goals",
+    "theme",
+    "objectif",
+    "but",
+    "cible",
+    "objetivo",
+    "meta",
+    "accion",
+    "الإجراء",
+    "الهدف",
 ];
 
 /// Languages by what people call them.
@@ -56,7 +123,10 @@ pub(in crate::exchange) fn plain(name: &str) -> String {
     let folded = name.nfkd().filter(|one| !('\u{300}'..='\u{36f}').contains(one));
     let lower: String = folded.nfc().flat_map(char::to_lowercase).collect();
     let words = lower.split(|one: char| !one.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("_")
 }
 
 /// The row that names the columns: the one of the first rows with most names that are known. A single name
@@ -66,7 +136,12 @@ pub(in crate::exchange) fn find_header(rows: &[Row], is_known: impl Fn(&str) -> 
         let named = row.cells.iter().filter(|cell| cell.text.chars().count() <= 60);
         named.filter(|cell| is_known(&plain(&cell.text))).count()
     };
-    let filled = |row: &Row| row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count();
+    let filled = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| !cell.text.trim().is_empty())
+            .count()
+    };
     let mut best = None;
     let mut most = 0;
     for (place, row) in rows.iter().take(LOOKED_AT).enumerate() {
@@ -110,7 +185,10 @@ fn named(name: &str) -> Named {
         let lang = tongue(last)?;
         KINDS.contains(&first).then_some(ColumnRole::Text(Some(lang)))
     };
-    by_last.or_else(by_first).or_else(of_kind).map_or(Named::Unknown, Named::Role)
+    by_last
+        .or_else(by_first)
+        .or_else(of_kind)
+        .map_or(Named::Unknown, Named::Role)
 }
 
 fn role_of(name: &str, lang: Option<Lang>) -> Option<ColumnRole> {
@@ -192,12 +270,19 @@ impl Content {
 /// Guesses which row names the columns and what each column is.
 pub fn guess_layout(table: &Table) -> Layout {
     let header = find_header(&table.rows, is_known);
-    let body = table.rows.get(header.map_or(0, |place| place + 1)..).unwrap_or_default();
+    let body = table
+        .rows
+        .get(header.map_or(0, |place| place + 1)..)
+        .unwrap_or_default();
     let width = table.width();
     let contents: Vec<Content> = (0..width).map(|column| Content::of(body, column)).collect();
     let mut roles = vec![None; width];
     let mut kinds = Vec::new();
-    let name = |column: usize| header.and_then(|place| table.rows.get(place)).map_or("", |row| row.text(column));
+    let name = |column: usize| {
+        header
+            .and_then(|place| table.rows.get(place))
+            .map_or("", |row| row.text(column))
+    };
     for (column, place) in roles.iter_mut().enumerate() {
         match named(name(column)) {
             Named::Role(role) => *place = Some(role),
@@ -220,7 +305,10 @@ pub fn guess_layout(table: &Table) -> Layout {
         if contents.get(column).is_none_or(|content| content.filled == 0) {
             ColumnRole::Ignore
         } else if name.is_empty() {
-            ColumnRole::Field(format!("column_{}", crate::exchange::table::column_name(column).to_lowercase()))
+            ColumnRole::Field(format!(
+                "column_{}",
+                crate::exchange::table::column_name(column).to_lowercase()
+            ))
         } else {
             ColumnRole::Field(name)
         }
@@ -243,11 +331,19 @@ pub fn guess_layout(table: &Table) -> Layout {
 fn kind_role(roles: &[Option<ColumnRole>], content: Content, rows: usize) -> Option<ColumnRole> {
     let has = |role: &ColumnRole| roles.iter().any(|one| one.as_ref() == Some(role));
     let wanted = if content.is_repeated(rows) {
-        [ColumnRole::Parent, ColumnRole::Text(None), ColumnRole::Title(None)]
+        [
+            ColumnRole::Parent,
+            ColumnRole::Text(None),
+            ColumnRole::Title(None),
+        ]
     } else if content.is_codes() {
         [ColumnRole::Code, ColumnRole::Parent, ColumnRole::Title(None)]
     } else {
-        [ColumnRole::Text(None), ColumnRole::Title(None), ColumnRole::Parent]
+        [
+            ColumnRole::Text(None),
+            ColumnRole::Title(None),
+            ColumnRole::Parent,
+        ]
     };
     wanted.into_iter().find(|role| !has(role))
 }
@@ -267,7 +363,8 @@ fn without_doubles(roles: &mut [Option<ColumnRole>]) {
 
 /// Finds codes and texts by content where no name says which columns they are.
 fn fill(roles: &mut [Option<ColumnRole>], contents: &[Content], has_header: bool) {
-    let has = |roles: &[Option<ColumnRole>], role: &ColumnRole| roles.iter().any(|one| one.as_ref() == Some(role));
+    let has =
+        |roles: &[Option<ColumnRole>], role: &ColumnRole| roles.iter().any(|one| one.as_ref() == Some(role));
     let free = |roles: &[Option<ColumnRole>]| -> Vec<(usize, Content)> {
         let all = roles.iter().zip(contents).enumerate();
         all.filter(|(_, (role, content))| role.is_none() && content.filled > 0)
@@ -292,7 +389,9 @@ fn fill(roles: &mut [Option<ColumnRole>], contents: &[Content], has_header: bool
         set(roles, found.map(|(column, _)| column), ColumnRole::Text(None));
         if !has_header {
             let left = free(roles);
-            let parent = left.iter().find(|(_, content)| content.different * 2 <= content.filled);
+            let parent = left
+                .iter()
+                .find(|(_, content)| content.different * 2 <= content.filled);
             set(roles, parent.map(|(column, _)| *column), ColumnRole::Parent);
             let title = free(roles)
                 .into_iter()

@@ -56,13 +56,19 @@ pub(in crate::exchange) fn text_remarks(row: &Row, column: usize, findings: &mut
     if cell.kind == CellKind::Error {
         findings.push(at(Finding::warning("import-error-value").word("text", text)));
     }
-    if text.is_ascii() && !text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {
+    if text.is_ascii()
+        && !text
+            .bytes()
+            .any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t'))
+    {
         return;
     }
     let hidden = text.chars().find(|one| is_hidden(*one));
     if let Some(hidden) = hidden {
         let number = format!("U+{:04X}", u32::from(hidden));
-        findings.push(at(Finding::warning("import-hidden-character").word("character", number)));
+        findings.push(at(
+            Finding::warning("import-hidden-character").word("character", number)
+        ));
     }
     if text.contains('\u{fffd}') {
         findings.push(at(Finding::warning("import-lost-character")));
@@ -71,7 +77,11 @@ pub(in crate::exchange) fn text_remarks(row: &Row, column: usize, findings: &mut
 
 /// Whether a character cannot be seen. Those that Arabic and Persian spelling needs do not count.
 fn is_hidden(character: char) -> bool {
-    !matches!(character, '\n' | '\t' | '\r') && matches!(safe::shown(character.encode_utf8(&mut [0; 4])), std::borrow::Cow::Owned(_))
+    !matches!(character, '\n' | '\t' | '\r')
+        && matches!(
+            safe::shown(character.encode_utf8(&mut [0; 4])),
+            std::borrow::Cow::Owned(_)
+        )
 }
 
 /// Whether a text reads from right to left.

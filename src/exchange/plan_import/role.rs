@@ -78,7 +78,11 @@ impl FromStr for ColumnRole {
     fn from_str(text: &str) -> Result<Self, ()> {
         if let Some(name) = text.strip_prefix("field:") {
             let name = name.trim();
-            return if name.is_empty() { Err(()) } else { Ok(Self::Field(name.to_owned())) };
+            return if name.is_empty() {
+                Err(())
+            } else {
+                Ok(Self::Field(name.to_owned()))
+            };
         }
         let (name, lang) = match text.split_once('_') {
             Some((name, tag)) => (name, Some(Lang::new(tag).map_err(drop)?)),

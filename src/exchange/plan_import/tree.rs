@@ -53,7 +53,14 @@ pub(super) fn arrange(
             let finding = Finding::note("import-heading-empty").word("code", &entry.code);
             findings.push(finding.in_row(entry.row));
         }
-        languages.extend(entry.titles.keys().chain(entry.texts.keys()).chain(entry.summaries.keys()).cloned());
+        languages.extend(
+            entry
+                .titles
+                .keys()
+                .chain(entry.texts.keys())
+                .chain(entry.summaries.keys())
+                .cloned(),
+        );
         arranged.rows.insert(entry.code.clone(), entry.row);
         let under = parent.and_then(|parent| codes.get(parent)).cloned();
         let parts = EntryParts {
@@ -152,7 +159,9 @@ fn carry_down(
     layout: &Layout,
     findings: &mut Vec<Finding>,
 ) {
-    let Some(column) = layout.column(&ColumnRole::Parent) else { return };
+    let Some(column) = layout.column(&ColumnRole::Parent) else {
+        return;
+    };
     let names_rows = entries
         .iter()
         .any(|one| !one.parent.is_empty() && named_entry(&one.parent, places).is_some());
@@ -181,7 +190,11 @@ fn carry_down(
         }
     }
     if filled > 0 {
-        findings.push(Finding::note("import-carried-down").count("count", filled).in_column(column));
+        findings.push(
+            Finding::note("import-carried-down")
+                .count("count", filled)
+                .in_column(column),
+        );
     }
 }
 
@@ -291,7 +304,9 @@ fn headings(entries: &[Draft], parents: &[Option<usize>], findings: &mut Vec<Fin
     for (place, entry) in entries.iter().enumerate() {
         let group = like(place, entry);
         let (all, heading) = groups.get(&group).copied().unwrap_or_default();
-        let Some(one) = is_heading.get_mut(place) else { continue };
+        let Some(one) = is_heading.get_mut(place) else {
+            continue;
+        };
         if heading == 0 || heading == all {
             continue;
         }
@@ -308,11 +323,20 @@ fn headings(entries: &[Draft], parents: &[Option<usize>], findings: &mut Vec<Fin
 }
 
 /// The texts of an entry, as the plan holds them.
-fn content(entry: Draft, is_heading: bool, settings: &ImportSettings, findings: &mut Vec<Finding>) -> Content {
+fn content(
+    entry: Draft,
+    is_heading: bool,
+    settings: &ImportSettings,
+    findings: &mut Vec<Finding>,
+) -> Content {
     let prevailing = &settings.authoritative;
     let has_words = !(entry.titles.is_empty() && entry.texts.is_empty() && entry.summaries.is_empty());
     if !has_words {
-        findings.push(Finding::warning("import-empty-text").word("code", &entry.code).in_row(entry.row));
+        findings.push(
+            Finding::warning("import-empty-text")
+                .word("code", &entry.code)
+                .in_row(entry.row),
+        );
     } else if !entry.has(prevailing) {
         let finding = Finding::warning("import-not-in-authoritative").word("code", &entry.code);
         findings.push(finding.word("lang", prevailing.as_str()).in_row(entry.row));
@@ -369,7 +393,11 @@ fn content(entry: Draft, is_heading: bool, settings: &ImportSettings, findings: 
         text: text.into_iter().collect(),
         summary: summary.into_iter().collect(),
         wording,
-        source: if entry.source.is_empty() { settings.document.clone() } else { entry.source },
+        source: if entry.source.is_empty() {
+            settings.document.clone()
+        } else {
+            entry.source
+        },
         source_note: None,
         notes: Vec::new(),
         elements: Vec::new(),

@@ -40,32 +40,61 @@ pub enum QuestionColumn {
 const NAMES: &[(QuestionColumn, &[&str])] = &[
     (
         QuestionColumn::Number,
-        &["number", "no", "question_no", "question_number", "nr", "code", "ref", "id"],
+        &[
+            "number",
+            "no",
+            "question_no",
+            "question_number",
+            "nr",
+            "code",
+            "ref",
+            "id",
+        ],
     ),
     (
         QuestionColumn::Text,
-        &["text", "question", "question_text", "wording", "question_adopted_text", "adopted_text"],
+        &[
+            "text",
+            "question",
+            "question_text",
+            "wording",
+            "question_adopted_text",
+            "adopted_text",
+        ],
     ),
-    (QuestionColumn::Section, &["section", "part", "chapter", "heading"]),
+    (
+        QuestionColumn::Section,
+        &["section", "part", "chapter", "heading"],
+    ),
     (QuestionColumn::Source, &["source", "document"]),
-    (QuestionColumn::Answer, &["answer", "answer_type", "type_of_answer"]),
     (
-        QuestionColumn::Actions,
-        &["action", "actions", "action_s"],
+        QuestionColumn::Answer,
+        &["answer", "answer_type", "type_of_answer"],
     ),
-    (
-        QuestionColumn::Targets,
-        &["target", "targets", "target_s"],
-    ),
+    (QuestionColumn::Actions, &["action", "actions", "action_s"]),
+    (QuestionColumn::Targets, &["target", "targets", "target_s"]),
     (
         QuestionColumn::SubTargets,
-        &["sub_target", "sub_targets", "indicator_sub_target_informed", "indicator"],
+        &[
+            "sub_target",
+            "sub_targets",
+            "indicator_sub_target_informed",
+            "indicator",
+        ],
     ),
-    (QuestionColumn::Outcome, &["outcome", "asks_outcome", "outcome_or_activity"]),
+    (
+        QuestionColumn::Outcome,
+        &["outcome", "asks_outcome", "outcome_or_activity"],
+    ),
     (QuestionColumn::Verdict, &["verdict", "change", "proposed_change"]),
     (
         QuestionColumn::NewText,
-        &["new_text", "new_wording", "new_text_changes_marked", "proposed_text"],
+        &[
+            "new_text",
+            "new_wording",
+            "new_text_changes_marked",
+            "proposed_text",
+        ],
     ),
     (
         QuestionColumn::Comparable,

@@ -40,7 +40,12 @@ pub struct QuestionsRead {
 }
 
 /// Reads the questions of a table for a session on these plans.
-pub fn read_questions(table: &Table, layout: &QuestionLayout, actions: &Plan, targets: &Plan) -> QuestionsRead {
+pub fn read_questions(
+    table: &Table,
+    layout: &QuestionLayout,
+    actions: &Plan,
+    targets: &Plan,
+) -> QuestionsRead {
     let mut out = QuestionsRead {
         findings: table.findings.clone(),
         ..QuestionsRead::default()
@@ -52,7 +57,8 @@ pub fn read_questions(table: &Table, layout: &QuestionLayout, actions: &Plan, ta
     out.read = body.len();
     if layout.header.is_some_and(|place| place > 0) {
         let above = layout.header.unwrap_or_default();
-        out.findings.push(Finding::note("import-rows-above").count("count", above));
+        out.findings
+            .push(Finding::note("import-rows-above").count("count", above));
     }
     if !layout.columns.contains(&Some(QuestionColumn::Number)) {
         out.findings.push(Finding::error("questions-no-number"));
@@ -172,7 +178,13 @@ fn word<T: Copy>(text: &str, words: &[(&str, T)]) -> Option<T> {
 fn yes(text: &str) -> Option<bool> {
     word(
         text,
-        &[("yes", true), ("no", false), ("outcome", true), ("activity", false), ("x", true)],
+        &[
+            ("yes", true),
+            ("no", false),
+            ("outcome", true),
+            ("activity", false),
+            ("x", true),
+        ],
     )
 }
 
@@ -185,10 +197,18 @@ fn codes(text: &str) -> impl Iterator<Item = &str> {
 
 /// The items that a cell names, by their codes; the code of a heading names all that stands under it. What
 /// the plan does not have is reported.
-fn items(text: &str, plan: &Plan, at: &impl Fn(Finding) -> Finding, findings: &mut Vec<Finding>) -> Vec<ItemNo> {
+fn items(
+    text: &str,
+    plan: &Plan,
+    at: &impl Fn(Finding) -> Finding,
+    findings: &mut Vec<Finding>,
+) -> Vec<ItemNo> {
     let mut found = Vec::new();
     for code in codes(text) {
-        match plan.entry_by_code(code).or_else(|| plan.entry_by_code(clean_code(code))) {
+        match plan
+            .entry_by_code(code)
+            .or_else(|| plan.entry_by_code(clean_code(code)))
+        {
             Some(Entry::Item(item)) => found.push(item),
             Some(Entry::Heading(heading)) => found.extend(plan.items_under(heading)),
             None => {

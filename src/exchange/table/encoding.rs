@@ -147,7 +147,11 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Finding> {
             Err(_) => return bad(&text),
         }
     }
-    if bytes.len() % 2 == 0 { Ok(text) } else { bad(&text) }
+    if bytes.len() % 2 == 0 {
+        Ok(text)
+    } else {
+        bad(&text)
+    }
 }
 
 /// The line that follows this text, from 1.
@@ -202,7 +206,10 @@ mod tests {
         let text = "الرمز\tالنص\n1\tخفض الصيد العرضي\n2\tحماية الموائل\n";
         let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let decoded = decode(&bytes, None).unwrap();
-        assert_eq!((decoded.text.as_str(), decoded.encoding), (text, Encoding::Utf16Le));
+        assert_eq!(
+            (decoded.text.as_str(), decoded.encoding),
+            (text, Encoding::Utf16Le)
+        );
     }
 
     #[test]
@@ -211,7 +218,10 @@ mod tests {
         assert_eq!((error.key, error.row), ("table-bad-encoding", Some(3)));
         let error = decode(b"\xff\xfea\0\n\0\0\xd8b\0", None).unwrap_err();
         assert_eq!((error.key, error.row), ("table-bad-encoding", Some(2)));
-        assert_eq!(decode(b"\x89PNG\r\n\0\0\0", None).unwrap_err().key, "table-not-text");
+        assert_eq!(
+            decode(b"\x89PNG\r\n\0\0\0", None).unwrap_err().key,
+            "table-not-text"
+        );
         assert_eq!(
             decode(b"a\nb\0\n", Some(Encoding::Windows1252)).unwrap_err().row,
             Some(2)

@@ -49,7 +49,10 @@ pub(super) fn written(format: &str) -> Shape {
     if plain.contains('y') || plain.contains('d') {
         return Shape::Date;
     }
-    let is_number = !plain.is_empty() && plain.chars().all(|one| matches!(one, '0' | '#' | '.' | ',' | '?'));
+    let is_number = !plain.is_empty()
+        && plain
+            .chars()
+            .all(|one| matches!(one, '0' | '#' | '.' | ',' | '?'));
     if !is_number {
         return Shape::Other;
     }

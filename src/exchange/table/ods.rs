@@ -61,7 +61,11 @@ pub(super) fn read(archive: &mut Archive<'_>, options: &ReadOptions) -> Result<T
         return Err(Finding::error("table-no-sheet"));
     };
     to_findings(&seen, &mut findings);
-    let others: Vec<&str> = sheets.iter().map(String::as_str).filter(|name| *name != sheet).collect();
+    let others: Vec<&str> = sheets
+        .iter()
+        .map(String::as_str)
+        .filter(|name| *name != sheet)
+        .collect();
     note_others(&others, &mut findings);
     Ok(Table {
         format: TableFormat::Ods,
@@ -216,7 +220,9 @@ impl Head {
         Self {
             kind,
             date: element.get("date-value"),
-            value: element.get_whole("office:value").or_else(|| element.get("string-value")),
+            value: element
+                .get_whole("office:value")
+                .or_else(|| element.get("string-value")),
             is_formula: element.get("formula").is_some(),
             spans: (
                 element.number("number-rows-spanned").unwrap_or(1),

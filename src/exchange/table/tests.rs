@@ -7,7 +7,12 @@ fn rows(text: &str) -> Vec<(u32, Vec<String>)> {
     table
         .rows
         .iter()
-        .map(|row| (row.number, row.cells.iter().map(|cell| cell.text.clone()).collect()))
+        .map(|row| {
+            (
+                row.number,
+                row.cells.iter().map(|cell| cell.text.clone()).collect(),
+            )
+        })
         .collect()
 }
 
@@ -39,16 +44,28 @@ fn quotes_hold_line_ends_and_marks() {
     assert_eq!(found[1], row(2, &["1", "First line\nsecond \"line\""]));
     assert_eq!(found[2], row(5, &["2", "next"]));
     // Words in quotes at the beginning of a cell are words.
-    assert_eq!(rows("a\tb\n1\t\"Net\" is said\n")[1], row(2, &["1", "\"Net\" is said"]));
+    assert_eq!(
+        rows("a\tb\n1\t\"Net\" is said\n")[1],
+        row(2, &["1", "\"Net\" is said"])
+    );
     assert_eq!(rows("a,b\n1,5\" net\n")[1], row(2, &["1", "5\" net"]));
     let open = read_table(b"a,b\n1,\"open\n2,x\n3,y\n", &ReadOptions::default()).unwrap_err();
-    assert_eq!((open.key, open.row, open.column), ("table-open-quote", Some(2), Some(1)));
+    assert_eq!(
+        (open.key, open.row, open.column),
+        ("table-open-quote", Some(2), Some(1))
+    );
 }
 
 #[test]
 fn the_guard_against_formulas_is_taken_off_again() {
-    assert_eq!(rows("a,b\n1,'=SUM(A1)\n2,'quoted'\n")[1], row(2, &["1", "=SUM(A1)"]));
-    assert_eq!(rows("a,b\n1,'=SUM(A1)\n2,'quoted'\n")[2], row(3, &["2", "'quoted'"]));
+    assert_eq!(
+        rows("a,b\n1,'=SUM(A1)\n2,'quoted'\n")[1],
+        row(2, &["1", "=SUM(A1)"])
+    );
+    assert_eq!(
+        rows("a,b\n1,'=SUM(A1)\n2,'quoted'\n")[2],
+        row(3, &["2", "'quoted'"])
+    );
 }
 
 #[test]
@@ -83,7 +100,12 @@ fn more_than_the_limits_is_refused_with_its_place() {
         ("a,b,c,d\n", "table-too-wide", Some(1), Some(3)),
         ("a,b,c\n1,2,3\n4,5,6\n", "table-too-many-cells", Some(3), Some(2)),
         ("a,b\n1,12345678901\n", "table-cell-too-long", Some(2), Some(1)),
-        ("1234567890,1234567890\n1234567890,1234567890\n1,\n", "table-too-much-text", Some(3), Some(0)),
+        (
+            "1234567890,1234567890\n1234567890,1234567890\n1,\n",
+            "table-too-much-text",
+            Some(3),
+            Some(0),
+        ),
         (&"x".repeat(201), "table-too-large", None, None),
         (" \n\n", "table-empty", None, None),
     ] {
@@ -94,7 +116,14 @@ fn more_than_the_limits_is_refused_with_its_place() {
 
 #[test]
 fn columns_have_the_names_that_spreadsheets_give_them() {
-    for (column, name) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
+    for (column, name) in [
+        (0, "A"),
+        (25, "Z"),
+        (26, "AA"),
+        (701, "ZZ"),
+        (702, "AAA"),
+        (16_383, "XFD"),
+    ] {
         assert_eq!(column_name(column), name);
     }
 }

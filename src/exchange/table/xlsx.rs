@@ -81,10 +81,16 @@ fn left_alone(archive: &Archive<'_>) -> Vec<Finding> {
     if archive.names().any(|name| name.ends_with("vbaProject.bin")) {
         findings.push(Finding::note("table-macros"));
     }
-    if archive.names().any(|name| name.starts_with("xl/externalLinks/") || name == "xl/connections.xml") {
+    if archive
+        .names()
+        .any(|name| name.starts_with("xl/externalLinks/") || name == "xl/connections.xml")
+    {
         findings.push(Finding::note("table-external-links"));
     }
-    if archive.names().any(|name| name.starts_with("xl/comments") || name.contains("threadedComments/")) {
+    if archive
+        .names()
+        .any(|name| name.starts_with("xl/comments") || name.contains("threadedComments/"))
+    {
         findings.push(Finding::note("table-comments"));
     }
     findings
@@ -120,13 +126,16 @@ fn sheet_rows<R: BufRead>(
                 b"row" => {
                     row = element.number("r").unwrap_or_else(|| row.saturating_add(1));
                     column = 0;
-                    is_hidden = element.get("hidden").is_some_and(|flag| flag == "1" || flag == "true");
+                    is_hidden = element
+                        .get("hidden")
+                        .is_some_and(|flag| flag == "1" || flag == "true");
                     continue;
                 }
                 b"c" => cell_head(&element, known, (row.max(1), column)),
                 b"mergeCell" => {
                     let area = element.get("ref").and_then(|area| merged(&area));
-                    seen.merged.extend(area.filter(|_| seen.merged.len() < MOST_MERGED));
+                    seen.merged
+                        .extend(area.filter(|_| seen.merged.len() < MOST_MERGED));
                     continue;
                 }
                 _ => continue,
@@ -197,7 +206,10 @@ fn cell<R: BufRead>(xml: &mut Xml<R>, known: &Known, kind: &str, shape: Shape) -
             (text.unwrap_or_default().to_owned(), CellKind::Text)
         }
         (None, "str" | "inlineStr") => (without_escapes(value), CellKind::Text),
-        (None, "b") => ((if value.trim() == "1" { "TRUE" } else { "FALSE" }).to_owned(), CellKind::Text),
+        (None, "b") => (
+            (if value.trim() == "1" { "TRUE" } else { "FALSE" }).to_owned(),
+            CellKind::Text,
+        ),
         (None, "e") => (value, CellKind::Error),
         (None, "d") => (value, CellKind::Date),
         (None, _) if value.trim().is_empty() => (String::new(), CellKind::Text),
@@ -223,9 +235,14 @@ fn place(name: &str) -> Option<(u32, u32)> {
         if !letter.is_ascii_uppercase() {
             return None;
         }
-        column = column.checked_mul(26)?.checked_add(u32::from(letter - b'A') + 1)?;
+        column = column
+            .checked_mul(26)?
+            .checked_add(u32::from(letter - b'A') + 1)?;
     }
-    Some((digits.parse().ok().filter(|row| *row > 0)?, column.checked_sub(1)?))
+    Some((
+        digits.parse().ok().filter(|row| *row > 0)?,
+        column.checked_sub(1)?,
+    ))
 }
 
 /// An area such as `A2:A5`.

@@ -9,7 +9,9 @@ pub use change::{Supplied, WordingChange};
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::plan_import::{ColumnRole, Layout, check_columns, clean_code, language, note_ignored, short_title, text_remarks};
+use super::plan_import::{
+    ColumnRole, Layout, check_columns, clean_code, language, note_ignored, short_title, text_remarks,
+};
 use super::table::{Finding, Row, Severity, Table};
 use crate::model::plan::{Content, Entry, EntryParts, Lang, LocalText, Plan, PlanParts, Wording};
 
@@ -42,7 +44,10 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
         .rows
         .get(layout.header.map_or(0, |place| place + 1)..)
         .unwrap_or_default();
-    let has_texts = layout.roles.iter().any(|role| matches!(role, ColumnRole::Text(_)));
+    let has_texts = layout
+        .roles
+        .iter()
+        .any(|role| matches!(role, ColumnRole::Text(_)));
     if layout.column(&ColumnRole::Code).is_none() || !has_texts {
         findings.push(Finding::error("wording-no-columns"));
     }
@@ -183,7 +188,12 @@ struct Supplying<'a> {
 }
 
 impl Supplying<'_> {
-    fn row(&mut self, row: &Row, contents: &mut Contents, findings: &mut Vec<Finding>) -> Result<(), Finding> {
+    fn row(
+        &mut self,
+        row: &Row,
+        contents: &mut Contents,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), Finding> {
         let (entry, code) = self.entry(row)?;
         let row_lang = self.row_lang(row)?;
         let mut texts = BTreeMap::new();
@@ -202,12 +212,16 @@ impl Supplying<'_> {
             }
         }
         if texts.is_empty() {
-            return Err(Finding::warning("wording-no-text").in_row(row.number).word("code", &code));
+            return Err(Finding::warning("wording-no-text")
+                .in_row(row.number)
+                .word("code", &code));
         }
         for (lang, (column, _)) in &texts {
             if let Some(first) = self.given.insert((entry, lang.clone()), row.number) {
                 let finding = Finding::error("wording-twice").word("code", &code);
-                let finding = finding.word("lang", lang.as_str()).word("first", first.to_string());
+                let finding = finding
+                    .word("lang", lang.as_str())
+                    .word("first", first.to_string());
                 return Err(finding.in_row(row.number).in_column(*column));
             }
         }
@@ -244,8 +258,14 @@ impl Supplying<'_> {
             None => finding.in_row(row.number),
         };
         if text.is_empty() {
-            let words = row.cells.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty());
-            return Err(at(Finding::error("import-no-code").word("text", words.unwrap_or_default())));
+            let words = row
+                .cells
+                .iter()
+                .map(|cell| cell.text.trim())
+                .find(|text| !text.is_empty());
+            return Err(at(
+                Finding::error("import-no-code").word("text", words.unwrap_or_default())
+            ));
         }
         let found = self.plan.entry_by_code(text);
         let found = found.or_else(|| self.plan.entry_by_code(clean_code(text)));
@@ -264,7 +284,11 @@ impl Supplying<'_> {
         if text.is_empty() {
             return Ok(self.plan.authoritative_language().clone());
         }
-        language(text).ok_or_else(|| Finding::error("import-bad-language").in_row(row.number).word("tag", text))
+        language(text).ok_or_else(|| {
+            Finding::error("import-bad-language")
+                .in_row(row.number)
+                .word("tag", text)
+        })
     }
 
     fn say(&self, row: &Row, role: &ColumnRole, otherwise: &str) -> String {
@@ -277,7 +301,9 @@ impl Supplying<'_> {
         let before = content.clone();
         for (lang, title) in &given.titles {
             let text = title.split_whitespace().collect::<Vec<_>>().join(" ");
-            content.titles.insert(lang.clone(), LocalText { text, official: true });
+            content
+                .titles
+                .insert(lang.clone(), LocalText { text, official: true });
         }
         for (lang, text) in &given.texts {
             let earlier = content.text.insert(lang.clone(), (*text).to_owned());
@@ -289,7 +315,9 @@ impl Supplying<'_> {
             if lang == prevailing {
                 settle(content, &before, lang, &given);
             } else if !given.source.is_empty() {
-                content.fields.insert(format!("source_{lang}"), given.source.clone());
+                content
+                    .fields
+                    .insert(format!("source_{lang}"), given.source.clone());
             }
             self.changes.push(WordingChange {
                 row: given.row,
@@ -316,7 +344,13 @@ fn settle(content: &mut Content, before: &Content, lang: &Lang, given: &Given<'_
     if is_mark && let Some(text) = given.texts.get(lang) {
         // A title that only marked the place would now be wrong.
         let text = short_title(text);
-        content.titles.insert(lang.clone(), LocalText { text, official: false });
+        content.titles.insert(
+            lang.clone(),
+            LocalText {
+                text,
+                official: false,
+            },
+        );
     }
     // What was said of an earlier source does not hold for this one.
     content.source_note = None;
@@ -324,7 +358,9 @@ fn settle(content: &mut Content, before: &Content, lang: &Lang, given: &Given<'_
         content.source.clone_from(&given.source);
     }
     if !given.date.is_empty() {
-        content.fields.insert("source_date".to_owned(), given.date.clone());
+        content
+            .fields
+            .insert("source_date".to_owned(), given.date.clone());
     }
 }
 

@@ -72,7 +72,11 @@ fn names_row(ui: &mut Ui, words: &Catalogue, table: &Table, layout: &mut Layout)
     let name = |place: Option<usize>| match place.and_then(|place| table.rows.get(place)) {
         None => words.text("plans-no-header").to_owned(),
         Some(row) => {
-            let first = row.cells.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty());
+            let first = row
+                .cells
+                .iter()
+                .map(|cell| cell.text.trim())
+                .find(|text| !text.is_empty());
             let first = elide(&safe_line(first.unwrap_or_default()), 40).into_owned();
             words.format(
                 "plans-header-row",

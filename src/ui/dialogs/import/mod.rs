@@ -11,13 +11,17 @@ pub use table_draft::TableDraft;
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel, rule};
-use crate::model::{Plan, Side};
+use crate::exchange::table::{ReadOptions, read_table};
+use crate::model::{Lang, Plan, Side};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::form;
 use crate::ui::intent::Intent;
 use crate::ui::text::safe_line;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, ButtonKind, Segment, Tone, labelled, segmented};
+
+/// The authoritative language of a table until the person says otherwise.
+pub const USUAL_LANGUAGE: &str = "en";
 
 /// Where one of the two plans comes from.
 #[derive(Clone, Debug, Default)]
@@ -121,7 +125,11 @@ impl PlansFromFiles {
             let go = Button::new(words.text("plans-use"))
                 .kind(ButtonKind::Primary)
                 .enabled(is_ready)
-                .tooltip(words.text(if is_ready { "plans-use-tip" } else { "plans-use-not" }))
+                .tooltip(words.text(if is_ready {
+                    "plans-use-tip"
+                } else {
+                    "plans-use-not"
+                }))
                 .show(ui, words);
             if go.clicked()
                 && is_ready
@@ -141,7 +149,10 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
         segment_name(words, own, Side::Action),
         segment_name(words, own, Side::Target),
     );
-    let segments = [Segment::new(false, actions.as_str()), Segment::new(true, targets.as_str())];
+    let segments = [
+        Segment::new(false, actions.as_str()),
+        Segment::new(true, targets.as_str()),
+    ];
     if let Some(shown) = segmented(ui, words.text("plans-side"), &segments, Some(own.shows_targets)) {
         own.shows_targets = shown;
     }
@@ -151,6 +162,9 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
         Side::Action
     };
     choose(ui, own, side, within);
+    if let Some(text) = pasted(ui) {
+        *own.source_mut(side) = source_of_text(words, side, &text);
+    }
     if own.reading == Some(side) {
         form::weak(ui, words.text("plans-reading"));
         return;
@@ -166,6 +180,36 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
             );
             form::note(ui, Tone::Danger, Icon::Warning, &text);
         }
+    }
+}
+
+/// What was pasted while no field has the keyboard.
+fn pasted(ui: &Ui) -> Option<String> {
+    if ui.memory(|memory| memory.focused().is_some()) {
+        return None;
+    }
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            eframe::egui::Event::Paste(text) => Some(text.clone()),
+            _ => None,
+        })
+    })
+}
+
+/// A pasted table.
+fn source_of_text(words: &Catalogue, side: Side, text: &str) -> PlanSource {
+    let name = words.text("plans-pasted").to_owned();
+    let level = words.text(match side {
+        Side::Action => "level-action",
+        Side::Target => "level-target",
+    });
+    match (
+        read_table(text.as_bytes(), &ReadOptions::default()),
+        Lang::new(USUAL_LANGUAGE),
+    ) {
+        (Ok(table), Ok(lang)) => PlanSource::Table(Box::new(TableDraft::new(name, table, level, lang))),
+        (Err(finding), _) => PlanSource::Failed(name, finding.sentence(words)),
+        (_, Err(error)) => PlanSource::Failed(name, error.to_string()),
     }
 }
 

@@ -34,8 +34,15 @@ impl TableDraft {
     /// Guesses what the columns are, and what would come of that. Takes as long as the table is.
     pub fn new(file_name: String, table: Table, item_level: &str, lang: Lang) -> Self {
         let layout = guess_layout(&table);
-        let stem = file_name.rsplit_once('.').map_or(file_name.as_str(), |(stem, _)| stem);
-        let id: String = stem.trim().chars().filter(|one| !one.is_control()).take(64).collect();
+        let stem = file_name
+            .rsplit_once('.')
+            .map_or(file_name.as_str(), |(stem, _)| stem);
+        let id: String = stem
+            .trim()
+            .chars()
+            .filter(|one| !one.is_control())
+            .take(64)
+            .collect();
         let mut settings = ImportSettings::new(&id, lang);
         item_level.clone_into(&mut settings.item_level);
         let preview = Arc::new(preview(&table, &layout, &settings));
@@ -50,7 +57,9 @@ impl TableDraft {
 
     /// Whether no error stands.
     pub(super) fn is_ready(&self) -> bool {
-        self.preview.plan.is_some() && !self.settings.id.trim().is_empty() && !self.settings.name.trim().is_empty()
+        self.preview.plan.is_some()
+            && !self.settings.id.trim().is_empty()
+            && !self.settings.name.trim().is_empty()
     }
 
     /// Makes the plan with all that was typed; nothing if that shows an error, which is then listed.
@@ -69,7 +78,13 @@ impl TableDraft {
         self.findings(ui, words);
         ui.add_space(f32::from(tokens().space.s));
         section_label(ui, words.text("plans-columns"));
-        if columns::show(ui, words, &self.table, &mut self.layout, &self.settings.authoritative) {
+        if columns::show(
+            ui,
+            words,
+            &self.table,
+            &mut self.layout,
+            &self.settings.authoritative,
+        ) {
             self.look_again();
         }
     }
@@ -78,7 +93,12 @@ impl TableDraft {
     fn facts(&mut self, ui: &mut Ui, words: &Catalogue) {
         form::field(ui, words.text("plans-id"), &mut self.settings.id, "");
         form::field(ui, words.text("plans-name"), &mut self.settings.name, "");
-        form::field(ui, words.text("plans-document"), &mut self.settings.document, words.text("optional"));
+        form::field(
+            ui,
+            words.text("plans-document"),
+            &mut self.settings.document,
+            words.text("optional"),
+        );
         let label = words.text("plans-language");
         let before = (self.settings.authoritative.clone(), self.settings.is_adopted);
         labelled(ui, label, |ui| {

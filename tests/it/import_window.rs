@@ -1,0 +1,202 @@
+//! Plans from files in the window: chosen, looked at, used.
+
+use std::sync::Arc;
+
+use eframe::egui::{Key, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use seagrass::exchange::table::{ReadOptions, read_table};
+use seagrass::model::{Lang, Side};
+use seagrass::ui::dialogs::{Dialog, PlanSource, PlansFromFiles, TableDraft};
+use seagrass::ui::{DialogAnswer, Intent};
+
+use crate::app_world::{World, ask, until};
+use crate::frame_window::FrameWindow;
+use crate::plan_import::folder;
+use crate::samples;
+
+const USE: &str = "Use these plans";
+
+fn draft(text: &str) -> PlanSource {
+    let table = read_table(text.as_bytes(), &ReadOptions::default()).expect("a table");
+    let lang = Lang::new("en").expect("a tag");
+    PlanSource::Table(Box::new(TableDraft::new(
+        "harbour.csv".to_owned(),
+        table,
+        "action",
+        lang,
+    )))
+}
+
+fn dialog(actions: PlanSource, targets: PlanSource) -> Harness<'static, FrameWindow> {
+    let mut own = PlansFromFiles::new(vec![samples::plan("SAMARKAND"), samples::plan("SPMS")]);
+    own.read(Side::Action, actions);
+    own.read(Side::Target, targets);
+    let mut window = FrameWindow::new();
+    window.dialog = Some(Dialog::PlansFromFiles(Box::new(own)));
+    let mut harness = window.harness([1024.0, 1400.0]);
+    harness.run();
+    harness
+}
+
+fn used(harness: &Harness<'_, FrameWindow>) -> Vec<(String, usize, String)> {
+    let used = |intent: &Intent| match intent {
+        Intent::UsePlans(actions, targets) => Some((
+            actions.id().to_owned(),
+            actions.items().len(),
+            targets.id().to_owned(),
+        )),
+        _ => None,
+    };
+    harness.state().intents.iter().filter_map(used).collect()
+}
+
+#[test]
+fn nothing_is_used_while_an_error_stands() {
+    let mut harness = dialog(
+        draft("code,text\n1,Mend nets\n1,Paint hulls\n"),
+        PlanSource::Plan(samples::plan("SPMS")),
+    );
+    harness.get_by_label_contains("Row 3, column A: The code 1 was used in row 2 already");
+    harness.get_by_label("2 rows read = 1 taken + 1 refused");
+    let button = harness.get_by_label(USE);
+    assert!(button.accesskit_node().is_disabled());
+    button.click();
+    harness.run();
+    assert_eq!(used(&harness), []);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().intents, [Intent::Answer(DialogAnswer::Close)]);
+}
+
+#[test]
+fn another_role_of_a_column_is_looked_at_at_once() {
+    let mut harness = dialog(
+        draft("code,text,name\n1,Mend nets,a\n1,Paint hulls,b\n"),
+        PlanSource::Plan(samples::plan("SPMS")),
+    );
+    assert!(harness.get_by_label(USE).accesskit_node().is_disabled());
+    harness.get_by_role_and_label(Role::ComboBox, "A code").click();
+    harness.run();
+    harness.get_by_label("Not taken").click();
+    harness.run();
+    harness.get_by_label("2 rows read = 2 taken + 0 refused");
+    let button = harness.get_by_label(USE);
+    assert!(!button.accesskit_node().is_disabled());
+    button.click();
+    harness.run();
+    assert_eq!(used(&harness), [("harbour".to_owned(), 2, "SPMS".to_owned())]);
+}
+
+#[test]
+fn both_plans_must_be_chosen_and_shipped_ones_are_offered() {
+    let mut harness = dialog(draft("code,text\n1,Mend nets\n"), PlanSource::None);
+    assert!(harness.get_by_label(USE).accesskit_node().is_disabled());
+    harness.get_by_label("Targets: not chosen").click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::ComboBox, "Plan that comes with the program")
+        .click();
+    harness.run();
+    harness.get_by_label_contains("SAMARKAND: ").click();
+    harness.run();
+    harness.get_by_label_contains("Incomplete plan.");
+    harness.get_by_label("From a file…").click();
+    harness.get_by_label(USE).click();
+    harness.run();
+    assert!(
+        harness
+            .state()
+            .intents
+            .contains(&Intent::ChoosePlanFile(Side::Target))
+    );
+    assert_eq!(
+        used(&harness),
+        [("harbour".to_owned(), 1, "SAMARKAND".to_owned())]
+    );
+}
+
+#[test]
+fn a_table_can_be_pasted() {
+    let mut harness = dialog(PlanSource::None, PlanSource::Plan(samples::plan("SPMS")));
+    let text = "Code\tText\n1\tMend nets\n2\tPaint hulls\n".to_owned();
+    harness.event(eframe::egui::Event::Paste(text));
+    harness.run();
+    harness.get_by_label("2 rows read = 2 taken + 0 refused");
+    harness.get_by_label(USE).click();
+    harness.run();
+    assert_eq!(
+        used(&harness),
+        [("Pasted table".to_owned(), 2, "SPMS".to_owned())]
+    );
+    let mut harness = dialog(PlanSource::None, PlanSource::None);
+    harness.event(eframe::egui::Event::Paste(" \n".to_owned()));
+    harness.run();
+    harness.get_by_label("Pasted table: There is nothing in this table");
+}
+
+#[test]
+fn a_file_that_cannot_be_used_says_why() {
+    let why = "The file holds macros".to_owned();
+    let harness = dialog(PlanSource::Failed("x.xlsx".to_owned(), why), PlanSource::None);
+    harness.get_by_label("x.xlsx: The file holds macros");
+}
+
+#[test]
+fn plans_from_files_become_a_session() {
+    let world = World::new();
+    let mut window = world.window(&[]);
+    window.run_steps(4);
+    window.get_by_label("Plans from files…").click();
+    window.run_steps(3);
+    let has_dialog = |app: &seagrass::app::App| matches!(app.question(), Some(Dialog::PlansFromFiles(_)));
+    assert!(has_dialog(window.state()));
+    world.will_choose(&folder().join("11-problems.csv"));
+    ask(&mut window, Intent::ChoosePlanFile(Side::Action));
+    until(&mut window, "read", |app| {
+        format!("{:?}", app.question()).contains("11-problems.csv")
+    });
+    assert!(window.get_by_label(USE).accesskit_node().is_disabled());
+    for (side, name) in [
+        (Side::Action, "13-workbook.xlsx"),
+        (Side::Target, "16-document.ods"),
+    ] {
+        world.will_choose(&folder().join(name));
+        ask(&mut window, Intent::ChoosePlanFile(side));
+        until(&mut window, "read", |app| {
+            let shown = format!("{:?}", app.question());
+            !shown.contains("reading: Some") && shown.contains(name)
+        });
+    }
+    window.get_by_label(USE).click();
+    window.run_steps(3);
+    assert!(window.state().question().is_none());
+    window.get_by_label("13-workbook to 16-document");
+    window.get_by_label_contains("Start mapping").click();
+    window.run_steps(4);
+    let session = Arc::clone(window.state().session().expect("a session"));
+    assert_eq!(session.actions().id(), "13-workbook");
+    assert_eq!(
+        (session.actions().items().len(), session.targets().items().len()),
+        (4, 3)
+    );
+    assert_eq!(session.actions().items()[0].content.level, "action");
+}
+
+#[test]
+fn without_a_dialog_of_the_desktop_the_path_is_typed_and_comes_back_to_the_plans() {
+    let world = World::new();
+    let mut window = world.window(&[]);
+    window.run_steps(4);
+    ask(&mut window, Intent::ChoosePlans);
+    ask(&mut window, Intent::ChoosePlanFile(Side::Target));
+    until(&mut window, "a field", |app| {
+        matches!(app.question(), Some(Dialog::Path(_)))
+    });
+    let path = folder().join("06-markdown.md");
+    ask(&mut window, Intent::Answer(DialogAnswer::Path(path)));
+    until(&mut window, "read", |app| {
+        let shown = format!("{:?}", app.question());
+        shown.contains("06-markdown.md") && shown.starts_with("Some(PlansFromFiles")
+    });
+}
