@@ -136,7 +136,7 @@ fn settings(path: &Path, args: &TableArgs, words: &Catalogue) -> Result<ImportSe
         return Err(bad(words, "--id", &id));
     }
     let tag = args.get("authoritative").unwrap_or("en");
-    let lang = Lang::new(tag).map_err(|_| bad(words, "--authoritative", tag))?;
+    let lang = Lang::new(tag).map_err(|_not_a_tag| bad(words, "--authoritative", tag))?;
     let mut settings = ImportSettings::new(&id, lang);
     settings.is_adopted = args.adopted;
     for (option, place) in [

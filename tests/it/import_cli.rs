@@ -27,6 +27,12 @@ fn data(name: &str) -> String {
     folder().join(name).display().to_string()
 }
 
+/// Writes a file of the test's own.
+#[expect(clippy::disallowed_methods, reason = "nothing is lost if a test dies")]
+fn put(path: &Path, text: &str) {
+    std::fs::write(path, text).expect("written");
+}
+
 fn text(path: &Path) -> &str {
     path.to_str().expect("a plain path")
 }
@@ -130,7 +136,7 @@ fn the_encoding_and_the_sheet_can_be_named() {
 fn wording_is_supplied_and_every_change_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let (table, plan) = (folder.path().join("wording.csv"), folder.path().join("cmp.ron"));
-    std::fs::write(&table, "code,text\n1.1,Invented test wording\n6.2,Invented too\n").expect("written");
+    put(&table, "code,text\n1.1,Invented test wording\n6.2,Invented too\n");
     let ran = seagrass(&[
         "wording",
         "CMP",
@@ -158,7 +164,7 @@ fn wording_is_supplied_and_every_change_is_said() {
         (first.content.wording, first.content.source.as_str()),
         (Wording::Adopted, "Test paper")
     );
-    std::fs::write(&table, "code,text\n9.99,Nowhere\n").expect("written");
+    put(&table, "code,text\n9.99,Nowhere\n");
     let before = std::fs::read(&plan).expect("there");
     let ran = seagrass(&["wording", text(&plan), text(&table), "-o", text(&plan)]);
     assert_eq!(ran.code, FINDINGS);

@@ -144,7 +144,7 @@ impl Drafting<'_> {
                 continue;
             }
             text_remarks(row, column, findings);
-            self.put(&mut draft, role, text, &lang)
+            Self::put(&mut draft, role, text, &lang)
                 .map_err(|finding| finding.in_row(row.number).in_column(column))?;
         }
         let lang = self.layout.column(&ColumnRole::Language).map(|_| lang);
@@ -252,7 +252,7 @@ impl Drafting<'_> {
         })
     }
 
-    fn put(&self, draft: &mut Draft, role: &ColumnRole, text: &str, row_lang: &Lang) -> Result<(), Finding> {
+    fn put(draft: &mut Draft, role: &ColumnRole, text: &str, row_lang: &Lang) -> Result<(), Finding> {
         let lang = role.lang().unwrap_or(row_lang).clone();
         match role {
             ColumnRole::Ignore | ColumnRole::Code | ColumnRole::Language => {}
@@ -299,24 +299,20 @@ impl Drafting<'_> {
                     };
                     let first = first.map_or(0, |first| first.row);
                     let finding = Finding::error(key).word("code", &draft.code);
-                    refused = refused.or(Some(finding.word("first", first.to_string())));
+                    refused = refused.or_else(|| Some(finding.word("first", first.to_string())));
                 }
             }
         }
-        match refused {
-            Some(finding) => {
-                let finding = finding.in_row(row.number);
-                Err(match self.code {
-                    Some(column) => finding.in_column(column),
-                    None => finding,
-                })
-            }
-            None => {
-                self.places.insert(draft.code.clone(), self.entries.len());
-                self.entries.push(draft);
-                Ok(self.entries.len() - 1)
-            }
+        if let Some(finding) = refused {
+            let finding = finding.in_row(row.number);
+            return Err(match self.code {
+                Some(column) => finding.in_column(column),
+                None => finding,
+            });
         }
+        self.places.insert(draft.code.clone(), self.entries.len());
+        self.entries.push(draft);
+        Ok(self.entries.len() - 1)
     }
 }
 

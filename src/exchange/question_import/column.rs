@@ -117,20 +117,17 @@ fn named(name: &str) -> Option<QuestionColumn> {
 pub fn guess_columns(table: &Table) -> QuestionLayout {
     let header = find_header(&table.rows, |name| named(name).is_some());
     let mut columns = vec![None; table.width()];
-    match header.and_then(|place| table.rows.get(place)) {
-        Some(row) => {
-            let mut seen = Vec::new();
-            for (column, place) in columns.iter_mut().enumerate() {
-                *place = named(&plain(row.text(column))).filter(|kind| !seen.contains(kind));
-                seen.extend(*place);
-            }
+    if let Some(row) = header.and_then(|place| table.rows.get(place)) {
+        let mut seen = Vec::new();
+        for (column, place) in columns.iter_mut().enumerate() {
+            *place = named(&plain(row.text(column))).filter(|kind| !seen.contains(kind));
+            seen.extend(*place);
         }
+    } else {
         // Without names the least that a list of questions has: number and text.
-        None => {
-            let usual = [QuestionColumn::Number, QuestionColumn::Text];
-            for (place, kind) in columns.iter_mut().zip(usual) {
-                *place = Some(kind);
-            }
+        let usual = [QuestionColumn::Number, QuestionColumn::Text];
+        for (place, kind) in columns.iter_mut().zip(usual) {
+            *place = Some(kind);
         }
     }
     QuestionLayout { header, columns }

@@ -88,7 +88,7 @@ fn guess(bytes: &[u8]) -> Result<(Encoding, bool), Finding> {
         let units = bytes.len() / 2;
         let best = little.max(big);
         // Every table has line ends, tabs or digits; in no language do they make less than this.
-        if bytes.len() % 2 != 0 || best * 25 < units {
+        if !bytes.len().is_multiple_of(2) || best * 25 < units {
             return Err(Finding::error("table-not-text"));
         }
         let encoding = if little >= big {
@@ -147,7 +147,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Finding> {
             Err(_) => return bad(&text),
         }
     }
-    if bytes.len() % 2 == 0 {
+    if bytes.len().is_multiple_of(2) {
         Ok(text)
     } else {
         bad(&text)

@@ -151,7 +151,7 @@ fn sheet_rows<R: BufRead>(
         if cell.is_formula {
             seen.formulas += 1;
             seen.first_formula = seen.first_formula.or(Some(place));
-            seen.first_bare = seen.first_bare.or(cell.text.is_empty().then_some(place));
+            seen.first_bare = seen.first_bare.or_else(|| cell.text.is_empty().then_some(place));
         }
         gather.put(place.0, place.1, cell)?;
         if is_hidden && gather.last_row() != rows_before {

@@ -166,9 +166,8 @@ pub(super) fn rich_text<R: BufRead>(xml: &mut Xml<R>, until: &str) -> Result<Str
             },
             Piece::Close(name) if name.is(until) => return Ok(without_escapes(text)),
             Piece::Close(name) if name.is("t") => is_text = false,
-            Piece::Close(_) => {}
             Piece::Text(more) if is_text => text.push_str(&more),
-            Piece::Text(_) => {}
+            Piece::Close(_) | Piece::Text(_) => {}
             Piece::End => return Ok(text),
         }
     }

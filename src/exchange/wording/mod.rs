@@ -245,7 +245,7 @@ impl Supplying<'_> {
             source,
             date,
         };
-        self.apply(content, given);
+        self.apply(content, &given);
         Ok(())
     }
 
@@ -269,13 +269,11 @@ impl Supplying<'_> {
         }
         let found = self.plan.entry_by_code(text);
         let found = found.or_else(|| self.plan.entry_by_code(clean_code(text)));
-        match found {
-            Some(entry) => Ok((entry, clean_code(text).to_owned())),
-            None => {
-                let finding = Finding::error("wording-unknown-code").word("code", text);
-                Err(at(finding.word("plan", self.plan.id())))
-            }
-        }
+        let entry = found.ok_or_else(|| {
+            let finding = Finding::error("wording-unknown-code").word("code", text);
+            at(finding.word("plan", self.plan.id()))
+        })?;
+        Ok((entry, clean_code(text).to_owned()))
     }
 
     fn row_lang(&self, row: &Row) -> Result<Lang, Finding> {
@@ -296,7 +294,7 @@ impl Supplying<'_> {
         if said.is_empty() { otherwise } else { said }.to_owned()
     }
 
-    fn apply(&mut self, content: &mut Content, given: Given<'_>) {
+    fn apply(&mut self, content: &mut Content, given: &Given<'_>) {
         let prevailing = self.plan.authoritative_language();
         let before = content.clone();
         for (lang, title) in &given.titles {
@@ -313,7 +311,7 @@ impl Supplying<'_> {
                 continue;
             }
             if lang == prevailing {
-                settle(content, &before, lang, &given);
+                settle(content, &before, lang, given);
             } else if !given.source.is_empty() {
                 content
                     .fields
