@@ -3167,7 +3167,7 @@ import-right-to-left = { $count ->
    *[other] read
 } from right to left
 import-hidden-character = There is a character here that cannot be seen: { $character }
-import-lost-character = A character was lost before this file was made (�)
+import-lost-character = A character was lost before this file was made; U+FFFD stands in its place
 import-error-value = The cell shows an error: { $text }
 import-no-items = The table gives no items
 import-no-plan = This does not make a plan: { $why }
