@@ -109,7 +109,9 @@ impl App {
             .map(|recent| recent.path.as_path());
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
-            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Plan(_), _) => String::new(),
+            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Plan(_), _) => {
+                String::new()
+            }
             (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
             (_, Some(stem)) => format!("{stem}.{extension}"),
             (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),

@@ -35,9 +35,9 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     }
     let bytes = files::read(&path, words)?;
     let session = files::open(&path, &bytes, words)?.session;
-    let new_plan = Arc::new(new::plan(named, words)?);
+    let new_plan = Arc::new(new::plan(named, console)?);
     let matching = match &args.matching {
-        Some(file) => confirmed(file, side, &session, &new_plan, words)?,
+        Some(file) => confirmed(file, side, &session, &new_plan, &console.words)?,
         None => Matching::proposed(Arc::clone(session.plan(side)), new_plan),
     };
     show(&matching, console)?;
