@@ -192,17 +192,6 @@ fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mu
         }
         ui.add_space(4.0);
         pair_list(ui, data, own);
-        let files = Button::new(words.text("start-plans-from-files"))
-            .tooltip(words.text("start-plans-from-files-tip"));
-        if files
-            .kind(ButtonKind::Quiet)
-            .with_icon(Icon::Open)
-            .compact()
-            .show(ui, words)
-            .clicked()
-        {
-            out.push(Intent::ChoosePlans);
-        }
         if let Some(pair) = data.pairs.get(own.pair) {
             warnings(ui, words, pair);
         }

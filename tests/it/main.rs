@@ -113,6 +113,4 @@ mod verify_cli;
 mod widgets;
 mod wording;
 mod workshop;
-mod workshop;
-mod workshop_example;
 mod workshop_example;

@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn sorted_sets_are_joined_and_taken_apart() {
         assert_eq!(shared(&[1, 3, 5, 9], &[0, 3, 4, 9, 10]), [3, 9]);
-        assert_eq!(shared(&[], &[1]), []);
+        assert!(shared(&[], &[1]).is_empty());
         assert_eq!(without(&[1, 3, 5], &[3]), [1, 5]);
     }
 }

@@ -25,6 +25,12 @@ pub(super) fn show(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
     if open.clicked() {
         out.push(Intent::Act(UiAction::Open));
     }
+    let plans = Button::new(words.text("start-plans-from-files"))
+        .with_icon(Icon::Open)
+        .tooltip(words.text("start-plans-from-files-tip"));
+    if plans.show(ui, words).clicked() {
+        out.push(Intent::ChoosePlans);
+    }
     ui.add_space(16.0);
     section_label(ui, words.text("start-recent"));
     ui.spacing_mut().item_spacing.y = 2.0;
