@@ -67,22 +67,31 @@ enum Level {
     Lists,
     /// Without the program's name and the theme switch.
     Plain,
-    /// Menus behind one button, icons for pages.
+    /// Icons for pages.
+    Pages,
+    /// Menus behind one button too.
     Icons,
     /// Languages in the menu.
     Least,
 }
 
 impl Level {
-    const ALL: [Self; 5] = [Self::Full, Self::Lists, Self::Plain, Self::Icons, Self::Least];
+    const ALL: [Self; 6] = [
+        Self::Full,
+        Self::Lists,
+        Self::Plain,
+        Self::Pages,
+        Self::Icons,
+        Self::Least,
+    ];
 
     fn search_width(self) -> f32 {
         match self {
             Self::Full => 216.0,
             Self::Lists => 200.0,
-            Self::Plain => 180.0,
+            Self::Plain | Self::Pages => 180.0,
             Self::Icons => 150.0,
-            Self::Least => 110.0,
+            Self::Least => 88.0,
         }
     }
 
@@ -90,7 +99,7 @@ impl Level {
         match self {
             Self::Full => 170.0,
             Self::Lists => 160.0,
-            Self::Plain => 130.0,
+            Self::Plain | Self::Pages => 130.0,
             Self::Icons => 110.0,
             Self::Least => 60.0,
         }
@@ -119,13 +128,13 @@ pub fn show(ui: &mut Ui, data: &TopBarData<'_>, search: impl FnOnce(&mut Ui), ou
         };
         let rest = width - left_width(ui, data, level);
         let right = right_width(ui, session, level);
-        let pages = parts::pages_width(ui, data.words, level >= Level::Icons);
+        let pages = parts::pages_width(ui, data.words, level >= Level::Pages);
         let title = (rest - right - pages).max(Level::Least.least_title());
         if level < Level::Icons {
             parts::divider(ui);
         }
         parts::title(ui, data, session, title, out);
-        parts::pages(ui, data, level >= Level::Icons, out);
+        parts::pages(ui, data, level >= Level::Pages, out);
         let end = ui.max_rect().right() - right;
         ui.add_space((end - ui.cursor().left()).max(0.0));
         ui.allocate_ui_with_layout(
@@ -135,7 +144,9 @@ pub fn show(ui: &mut Ui, data: &TopBarData<'_>, search: impl FnOnce(&mut Ui), ou
         );
         match level {
             Level::Full => parts::language_tabs(ui, data.words, session, out),
-            Level::Lists | Level::Plain | Level::Icons => parts::language_list(ui, data.words, session, out),
+            Level::Lists | Level::Plain | Level::Pages | Level::Icons => {
+                parts::language_list(ui, data.words, session, out)
+            }
             Level::Least => {}
         }
         if level < Level::Plain {
@@ -185,7 +196,7 @@ fn needed(ui: &Ui, data: &TopBarData<'_>, level: Level) -> f32 {
         None => left + tokens().control.height,
         Some(session) => {
             left + level.least_title()
-                + parts::pages_width(ui, data.words, level >= Level::Icons)
+                + parts::pages_width(ui, data.words, level >= Level::Pages)
                 + right_width(ui, session, level)
         }
     }
@@ -214,7 +225,9 @@ fn right_width(ui: &Ui, session: &SessionBar<'_>, level: Level) -> f32 {
     let side = tokens().control.height;
     let langs = match level {
         Level::Full => parts::language_tabs_width(ui, session) + gap,
-        Level::Lists | Level::Plain | Level::Icons => parts::language_list_width(ui, session) + gap,
+        Level::Lists | Level::Plain | Level::Pages | Level::Icons => {
+            parts::language_list_width(ui, session) + gap
+        }
         Level::Least => 0.0,
     };
     let langs = if session.langs.len() > 1 { langs } else { 0.0 };
