@@ -145,7 +145,7 @@ pub fn show(ui: &mut Ui, data: &TopBarData<'_>, search: impl FnOnce(&mut Ui), ou
         match level {
             Level::Full => parts::language_tabs(ui, data.words, session, out),
             Level::Lists | Level::Plain | Level::Pages | Level::Icons => {
-                parts::language_list(ui, data.words, session, out)
+                parts::language_list(ui, data.words, session, out);
             }
             Level::Least => {}
         }

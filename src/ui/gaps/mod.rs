@@ -129,7 +129,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, state: &mut UiS
                 if let Some((side, item)) = shown {
                     let frame = Frame::NONE.inner_margin(margin());
                     frame.show(ui, |ui| {
-                        detail::show(ui, scene, own, &kept, side, item, state, out)
+                        detail::show(ui, scene, own, &kept, side, item, state, out);
                     });
                 }
             });
