@@ -327,7 +327,7 @@ fn check_packs(session: &Session) {
     }
 }
 
-/// A pack's file is read as it was written, and nothing is wrong with it but that its history names what the
+/// A pack's file is read as it was written, and nothing is wrong with it but that its history may name what the
 /// pack leaves out.
 fn check_pack_file(session: &Session) {
     let text = write_session(session);
