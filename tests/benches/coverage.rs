@@ -26,7 +26,7 @@ const ACTIONS: usize = 500;
 const TARGETS: usize = 200;
 
 fn main() {
-    let stamp = |at| Stamp {
+    let stamp = |at: i64| Stamp {
         by: ReviewerCode::new("R1").expect("a code"),
         at: UtcSeconds(1_700_000_000 + at),
     };

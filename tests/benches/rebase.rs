@@ -111,7 +111,7 @@ fn main() {
         println!("  {}: {}", kind.name(), count(*kind));
     }
 
-    let stamp = |at| Stamp {
+    let stamp = |at: i64| Stamp {
         by: ReviewerCode::new("R1").expect("a code"),
         at: UtcSeconds(1_700_000_000 + at),
     };
