@@ -7,7 +7,7 @@ use super::texts::{has_any, item_words, spaced};
 use super::{Found, Place, Rule};
 use crate::analysis::coverage::Coverage;
 use crate::model::{
-    ActionId, Current, Pair, Proceeding, ProceedingKey, Role, Session, Side, Strength, TargetId, View,
+    ActionId, Current, Pair, Proceeding, ProceedingKey, Record, Role, Session, Side, Strength, TargetId, View,
 };
 
 /// 1: codes inside records that the plans do not have. Pairs cannot name any other.
@@ -115,7 +115,7 @@ pub(super) fn agreed(view: &View<'_>, found: &mut Found) {
     for (pair, decision) in session.decisions() {
         let key = ProceedingKey::Decision(pair);
         let heads = session.proceeding_record(&key).into_iter();
-        for head in heads.flat_map(|record| record.heads()) {
+        for head in heads.flat_map(Record::heads) {
             let by = &head.stamp.by;
             if head.content.is_some() && session.seat(by).role == Some(Role::Observer) {
                 let args = vec![("reviewer", by.to_string())];

@@ -7,8 +7,8 @@ use super::texts::{has_any, item_words, words_of};
 use super::{Finding, Found, Place, Rule, Severity};
 use crate::analysis::coverage::{ActionClass, Coverage, TargetClass};
 use crate::model::{
-    Current, Effect, ItemNo, Proceeding, ProceedingKey, Proposal, QuestionVerdict, Role, Session, Side,
-    brackets,
+    Current, Effect, ItemNo, Proceeding, ProceedingKey, Proposal, QuestionVerdict, Record, Role, Session,
+    Side, brackets,
 };
 
 /// 5 and 6: gaps noted too early, and gaps of which nobody said what is to be done.
@@ -75,7 +75,7 @@ pub(super) fn proposals(session: &Session, wording: &Wording, found: &mut Found)
         let place = || Place::Proposal(id);
         if is_agreed {
             let record = session.proposal_record(id).into_iter();
-            for head in record.flat_map(|record| record.heads()) {
+            for head in record.flat_map(Record::heads) {
                 let by = &head.stamp.by;
                 if session.seat(by).role == Some(Role::Observer) {
                     let args = vec![("reviewer", by.to_string())];
@@ -164,8 +164,8 @@ fn targets_of(proposal: &Proposal) -> BTreeSet<ItemNo> {
 
 /// The last year that a period names.
 fn last_year(period: &str) -> Option<u16> {
-    let runs = period.split(|one: char| !one.is_ascii_digit());
-    runs.filter(|run| run.len() == 4).next_back()?.parse().ok()
+    let mut runs = period.split(|one: char| !one.is_ascii_digit());
+    runs.rfind(|run| run.len() == 4)?.parse().ok()
 }
 
 /// 13: questions that go although a sub-target that stands depends on them.

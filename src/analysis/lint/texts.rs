@@ -52,7 +52,7 @@ pub(super) fn spaced(text: &str) -> String {
 /// A text that somebody wrote, and where.
 struct Text {
     place: Place,
-    text: String,
+    words: String,
     /// Whether it is one of the meeting's own, and not a reviewer's.
     is_meeting: bool,
 }
@@ -78,7 +78,7 @@ pub(super) fn check(view: &View<'_>, options: &Options<'_>, found: &mut Found) {
 }
 
 fn names_in(text: &Text, names: &[Vec<String>], found: &mut Found) {
-    let words = words_of(&text.text);
+    let words = words_of(&text.words);
     let is_there = |name: &Vec<String>| words.windows(name.len()).any(|window| window == &**name);
     if let Some(name) = names.iter().find(|name| is_there(name)) {
         let args = vec![("found", name.join(" "))];
@@ -90,7 +90,7 @@ fn names_in(text: &Text, names: &[Vec<String>], found: &mut Found) {
         let host = host.trim_end_matches(|one: char| !one.is_alphanumeric());
         !user.is_empty() && host.contains('.') && !host.starts_with('.') && parts.next().is_none()
     };
-    if let Some(address) = text.text.split_whitespace().find(is_address) {
+    if let Some(address) = text.words.split_whitespace().find(is_address) {
         let args = vec![("found", address.to_owned())];
         found.error(
             Rule::NamesInText,
@@ -105,7 +105,7 @@ fn names_in(text: &Text, names: &[Vec<String>], found: &mut Found) {
 const BETWEEN: usize = 2;
 
 fn bodies_in(text: &Text, wording: &Wording, found: &mut Found) {
-    let words = words_of(&text.text);
+    let words = words_of(&text.words);
     for body in &wording.bodies {
         let mut from = 0;
         while let Some(end) = words.get(from..).and_then(|rest| find(rest, body)) {
@@ -124,7 +124,7 @@ fn bodies_in(text: &Text, wording: &Wording, found: &mut Found) {
 fn terms_in(text: &Text, plan: &str, wording: &Wording, found: &mut Found) {
     for term in wording.terms.iter().filter(|term| term.plan == plan) {
         // As written: "third parties" is another word than "Parties".
-        let mut words = text.text.split(|one: char| !one.is_alphanumeric());
+        let mut words = text.words.split(|one: char| !one.is_alphanumeric());
         if words.any(|word| word == term.word) {
             let args = vec![("word", term.word.clone()), ("instead", term.instead.clone())];
             found.warning(Rule::WrongTerm, text.place.clone(), "lint-wrong-term", args);
@@ -140,7 +140,7 @@ fn texts(view: &View<'_>) -> Vec<Text> {
         for text in texts.iter().filter(|text| !text.is_empty()) {
             all.push(Text {
                 place: place.clone(),
-                text: (*text).to_owned(),
+                words: (*text).to_owned(),
                 is_meeting,
             });
         }

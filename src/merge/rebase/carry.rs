@@ -466,8 +466,9 @@ impl<'s> Carry<'s> {
             |version, content, supersedes| new.proceeding_id(key, content, &version.stamp, supersedes),
         );
         self.ids = before;
-        for (old, new) in own.0 {
-            self.ids.0.entry(old).or_default().extend(new);
+        for version in record.versions() {
+            let new = own.0.remove(&version.id).unwrap_or_default();
+            self.ids.0.entry(version.id).or_default().extend(new);
         }
         versions
     }
