@@ -42,7 +42,11 @@ fn main() {
     for action in 0..ACTIONS {
         for target in 0..TARGETS {
             let strength = Strength::from_digit(1 + numbers.below(3) as u8).expect("a strength");
-            let kind = [Contribution::Direct, Contribution::Enabling][numbers.below(2)];
+            let kind = if numbers.below(2) == 0 {
+                Contribution::Direct
+            } else {
+                Contribution::Enabling
+            };
             pairs.push((
                 Pair::new(ActionId::at(action), TargetId::at(target)),
                 strength,
