@@ -701,6 +701,7 @@ cli-help =
       seagrass import TABLE -o PLAN make a plan from a table
       seagrass wording PLAN TABLE -o PLAN
                                     supply the adopted wording of a plan
+      seagrass register FILE        write the register of sub-targets
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -769,6 +770,10 @@ cli-help-export =
                         which targets no action serves, and which actions serve none
       --to basket-markdown, --to basket-csv
                         the wording basket, for the plan’s own review
+      --to register-csv, --to register-markdown, --to register-html
+                        the register of sub-targets, as “seagrass register” writes it
+      --to questions-csv, --to questions-markdown, --to questions-html
+                        the questions of the report template against both plans
       -o OUT            the file to write, or - for standard output; never a session
       --lang L          the language of the words and of the plans’ texts, such as en or fr
       --reviewer CODE   only this reviewer’s judgements; without it everybody’s, each apart
@@ -796,7 +801,7 @@ cli-no-value = The option { $option } takes no value
 cli-bad-value = “{ $value }” cannot be used for { $option }
 # $cause: what the parser says, in English
 cli-wrong-use = This cannot be understood: { $cause }
-cli-no-such-format = There is no format “{ $format }”; there are csv, markdown, html, json, judgements-csv, judgements-csv-codes, statistics-markdown and statistics-html
+cli-no-such-format = There is no format “{ $format }”; there are csv, markdown, html, json, judgements-csv, judgements-csv-codes, statistics-markdown, statistics-html, register-csv, register-markdown, register-html, questions-csv, questions-markdown and questions-html
 cli-no-format = Say what to export to: --to csv, markdown, html or json
 cli-no-file = Name a session file
 # $second: the second path
@@ -3260,3 +3265,267 @@ choose-plan-of-targets = Choose the plan of targets
 files-plan = Plans and tables
 path-plan-title = Read a plan or a table
 path-plan = Read
+# Sub-targets: what the register asks for, checks, the register, report questions
+register-part-text = text
+register-part-lead = lead
+register-part-due = year
+register-part-indicator = indicator
+register-part-authority = authority
+register-complete = Complete
+# $parts: what is missing, listed
+register-missing = Missing: { $parts }
+check-specific = S: specific
+check-measurable = M: measurable
+check-ambitious = A: ambitious
+check-realistic = R: realistic
+check-time-bound = T: bound in time
+check-unambiguous = Unambiguous
+check-outcome = An outcome, not an activity
+check-one-result = One verb, one result
+check-not-restated = Not the target again
+check-indicator-apart = The indicator is not the target
+finding-yes = Yes
+finding-partly = Partly
+finding-no = No
+finding-for-people = For people to judge
+# $finding: yes, partly and so on; $advice: what to change
+checked = { $finding }: { $advice }
+advice-name-species = name the species
+advice-name-area = name the area
+advice-name-lead = name who leads
+advice-name-indicator = name an indicator
+advice-name-unit = say what is counted, or in what unit
+advice-name-baseline = give the baseline, or by when there will be one
+advice-judge-ambition = does it go beyond what would be done anyway?
+advice-judge-means = do lead and means suffice?
+advice-name-year = give the year in its field
+advice-other-year = the text names { $year }, the field another year
+# $year: the last year of the plan
+advice-after-the-end = the plan ends in { $year }
+advice-write-text = write the text
+advice-resolve-brackets = { $count ->
+    [one] 1 bracket is left
+   *[other] { $count } brackets are left
+}
+# $text: words that bind nobody, in the language of the text
+advice-vague = “{ $text }” binds nobody
+# $verb: the verb that the text begins with
+advice-say-what-changes = “{ $verb }” is something to do; say what will be different then
+advice-judge-outcome = does it say what will be different?
+advice-split = there is more than one result; split it
+advice-say-what-is-added = { $share } % of its words are the target’s; say what is added here
+advice-name-target = say which target it answers, to compare it
+advice-other-indicator = the indicator says the same again; say what is measured
+# $item: an action or target; $now and $then: classes
+what-if-change = { $item }: { $now } → { $then }
+effect-new-action = The new action
+# $action, $target: items; $value: strength and kind
+effect = { $action } – { $target }: { $value }
+asked-nothing = no question
+asked-activity = activity only
+asked-outcome = outcome measured
+questions-control = Kept { $kept } + amended { $amended } + moved { $moved } + deleted { $deleted }{ $unsaid ->
+    [0] {""}
+   *[other] {" "}+ not yet said { $unsaid }
+} = { $adopted } in the adopted template; + added { $added }; new total = { $adopted } − { $deleted } + { $added } = { $total }
+questions-given-up = New questions given up again, in no sum: { $count }
+register-ref = Ref.
+register-goal-target = Goal / target
+register-instrument = Instrument
+register-sub-target = Sub-target
+register-kind = Existing / revised / new
+register-derived-from = Derived from
+register-species-area = Species, area
+register-baseline = Baseline
+register-due = Due
+register-indicator = Indicator
+register-source = Data source
+register-lead = Lead
+register-status-authority = Status and authority
+register-notified = Notified on
+register-also = Also contributes to
+register-contact = Contact
+register-remarks = Remarks
+register-existing = existing
+register-revised = revised
+register-new = new
+# $what: codes of other plans
+register-derived = { $what } (derived)
+register-kicker = Register of sub-targets
+register-format-proposed = Format proposed by the instrument; no standard format was found
+register-no-mandate = The plan’s data do not say by what mandate sub-targets are submitted. Fill it in before this is handed in
+register-control = In the register { $rows } + incomplete { $incomplete } + not agreed { $open } = { $all } sub-targets
+# $which: references
+register-left-out = { $count ->
+    [one] 1 agreed sub-target is incomplete and not in the register: { $which }
+   *[other] { $count } agreed sub-targets are incomplete and not in the register: { $which }
+}
+register-sheet-rows = Register
+register-sheet-incomplete = Agreed, and incomplete
+register-sheet-not-agreed = Not agreed
+register-sheet-checks = Checks of each sub-target
+register-checks-note = Found by words and empty fields, as far as a program can: an answer is a question to people and no verdict
+register-no-rows = None
+register-why-apart = Why not in the register
+register-differs = Versions stand against each other
+register-comment = What to change
+question-number = Question no.
+question-section = Section
+question-text = Question
+question-not-known = (placeholder: text not known)
+question-answer = Answer type
+question-actions = Actions
+question-targets = Targets
+question-sub-targets = Sub-targets informed
+question-change = Proposed change
+question-new-text = New text
+question-comparable = Comparable with earlier reports
+question-burden = Burden
+question-also-asked = Also asked in
+question-decision = Decision
+questions-kicker = Report template
+questions-opening = The template mirrors the structure of the plan of actions. The table shows for each question the actions and targets it informs, and the change proposed
+questions-none = No question of the template was entered or imported
+questions-placeholders = { $count ->
+    [one] The text of 1 question is not known: it is a placeholder, to be typed in from the document
+   *[other] The texts of { $count } questions are not known: they are placeholders, to be typed in from the document
+}
+questions-table = Questions
+questions-by-target = Targets and their questions
+questions-target = Target
+questions-questions = Questions
+questions-gap = Gap
+questions-proposal = Proposal
+# $number: of a question; $targets: codes
+questions-also-relevant = { $number } (also relevant to { $targets })
+questions-sub-targets-without = Sub-targets without a question
+questions-all-sub-targets = Every sub-target has a question
+questions-serve-nothing = Questions that serve nothing
+# $number: of a question; $which: references of sub-targets
+question-rests-on = Question { $number } is to be deleted, and sub-targets rest on it: { $which }
+cli-help-register =
+    Writes the register of sub-targets from a session.
+
+    Usage:
+      seagrass register FILE [--to FORMAT] [-o OUT] [--lang L]
+
+      --to csv          the rows that are agreed and complete; without --to this
+      --to md           the register as text, with the checks of each row, and apart from it
+                        what is incomplete and what is not agreed
+      --to html         the same as one page, to be read and printed
+      -o OUT            the file to write; without it standard output; never a session
+
+    Agreed sub-targets that lack lead, year, indicator or authority are not in the register:
+    they are counted and named.
+
+    Example:
+      seagrass register review.ron --to html -o register.html
+cli-no-such-register-format = There is no format “{ $format }” of the register; there are csv, md and html
+# $file: the path; $count: rows
+cli-register-done = Wrote { $file }: { $count ->
+    [one] 1 row in the register
+   *[other] { $count } rows in the register
+}
+cli-questions-done = Wrote { $file }: { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+register-not-agreed = { $count ->
+    [one] 1 sub-target is not agreed
+   *[other] { $count } sub-targets are not agreed
+}
+
+# The page of proposals
+action-show-proposals = Show the proposals
+action-propose = No counterpart: propose…
+action-export-register = Export the register of sub-targets…
+action-export-questions = Export the report questions…
+page-proposals = Proposals
+proposals-tab = Proposals
+questions-tab = Report questions
+proposals-none = Nothing is proposed yet
+proposals-none-how = Select an action or target without a counterpart and choose “No counterpart: propose…” in the menu Edit, or begin here
+proposal-new = New proposal
+proposals-register-as = Register as
+questions-as = Questions as
+# $what: register or questions; $format: HTML, CSV or Markdown
+proposals-export-name = { $what } { $format }…
+# $kind: what is proposed
+proposal-begun = { $kind }, not written down yet
+proposal-no-text = (no text yet)
+proposal-differs = Versions differ
+proposal-without-reference = New proposal
+proposal-not-written = Not written down yet
+proposal-withdrawn = Withdrawn
+proposal-overtaken = Another version was written since this one was begun; writing this down replaces that one
+proposal-kind = What is proposed
+proposal-answers = Gap answered
+proposal-answers-nothing = No gap
+proposal-changes = Changes
+proposal-changes-hint = Code or number of what it would change
+proposal-text = Text
+proposal-text-hint = What is not agreed stands in [square brackets]
+proposal-reason = Reason
+proposal-reason-hint = Why, or from what it follows
+proposal-standing = How the meeting stands to it
+proposal-withdraw = Withdraw
+proposal-withdraw-tip = Withdraw the proposal; its versions stay readable and its reference is never given again
+proposal-bad-year = A year has four digits
+# $count: versions
+proposal-past = Versions so far: { $count }
+proposal-past-sheet = Reason, sheet or links changed too
+proposal-conflict = Versions stand against each other. A person settles it by starting from one and writing it down
+# $recorded: by whom and when
+proposal-from-name = Start from this version: { $recorded }
+pick-find = Find by code or words
+sheet-title = Sheet for the register
+sheet-checks = Checks
+sheet-missing = The register asks for it
+sheet-species = Species
+sheet-area = Area
+sheet-baseline-hint = Value and year, or by when there will be one
+sheet-source-hint = Number of the report question
+sheet-authority = Authority
+sheet-authority-hint = Meeting, document, paragraph, date
+sheet-notified-hint = 2026-11-23
+# $check: its name; $finding: with advice
+check-line = { $check }: { $finding }
+effects-title = Links it would make
+effects-note = Of use to see what it would change; no link is made
+# $effect: a link in words
+effect-remove = Remove: { $effect }
+effect-choose = Choose…
+effect-action = Action of the link
+effect-target = Target of the link
+effect-value = Strength of the link
+effect-kind = Kind of the link
+effect-add = Add the link
+what-if-switch = What if?
+what-if-tip = Show which classes would change if this were adopted; nothing of it is recorded
+what-if-title = Hypothetical, not recorded: if this were adopted
+what-if-nothing = No class would change
+question-new = New question
+# $number and $text: of the question
+question-name = Question { $number }: { $text }
+question-title = Report question
+question-source = Source of the text
+question-source-hint = Document and page; empty for a placeholder
+question-informs = Informs
+question-inform = Informs also
+# $item: an action or target
+question-inform-less = Does not inform { $item }
+question-sub-targets-hint = References, with commas
+question-asks-outcome = Asks for an outcome, and not for an activity only
+question-verdict = Verdict
+question-comparable-short = Comparable
+question-write = Write the question down
+question-discard = Discard the changes
+question-remove = Remove from the list
+question-remove-tip = Take the question off the list, as when it was entered by mistake; one that is to go gets the verdict “Delete”
+question-number-taken = Another question has this number
+questions-none-how = No question of the template is known. Enter them by their numbers, or import a table; a question without a text is a placeholder
+questions-targets-without = Targets without a question
+questions-activity-only = Targets asked about for activities only
+# $title: of a list
+questions-list = { $title }: { $count }
+board-no-counterpart = No counterpart: drop here to propose something

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::disagreement::{PairClass, Spread};
 use crate::model::{
-    ActionId, Contribution, CoverageRule, Current, Pair, ProceedingKey, RatingScale, Session, Status,
+    ActionId, Contribution, CoverageRule, Current, Effect, Pair, ProceedingKey, RatingScale, Session, Status,
     Strength, TargetId, View,
 };
 
@@ -90,6 +90,15 @@ impl Standing {
         contribution: None,
         is_contested: false,
     };
+
+    /// How the pair would stand if that were agreed of it.
+    fn supposed(self, value: Strength, kind: Option<Contribution>) -> Self {
+        Self {
+            value: Some(value),
+            contribution: kind.filter(|_| value > Strength::None),
+            ..self
+        }
+    }
 }
 
 /// What is known of one item.
@@ -150,6 +159,12 @@ pub struct Coverage {
 impl Coverage {
     /// Computes coverage. Of what cannot be seen or is not settled nothing is assumed.
     pub fn of(view: &View<'_>, rule: CoverageRule, basis: Basis) -> Self {
+        Self::supposing(view, rule, basis, &[])
+    }
+
+    /// Computes coverage as if these links were agreed too. Only for [`super::what_if`], which marks what
+    /// comes of it as hypothetical. An action that is not in the plan yet is in no count of actions.
+    pub(super) fn supposing(view: &View<'_>, rule: CoverageRule, basis: Basis, supposed: &[Effect]) -> Self {
         let session = view.session();
         let scale = session.scale().unwrap_or_default();
         let (rows, columns) = (session.actions().items().len(), session.targets().items().len());
@@ -185,6 +200,21 @@ impl Coverage {
         }
         let (mut of_actions, mut of_targets) = (vec![Vec::new(); rows], vec![Vec::new(); columns]);
         let mut links = Vec::new();
+        for effect in supposed {
+            let (target, value) = match *effect {
+                Effect::Link(pair, value, kind) => {
+                    if session.has_pair(pair) {
+                        let standing = standings.entry(pair).or_insert(Standing::OPEN);
+                        *standing = standing.supposed(value, kind);
+                    }
+                    (pair.target, value)
+                }
+                Effect::Serves(target, value, _) => (target, value),
+            };
+            if let Some(whole) = has_whole.get_mut(target.index()) {
+                *whole |= value > Strength::None;
+            }
+        }
         for (pair, standing) in standings {
             if let Some(row) = of_actions.get_mut(pair.action.index()) {
                 row.push((pair.target, standing));
@@ -196,10 +226,25 @@ impl Coverage {
                 links.push((pair, value, standing.contribution));
             }
         }
+        // What is not in the plan stands after all that is.
+        let mut added = vec![0; columns];
+        for effect in supposed {
+            let Effect::Serves(target, value, kind) = *effect else {
+                continue;
+            };
+            let places = of_targets
+                .get_mut(target.index())
+                .zip(added.get_mut(target.index()));
+            if let Some((column, count)) = places {
+                *count += 1;
+                column.push((ActionId::at(rows), Standing::OPEN.supposed(value, kind)));
+            }
+        }
         let targets = of_targets
             .iter()
-            .map(|known| {
-                classify(known, rows, scale, |links, open| {
+            .zip(&added)
+            .map(|(known, added)| {
+                classify(known, rows + added, scale, |links, open| {
                     target_class(links, open, rule, scale)
                 })
             })

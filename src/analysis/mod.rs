@@ -13,10 +13,14 @@ pub mod gaps;
 pub mod links;
 pub mod lint;
 pub mod past;
+pub mod questions;
+pub mod register;
 pub mod report;
 pub mod search;
+pub mod sheet_checks;
 pub mod suppress;
 pub mod tally;
+pub mod what_if;
 
 pub use decided::Decided;
 pub use links::{Link, Links};

@@ -12,6 +12,7 @@ use crate::ui::dialogs::{
     ConflictsDialog, DetailsDialog, Dialog, GroupsDialog, ReviewersDialog, RoundDialog, RulesDialog,
 };
 use crate::ui::gaps::{RuleDialog, WordingDialog};
+use crate::ui::proposals;
 use crate::ui::ui_action::Situation;
 use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging};
 
@@ -49,6 +50,8 @@ impl App {
             UiAction::ExportBasket => self.export_to(Format::BasketCsv, ctx, frame),
             UiAction::MarkWording => self.mark_wording(),
             UiAction::ChangeRule => self.change_rule(),
+            UiAction::ExportRegister => self.export_to(Format::RegisterHtml, ctx, frame),
+            UiAction::ExportQuestions => self.export_to(Format::QuestionsHtml, ctx, frame),
             UiAction::Join => {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Join, frame);
@@ -118,6 +121,8 @@ impl App {
             | UiAction::AgendaLine
             | UiAction::ShowStatistics
             | UiAction::ShowGaps
+            | UiAction::ShowProposals
+            | UiAction::Propose
             | UiAction::ToggleInspector
             | UiAction::FoldAll
             | UiAction::UnfoldAll => self.arrange(action),
@@ -226,6 +231,14 @@ impl App {
             UiAction::ShowGaps => {
                 state.page = Page::Gaps;
                 state.link_from = None;
+            }
+            UiAction::ShowProposals => {
+                state.page = Page::Proposals;
+                state.link_from = None;
+            }
+            UiAction::Propose => {
+                let new = proposals::usual(open.document.session(), proposals::gap_of(state.selection));
+                proposals::propose(state, new);
             }
             UiAction::ToggleInspector => state.toggle_inspector(),
             UiAction::FoldAll => {

@@ -7,7 +7,7 @@ use super::journal_worker::ToJournal;
 use super::open_document::JournalBase;
 use crate::command::{Command, Document, Written};
 use crate::exchange::session_file::{JournalEntry, read_journal_line};
-use crate::model::{AnyVersion, CommentId, Current, Record, Session, Version};
+use crate::model::{AnyVersion, CommentId, Current, Proceeding, ProceedingKey, Record, Session, Version};
 use crate::ui::Intent;
 
 /// How often unfinished texts are written down, in seconds: with the writing it stays under one.
@@ -102,7 +102,17 @@ fn goes_on(session: &Session, version: &AnyVersion) -> bool {
         AnyVersion::Judgement(key, version) => is_next(session.judgement_record(key), version),
         AnyVersion::Comment(id, version) if id.0 == version.id => is_new(session, version),
         AnyVersion::Comment(id, version) => is_next(session.comment_record(*id), version),
-        AnyVersion::Details(_) | AnyVersion::Reviewer(..) | AnyVersion::Proceeding(..) => false,
+        AnyVersion::Proceeding(key, version) => match (key, &version.content) {
+            (ProceedingKey::Proposal(id), Some(Proceeding::Proposal(proposal))) if id.0 == version.id => {
+                // Once it was written down, its reference is taken.
+                session.references().all(|taken| taken != proposal.reference)
+            }
+            (ProceedingKey::Proposal(_) | ProceedingKey::Question(_), _) => {
+                is_next(session.proceeding_record(key), version)
+            }
+            _ => false,
+        },
+        AnyVersion::Details(_) | AnyVersion::Reviewer(..) => false,
     }
 }
 

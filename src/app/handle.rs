@@ -13,14 +13,14 @@ use super::open_document::{JournalBase, OpenDocument};
 use super::trouble::{refusal_text, shown_name};
 use crate::command::{Command, Document, Refusal, Written};
 use crate::exchange::plan_file;
-use crate::model::{Lang, Plan, ProposalId, RatingScale, ReviewerCode, UtcSeconds};
+use crate::model::{Lang, Plan, RatingScale, ReviewerCode, UtcSeconds};
 use crate::phrase::catalogue::{Catalogue, Language};
-use crate::phrase::outcome::proposal_words;
 use crate::phrase::round::why_not_act_as;
 use crate::ui::agenda::AcceptUnanimous;
 use crate::ui::dialogs::Dialog;
 use crate::ui::intent::NewSession;
 use crate::ui::notices::Level;
+use crate::ui::proposals;
 use crate::ui::{Intent, Selection, UiAction, judging};
 
 /// After this many seconds of changes the journal begins anew with a whole state.
@@ -58,6 +58,7 @@ impl App {
                 self.select(Some(Selection::Pair(pair)), false);
                 self.act(UiAction::Decide, ctx, frame);
             }
+            Intent::Export(format) => self.export_to(format, ctx, frame),
             Intent::Act(action) => self.act(action, ctx, frame),
             Intent::Create(new) => self.create(&new, ctx),
             Intent::ChoosePlans => self.choose_plans(),
@@ -78,24 +79,21 @@ impl App {
                 let dialog = Dialog::AcceptUnanimous(AcceptUnanimous::new(offered, &self.words));
                 self.show_form(dialog);
             }
-            Intent::Propose(proposal) => self.run_command(&Command::Propose(proposal)),
-            Intent::ShowProposal(id) => self.tell_proposal(id),
+            Intent::Propose(proposal) => {
+                if let Some(open) = &mut self.open {
+                    proposals::propose(&mut open.state, *proposal);
+                }
+            }
+            Intent::ShowProposal(id) => {
+                if let Some(open) = &mut self.open {
+                    proposals::show_proposal(&mut open.state, id);
+                }
+            }
             Intent::ShowRoom(pair) => {
                 self.select(Some(Selection::Pair(pair)), false);
                 self.act(UiAction::RoomView, ctx, frame);
             }
             Intent::Tell(text) => self.tell(Level::Info, text),
-        }
-    }
-
-    /// Says what a proposal proposes.
-    fn tell_proposal(&mut self, id: ProposalId) {
-        let Some(open) = &self.open else { return };
-        let proposals = open.document.session().proposals();
-        let found = proposals.iter().find(|(one, _, _)| *one == id);
-        if let Some((_, proposal, _)) = found {
-            let text = proposal_words(&self.words, proposal);
-            self.tell(Level::Info, text);
         }
     }
 

@@ -136,6 +136,8 @@ fn apart(format: Format) -> &'static str {
         Format::NoteMarkdown | Format::NoteHtml => "-statistics",
         Format::GapsMarkdown | Format::GapsHtml | Format::GapsCsv => "-gaps",
         Format::BasketMarkdown | Format::BasketCsv => "-wording-basket",
+        Format::RegisterCsv | Format::RegisterMarkdown | Format::RegisterHtml => "-register",
+        Format::QuestionsCsv | Format::QuestionsMarkdown | Format::QuestionsHtml => "-questions",
     }
 }
 

@@ -26,6 +26,7 @@ use crate::ui::inspector::{self, InspectorState};
 use crate::ui::log::{self, LogData, LogState};
 use crate::ui::matrix::{self, MatrixState};
 use crate::ui::palette::{self, PaletteData, PaletteState};
+use crate::ui::proposals::{self, ProposalsState};
 use crate::ui::search_box::{self, SearchState};
 use crate::ui::start::{self, ExampleEntry, PairChoice, RecentEntry, StartData, StartState};
 use crate::ui::statistics::{self, StatisticsState};
@@ -48,6 +49,7 @@ pub(super) struct Panels {
     agenda: AgendaState,
     statistics: StatisticsState,
     gaps: GapsState,
+    proposals: ProposalsState,
     inspector: InspectorState,
     search: SearchState,
     history: HistoryState,
@@ -112,19 +114,21 @@ impl Panels {
 
     /// Whether something typed is no change yet.
     pub(super) fn has_unfinished(&self) -> bool {
-        self.inspector.has_unfinished() || self.gaps.has_unfinished()
+        self.inspector.has_unfinished() || self.gaps.has_unfinished() || self.proposals.has_unfinished()
     }
 
     /// Commits what is being typed before the session leaves the window.
     pub(super) fn flush_for_good(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
         inspector::flush_for_good(&mut self.inspector, view, out);
         gaps::flush(&mut self.gaps, view, out);
+        proposals::flush_for_good(&mut self.proposals, view, out);
     }
 
     /// What [`Self::flush_for_good`] would ask for now. Nothing is committed.
     pub(super) fn unfinished(&self, view: &View<'_>, out: &mut Vec<Intent>) {
         inspector::flush_for_good(&mut self.inspector.clone(), view, out);
         gaps::unfinished(&self.gaps, view, out);
+        proposals::flush_for_good(&mut self.proposals.clone(), view, out);
     }
 
     /// Shows the log of the meeting, or hides it.
@@ -319,6 +323,7 @@ impl App {
                 Page::Agenda => agenda::show(ui, &scene, &mut panels.agenda, state, out),
                 Page::Statistics => statistics::show(ui, &scene, &mut panels.statistics, state, out),
                 Page::Gaps => gaps::show(ui, &scene, &mut panels.gaps, state, out),
+                Page::Proposals => proposals::show(ui, &scene, &mut panels.proposals, state, out),
             });
         if shown && state.is_narrow {
             inspector_over(ui, room, |ui| {

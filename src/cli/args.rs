@@ -51,6 +51,8 @@ pub(super) enum Subcommand {
     Import,
     /// Supply the adopted wording of a plan from a table.
     Wording,
+    /// Write the register of sub-targets.
+    Register,
 }
 
 impl Subcommand {
@@ -74,6 +76,7 @@ impl Subcommand {
             "rebase" => Some(Self::Rebase),
             "import" => Some(Self::Import),
             "wording" => Some(Self::Wording),
+            "register" => Some(Self::Register),
             _ => None,
         }
     }
@@ -102,6 +105,7 @@ impl Subcommand {
                 "item-level",
             ],
             Self::Wording => &["output", "columns", "sheet", "encoding", "source", "date"],
+            Self::Register => &["output", "to"],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
@@ -323,9 +327,12 @@ fn option(
         }
         "to" => {
             let value = text(value)?;
-            let format = Format::from_name(&value).ok_or_else(|| {
-                Stop::WrongUse(words.format("cli-no-such-format", &[("format", value.into())]))
-            })?;
+            let (format, unknown) = match subcommand {
+                Some(Subcommand::Register) => (register_format(&value), "cli-no-such-register-format"),
+                _ => (Format::from_name(&value), "cli-no-such-format"),
+            };
+            let format =
+                format.ok_or_else(|| Stop::WrongUse(words.format(unknown, &[("format", value.into())])))?;
             args.to = Some(format);
         }
         "reviewer" => {
@@ -350,6 +357,16 @@ fn rule_of(text: &str) -> Option<CoverageRule> {
         strong: strong.trim().parse().ok()?,
         moderate: moderate.trim().parse().ok()?,
     })
+}
+
+/// The format of the register with that name.
+fn register_format(name: &str) -> Option<Format> {
+    match name {
+        "csv" => Some(Format::RegisterCsv),
+        "md" | "markdown" => Some(Format::RegisterMarkdown),
+        "html" => Some(Format::RegisterHtml),
+        _ => None,
+    }
 }
 
 pub(super) fn bad_value(words: &Catalogue, name: &str, value: &str) -> Stop {

@@ -137,6 +137,8 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
             Format::Judgements | Format::JudgementsWithCodes | Format::GapsCsv | Format::BasketCsv => {
                 "cli-export-done-answers"
             }
+            Format::RegisterCsv | Format::RegisterMarkdown | Format::RegisterHtml => "cli-register-done",
+            Format::QuestionsCsv | Format::QuestionsMarkdown | Format::QuestionsHtml => "cli-questions-done",
             _ => "cli-export-done",
         };
         let arguments = [("file", file.into()), ("count", report.rows.into())];
@@ -150,6 +152,19 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
             "cli-export-unfinished",
             &[("count", report.links_without_reason.into())],
         ));
+    }
+    if !report.incomplete.is_empty() {
+        texts.push(console.words.format(
+            "register-left-out",
+            &[
+                ("count", report.incomplete.len().into()),
+                ("which", report.incomplete.join(", ").into()),
+            ],
+        ));
+    }
+    if report.not_agreed > 0 {
+        let count = [("count", report.not_agreed.into())];
+        texts.push(console.words.format("register-not-agreed", &count));
     }
     for text in texts {
         console.message(&text);

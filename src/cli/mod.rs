@@ -22,6 +22,7 @@ mod merge;
 mod new;
 mod pack;
 mod rebase;
+mod register;
 mod review_args;
 mod roster;
 mod round;
@@ -138,6 +139,7 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Rebase => rebase::run(&args, console),
         Subcommand::Import => import::run(&args, console),
         Subcommand::Wording => wording::run(&args, console),
+        Subcommand::Register => register::run(args, console),
     }
 }
 
@@ -162,6 +164,7 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Rebase) => "cli-help-rebase",
         Some(Subcommand::Import) => "cli-help-import",
         Some(Subcommand::Wording) => "cli-help-wording",
+        Some(Subcommand::Register) => "cli-help-register",
     }
 }
 
@@ -199,7 +202,7 @@ mod tests {
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
-            "decide", "verify", "roster", "rebase", "import", "wording",
+            "decide", "verify", "roster", "rebase", "import", "wording", "register",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

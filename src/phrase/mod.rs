@@ -19,4 +19,5 @@ pub mod safe;
 pub mod scale;
 pub mod statistics;
 pub mod step;
+pub mod sub_target;
 pub mod time;

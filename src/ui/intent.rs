@@ -8,6 +8,7 @@ use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
 use crate::command::Command;
+use crate::exchange::export::Format;
 use crate::model::{
     Details, Lang, Pair, Plan, Proposal, ProposalId, RatingScale, Reviewer, ReviewerCode, Side,
 };
@@ -48,12 +49,14 @@ pub enum Intent {
     Answer(DialogAnswer),
     /// Open the list of unanimous pairs, for a person to accept.
     OfferAccept(Vec<Unanimous>),
-    /// Begin a proposal with what is known of the gap that it answers.
+    /// Begin a proposal on its page with what is known of the gap that it answers.
     Propose(Box<Proposal>),
-    /// Show a proposal.
+    /// Show a proposal on its page.
     ShowProposal(ProposalId),
     /// Open the editor of the decision on a pair.
     Decide(Pair),
+    /// Ask where to, and write an export.
+    Export(Format),
     /// Show a pair on the projector.
     ShowRoom(Pair),
     /// Show a sentence to the person, such as the reason of a refusal. Already in their language.

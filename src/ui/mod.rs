@@ -17,6 +17,7 @@ pub mod matrix;
 pub mod notices;
 pub mod palette;
 pub mod popover;
+pub mod proposals;
 pub mod room;
 pub mod scene;
 pub mod search_box;
@@ -31,6 +32,7 @@ pub mod theme;
 pub mod top_bar;
 pub mod ui_action;
 pub mod widgets;
+mod wording;
 
 pub use intent::{DialogAnswer, Intent};
 pub use scene::{Known, Scene};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::room::RoomState;
 use crate::model::{
-    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Pair, RatingScale, Side, Strength, Subject,
-    TargetId,
+    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Pair, Proposal, ProposalId, RatingScale, Side,
+    Strength, Subject, TargetId,
 };
 
 /// Which page fills the window.
@@ -22,6 +22,8 @@ pub enum Page {
     Statistics,
     /// Which targets no action serves, and which actions serve none.
     Gaps,
+    /// What is proposed, and the questions of the report template.
+    Proposals,
 }
 
 /// What the inspector shows and keys act on.
@@ -150,6 +152,10 @@ pub struct UiState {
     pub focus_decision: bool,
     /// A rule of coverage that somebody looks at, although another holds. It is never recorded by itself.
     pub trial_rule: Option<CoverageRule>,
+    /// Set for one frame when a proposal is to be begun on its page.
+    pub new_proposal: Option<Box<Proposal>>,
+    /// Set for one frame when a proposal is to be shown on its page.
+    pub show_proposal: Option<ProposalId>,
     /// The room view, while it fills the window.
     pub room: Option<RoomState>,
     /// Set for one frame when the search field must take the keyboard.

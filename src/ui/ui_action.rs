@@ -27,6 +27,8 @@ pub enum UiAction {
     ExportGaps,
     ExportGapsCsv,
     ExportBasket,
+    ExportRegister,
+    ExportQuestions,
     Join,
     Compare,
     Conflicts,
@@ -53,6 +55,7 @@ pub enum UiAction {
     Decide,
     KeepEarlier,
     KeepAllEarlier,
+    Propose,
     Comment,
     MarkWording,
     Find,
@@ -71,6 +74,7 @@ pub enum UiAction {
     RoomView,
     ShowStatistics,
     ShowGaps,
+    ShowProposals,
     ToggleInspector,
     FoldAll,
     UnfoldAll,
@@ -137,7 +141,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 71] = [
+    pub const ALL: [Self; 75] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -151,6 +155,8 @@ impl UiAction {
         Self::ExportGaps,
         Self::ExportGapsCsv,
         Self::ExportBasket,
+        Self::ExportRegister,
+        Self::ExportQuestions,
         Self::Join,
         Self::Compare,
         Self::Conflicts,
@@ -177,6 +183,7 @@ impl UiAction {
         Self::Decide,
         Self::KeepEarlier,
         Self::KeepAllEarlier,
+        Self::Propose,
         Self::Comment,
         Self::MarkWording,
         Self::Find,
@@ -195,6 +202,7 @@ impl UiAction {
         Self::RoomView,
         Self::ShowStatistics,
         Self::ShowGaps,
+        Self::ShowProposals,
         Self::ToggleInspector,
         Self::FoldAll,
         Self::UnfoldAll,
@@ -227,6 +235,8 @@ impl UiAction {
             Self::ExportGaps => "action-export-gaps",
             Self::ExportGapsCsv => "action-export-gaps-csv",
             Self::ExportBasket => "action-export-basket",
+            Self::ExportRegister => "action-export-register",
+            Self::ExportQuestions => "action-export-questions",
             Self::Join => "action-join",
             Self::Compare => "action-compare",
             Self::Conflicts => "action-conflicts",
@@ -260,6 +270,7 @@ impl UiAction {
             Self::Tension => "action-tension",
             Self::ClearJudgement => "action-clear-judgement",
             Self::Decide => "action-decide",
+            Self::Propose => "action-propose",
             Self::Comment => "action-comment",
             Self::MarkWording => "action-mark-wording",
             Self::ChangeRule => "action-change-rule",
@@ -271,6 +282,7 @@ impl UiAction {
             Self::RoomView => "action-room-view",
             Self::ShowStatistics => "action-show-statistics",
             Self::ShowGaps => "action-show-gaps",
+            Self::ShowProposals => "action-show-proposals",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
             Self::UnfoldAll => "action-unfold-all",
@@ -350,6 +362,8 @@ impl UiAction {
             Self::RoomView => plain(Key::F5),
             Self::ShowStatistics => command(Key::Num4),
             Self::ShowGaps => command(Key::Num5),
+            Self::ShowProposals => command(Key::Num6),
+            Self::Propose => shift(Key::P),
             Self::ToggleInspector => command(Key::I),
             Self::ZoomIn => command(Key::Plus),
             Self::ZoomOut => command(Key::Minus),
@@ -367,6 +381,8 @@ impl UiAction {
             | Self::ExportGapsCsv
             | Self::ExportBasket
             | Self::ChangeRule
+            | Self::ExportRegister
+            | Self::ExportQuestions
             | Self::Join
             | Self::Compare
             | Self::Conflicts
@@ -421,6 +437,8 @@ impl UiAction {
             | Self::ExportGaps
             | Self::ExportGapsCsv
             | Self::ExportBasket
+            | Self::ExportRegister
+            | Self::ExportQuestions
             | Self::Join
             | Self::Compare
             | Self::Conflicts
@@ -447,6 +465,7 @@ impl UiAction {
             | Self::Decide
             | Self::KeepEarlier
             | Self::KeepAllEarlier
+            | Self::Propose
             | Self::Comment
             | Self::MarkWording
             | Self::Find => Menu::Edit,
@@ -465,6 +484,7 @@ impl UiAction {
             | Self::RoomView
             | Self::ShowStatistics
             | Self::ShowGaps
+            | Self::ShowProposals
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

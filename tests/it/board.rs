@@ -326,3 +326,26 @@ fn the_scroll_bar_leaves_the_knobs_alone() {
         assert!(bar.left() >= knob.right() - 0.5, "{bar:?} and {knob:?}");
     }
 }
+
+#[test]
+fn a_card_dropped_on_the_empty_place_begins_a_proposal() {
+    let mut harness = harness();
+    let from = center(&harness, "Target T6");
+    let shows = |harness: &Harness<'_, Desk>| harness.query_by_label_contains("No counterpart").is_some();
+    assert!(!shows(&harness), "only during a drag");
+    drag_and_hold(&mut harness, from, from - vec2(60.0, 10.0));
+    let place = harness.get_by_label_contains("No counterpart").rect().center();
+    harness.hover_at(place);
+    harness.run();
+    harness.drop_at(place);
+    harness.run();
+    let gap = GapOf {
+        side: Side::Target,
+        item: ItemNo(5),
+    };
+    let begun = seagrass::ui::proposals::usual(harness.state().document.session(), Some(gap));
+    let asked = seagrass::ui::Intent::Propose(Box::new(begun));
+    assert!(harness.state().intents.contains(&asked));
+    assert!(!shows(&harness));
+    assert_eq!(harness.state().links(), 0);
+}

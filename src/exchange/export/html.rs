@@ -130,6 +130,7 @@ fn table_class(kind: TableKind) -> &'static str {
         TableKind::ByTarget => "by-target",
         TableKind::ByAction => "by-action",
         TableKind::Figures => "figures",
+        TableKind::Sheet => "sheet",
     }
 }
 

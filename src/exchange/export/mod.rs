@@ -7,6 +7,7 @@
 //!
 //! A pair that was not considered is never a row and never the mark of "no contribution".
 
+pub mod crosswalk;
 pub mod csv;
 pub mod facts;
 mod gaps;
@@ -16,6 +17,7 @@ pub mod judgements;
 pub mod markdown;
 mod note;
 pub mod paper;
+pub mod register;
 
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
@@ -52,6 +54,18 @@ pub enum Format {
     BasketMarkdown,
     /// The wording basket, one row for each item.
     BasketCsv,
+    /// The register of sub-targets: the rows that are agreed and complete.
+    RegisterCsv,
+    /// The register with its checks, what is incomplete and what is not agreed, as text.
+    RegisterMarkdown,
+    /// The same as one page for screen and print.
+    RegisterHtml,
+    /// The questions of the report template, a row for each.
+    QuestionsCsv,
+    /// The questions against both plans as text.
+    QuestionsMarkdown,
+    /// The same as one page for screen and print.
+    QuestionsHtml,
 }
 
 impl Format {
@@ -67,12 +81,18 @@ impl Format {
     ];
 
     /// The formats of what follows from the decisions.
-    pub const OUTCOMES: [Self; 5] = [
+    pub const OUTCOMES: [Self; 11] = [
         Self::GapsMarkdown,
         Self::GapsHtml,
         Self::GapsCsv,
         Self::BasketMarkdown,
         Self::BasketCsv,
+        Self::RegisterCsv,
+        Self::RegisterMarkdown,
+        Self::RegisterHtml,
+        Self::QuestionsCsv,
+        Self::QuestionsMarkdown,
+        Self::QuestionsHtml,
     ];
 
     /// The name on the command line.
@@ -91,17 +111,32 @@ impl Format {
             Self::GapsCsv => "gaps-csv",
             Self::BasketMarkdown => "basket-markdown",
             Self::BasketCsv => "basket-csv",
+            Self::RegisterCsv => "register-csv",
+            Self::RegisterMarkdown => "register-markdown",
+            Self::RegisterHtml => "register-html",
+            Self::QuestionsCsv => "questions-csv",
+            Self::QuestionsMarkdown => "questions-markdown",
+            Self::QuestionsHtml => "questions-html",
         }
     }
 
     /// The ending of a file's name, without the dot.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Csv | Self::Judgements | Self::JudgementsWithCodes | Self::GapsCsv | Self::BasketCsv => {
-                "csv"
-            }
-            Self::Markdown | Self::NoteMarkdown | Self::GapsMarkdown | Self::BasketMarkdown => "md",
-            Self::Html | Self::NoteHtml | Self::GapsHtml => "html",
+            Self::Csv
+            | Self::Judgements
+            | Self::JudgementsWithCodes
+            | Self::GapsCsv
+            | Self::BasketCsv
+            | Self::RegisterCsv
+            | Self::QuestionsCsv => "csv",
+            Self::Markdown
+            | Self::NoteMarkdown
+            | Self::GapsMarkdown
+            | Self::BasketMarkdown
+            | Self::RegisterMarkdown
+            | Self::QuestionsMarkdown => "md",
+            Self::Html | Self::NoteHtml | Self::GapsHtml | Self::RegisterHtml | Self::QuestionsHtml => "html",
             Self::Json => "json",
         }
     }
@@ -148,6 +183,10 @@ pub struct Report {
     pub totals: Vec<(String, ControlLine)>,
     /// How many links have no reason: unfinished.
     pub links_without_reason: usize,
+    /// Sub-targets that are agreed and not in the register, since something is missing; by reference.
+    pub incomplete: Vec<String>,
+    /// How many sub-targets are not agreed.
+    pub not_agreed: usize,
 }
 
 /// A finished export.
@@ -173,6 +212,12 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Exported {
         Format::BasketMarkdown => unreported(markdown::write(&gaps::basket_paper(view, &words, options))),
         Format::GapsCsv => counted(gaps::rows(view, options)),
         Format::BasketCsv => counted(gaps::basket_rows(view, options)),
+        Format::RegisterCsv => reported(register::csv(view, &words)),
+        Format::QuestionsCsv => reported(crosswalk::csv(view, &words)),
+        Format::RegisterMarkdown => as_markdown(&register::paper(view, &words, options)),
+        Format::RegisterHtml => as_html(&register::paper(view, &words, options)),
+        Format::QuestionsMarkdown => as_markdown(&crosswalk::paper(view, &words, options)),
+        Format::QuestionsHtml => as_html(&crosswalk::paper(view, &words, options)),
         Format::Csv | Format::Markdown | Format::Html | Format::Json => table(view, format, &words, options),
     }
 }
@@ -214,6 +259,18 @@ fn counted((bytes, rows): (Vec<u8>, usize)) -> Exported {
     }
 }
 
+fn reported((bytes, report): (Vec<u8>, Report)) -> Exported {
+    Exported { bytes, report }
+}
+
+fn as_markdown((paper, report): &(paper::Paper, Report)) -> Exported {
+    reported((markdown::write(paper).into_bytes(), report.clone()))
+}
+
+fn as_html((paper, report): &(paper::Paper, Report)) -> Exported {
+    reported((html::write(paper).into_bytes(), report.clone()))
+}
+
 fn unreported(text: String) -> Exported {
     Exported {
         bytes: text.into_bytes(),
@@ -234,6 +291,7 @@ fn report(facts: &Facts) -> Report {
             .filter_map(|row| row.judgement.as_ref())
             .filter(|judgement| judgement.link_strength().is_some() && judgement.reason.trim().is_empty())
             .count(),
+        ..Report::default()
     }
 }
 

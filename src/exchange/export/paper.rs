@@ -195,6 +195,8 @@ pub enum TableKind {
     ByAction,
     /// Figures of the statistics.
     Figures,
+    /// Rows of running text, such as the register.
+    Sheet,
 }
 
 /// A table.

@@ -10,6 +10,7 @@ mod drag;
 mod heading;
 mod keys;
 mod layout;
+mod no_counterpart;
 mod strip;
 mod wires;
 
@@ -111,6 +112,13 @@ pub fn show(
     );
     own.hovered = hovered(&actions, &targets, &strip);
     link_in_the_making(ui, scene, own, state, frame, (&actions, &targets));
+    if let Some(from) = egui::DragAndDrop::payload::<LinkDrag>(ui.ctx()) {
+        let beyond = match from.side {
+            Side::Action => shape.target_header,
+            Side::Target => shape.action_header,
+        };
+        no_counterpart::show(ui, scene, beyond, *from, out);
+    }
     take_columns(
         ui,
         scene,

@@ -12,7 +12,7 @@ mod empty;
 mod everyone;
 mod item;
 mod judgement;
-mod parts;
+pub(super) mod parts;
 mod past;
 mod reasons;
 mod rules;

@@ -51,7 +51,7 @@ pub(super) fn long_text(
 }
 
 /// A line of small print.
-pub(super) fn small(ui: &mut Ui, text: &str, ink: Color32, rows: usize) -> Response {
+pub(in crate::ui) fn small(ui: &mut Ui, text: &str, ink: Color32, rows: usize) -> Response {
     let width = ui.available_width();
     Paragraph::new(text, ink, width)
         .set_in(Size::Small, Weight::Regular)
@@ -93,15 +93,15 @@ pub(super) fn text_button(ui: &mut Ui, name: &str, tip: &str) -> Response {
 }
 
 /// The state of a disclosure in this frame.
-pub(super) struct Disclosed {
+pub(in crate::ui) struct Disclosed {
     /// Whether what is below is to be shown.
-    pub(super) is_open: bool,
+    pub(in crate::ui) is_open: bool,
     /// Whether it was clicked.
-    pub(super) toggled: bool,
+    pub(in crate::ui) toggled: bool,
 }
 
 /// A line that opens and closes what is below it. `text` is shown, `name` is read.
-pub(super) fn disclosure(ui: &mut Ui, text: &str, name: &str, is_open: bool) -> Disclosed {
+pub(in crate::ui) fn disclosure(ui: &mut Ui, text: &str, name: &str, is_open: bool) -> Disclosed {
     let palette = palette(ui);
     let font = font(Size::Small, Weight::Medium);
     let galley = ui
@@ -135,7 +135,7 @@ pub(super) fn disclosure(ui: &mut Ui, text: &str, name: &str, is_open: bool) -> 
 }
 
 /// A thin line between two parts of the panel.
-pub(super) fn rule(ui: &mut Ui) {
+pub(in crate::ui) fn rule(ui: &mut Ui) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
     let line = Stroke::new(tokens().stroke.hair, palette(ui).line);
     ui.painter().hline(rect.x_range(), rect.center().y, line);

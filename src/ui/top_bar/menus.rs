@@ -262,6 +262,7 @@ fn is_chosen(data: &TopBarData<'_>, action: UiAction) -> Option<bool> {
         UiAction::ShowAgenda => Some(on_page(Page::Agenda)),
         UiAction::ShowStatistics => Some(on_page(Page::Statistics)),
         UiAction::ShowGaps => Some(on_page(Page::Gaps)),
+        UiAction::ShowProposals => Some(on_page(Page::Proposals)),
         UiAction::ToggleInspector => Some(data.situation.has_session && state.shows_inspector()),
         UiAction::ThemeLight => Some(data.theme == ThemePreference::Light),
         UiAction::ThemeDark => Some(data.theme == ThemePreference::Dark),

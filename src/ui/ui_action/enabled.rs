@@ -104,6 +104,10 @@ impl UiAction {
             | Self::RoomView
             | Self::ShowStatistics
             | Self::ShowGaps
+            | Self::ShowProposals
+            | Self::ExportRegister
+            | Self::ExportQuestions
+            | Self::Propose
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

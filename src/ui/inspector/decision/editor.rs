@@ -1,9 +1,9 @@
 //! The fields of an entry being written, and the button that writes it down.
 
-use eframe::egui::{ComboBox, Id, Key, Modifiers, Response, ScrollArea, TextEdit, Ui, vec2};
+use eframe::egui::{Id, Key, Modifiers, Response, Ui, vec2};
 
 use super::draft::Draft;
-use super::{Decisions, brackets, note, refusal, scale};
+use super::{Decisions, note, refusal, scale};
 use crate::command::{Command, Refusal};
 use crate::model::{Contribution, DecisionFault, DecisionWord, Motion, Pair, RatingScale, Status, Strength};
 use crate::phrase::catalogue::Catalogue;
@@ -11,14 +11,10 @@ use crate::phrase::proceeding::{point_words, status_key, word_key};
 use crate::phrase::readback::kind_key;
 use crate::phrase::refusal::refusal_text;
 use crate::ui::inspector::elements;
-use crate::ui::theme::{Icon, Size, Weight, font, palette};
-use crate::ui::widgets::{Button, ButtonKind, Tone, labelled};
+use crate::ui::theme::{Icon, palette};
+use crate::ui::widgets::{Button, ButtonKind, Tone};
+use crate::ui::wording::{area, brackets, choose, line};
 use crate::ui::{Intent, Scene};
-
-/// The field for the wording grows to this height, then scrolls inside.
-const TALLEST: f32 = 200.0;
-/// Twelve decision words are seen without scrolling.
-const LONGEST_LIST: f32 = 420.0;
 
 /// Shows the fields; `asked` gives the keyboard to the wording.
 pub(super) fn show(
@@ -115,58 +111,12 @@ fn choices(ui: &mut Ui, words: &Catalogue, scale: RatingScale, motion: &mut Moti
     });
 }
 
-/// A choice from a list, with its label above.
-fn choose<T: Copy + PartialEq>(ui: &mut Ui, label: &str, chosen: &mut T, list: &[(T, &str)]) {
-    let shown = list
-        .iter()
-        .find(|(one, _)| one == chosen)
-        .map_or("", |(_, name)| name);
-    labelled(ui, label, |ui| {
-        ComboBox::from_id_salt(label)
-            .width(ui.available_width())
-            .height(LONGEST_LIST)
-            .truncate()
-            .selected_text(shown)
-            .show_ui(ui, |ui| {
-                for (one, name) in list {
-                    ui.selectable_value(chosen, *one, *name);
-                }
-            })
-            .response
-            .accessible_name(label);
-    });
-}
-
 fn wording(ui: &mut Ui, words: &Catalogue, pair: Pair, text: &mut String) -> Response {
-    let name = words.text("decision-wording");
-    let hint = eframe::egui::RichText::new(words.text("decision-wording-hint")).color(palette(ui).text_weak);
-    labelled(ui, name, |ui| {
-        ScrollArea::vertical()
-            .id_salt("decision-wording")
-            .max_height(TALLEST)
-            .animated(false)
-            .show(ui, |ui| {
-                let edit = TextEdit::multiline(text)
-                    .id(Id::unique(("decision-wording", pair)))
-                    .font(font(Size::Body, Weight::Regular))
-                    .desired_rows(3)
-                    .desired_width(f32::INFINITY)
-                    .hint_text(hint);
-                ui.add(edit).accessible_name(name)
-            })
-            .inner
-    })
-}
-
-fn line(ui: &mut Ui, name: &str, hint: &str, text: &mut String) {
-    let hint = eframe::egui::RichText::new(hint).color(palette(ui).text_weak);
-    labelled(ui, name, |ui| {
-        let edit = TextEdit::singleline(text)
-            .font(font(Size::Body, Weight::Regular))
-            .desired_width(f32::INFINITY)
-            .hint_text(hint);
-        ui.add(edit).accessible_name(name);
-    });
+    let (name, hint) = (
+        words.text("decision-wording"),
+        words.text("decision-wording-hint"),
+    );
+    area(ui, name, hint, Id::unique(("decision-wording", pair)), text)
 }
 
 /// The buttons, and beside them what keeps the entry from being written; says whether to give it up.

@@ -3,7 +3,6 @@
 //! It is another layer than the judgement above it, and looks so. Nothing here becomes a decision but by the
 //! button that writes it down.
 
-mod brackets;
 mod draft;
 mod editor;
 mod past;

@@ -1,16 +1,14 @@
 //! The past of a decision and its reservations: every entry stays readable, newest first.
 
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Role, Sense, Stroke, Ui, WidgetInfo};
+use eframe::egui::Ui;
 
 use super::{line, note, record, said, stands};
-use crate::analysis::changed_words::{Run, runs};
 use crate::model::{Decision, Pair, Proceeding, ProceedingKey, Record, Version};
 use crate::ui::Scene;
 use crate::ui::inspector::parts::disclosure;
-use crate::ui::text::bidi::needs_bidi;
-use crate::ui::text::{Paragraph, safe, safe_line};
-use crate::ui::theme::{Size, Weight, font, palette, tokens};
+use crate::ui::text::{Paragraph, safe_line};
+use crate::ui::theme::{Size, Weight, palette};
+use crate::ui::wording::changed;
 
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, is_open: &mut bool, pair: Pair) {
     let words = scene.words;
@@ -60,95 +58,8 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, entry: &Version<Proceeding>, before: Opti
             .set_in(Size::Small, Weight::Regular)
             .show(ui);
     } else {
-        changed(ui, scene, before, &decision.wording);
+        changed::show(ui, scene.words, before, &decision.wording);
     }
-}
-
-/// A wording against the one before: new words underlined, words that are gone struck through. Read aloud,
-/// and in text from right to left, they are told after it.
-fn changed(ui: &mut Ui, scene: &Scene<'_>, before: &str, after: &str) {
-    let palette = palette(ui);
-    let width = ui.available_width();
-    let (before, after) = (safe(before), safe(after));
-    let runs = runs(&before, &after);
-    let told = told(scene, &runs);
-    if needs_bidi(&before) || needs_bidi(&after) {
-        Paragraph::new(&after, palette.text, width)
-            .set_in(Size::Small, Weight::Regular)
-            .show(ui);
-        note(ui, &told);
-        return;
-    }
-    let mut job = LayoutJob::default();
-    for run in &runs {
-        let (text, format) = match run {
-            Run::Same(text) => (text, format(Weight::Regular, palette.text)),
-            Run::New(text) => {
-                let mut format = format(Weight::SemiBold, palette.text);
-                format.underline = Stroke::new(tokens().stroke.hair, palette.text);
-                (text, format)
-            }
-            Run::Gone(text) => {
-                let mut format = format(Weight::Regular, palette.text_weak);
-                format.strikethrough = Stroke::new(tokens().stroke.hair, palette.text_weak);
-                (text, format)
-            }
-        };
-        job.append(text, 0.0, format);
-    }
-    job.wrap.max_width = width;
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    let name = scene.words.format(
-        "decision-wording-changed",
-        &[("wording", after.as_ref().into()), ("changes", told.into())],
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    if ui.is_rect_visible(rect) {
-        ui.painter().galley(rect.min, galley, palette.text);
-    }
-}
-
-fn format(weight: Weight, ink: eframe::egui::Color32) -> TextFormat {
-    let line_height = (Size::Small.points() * tokens().size.line_height).round();
-    TextFormat {
-        line_height: Some(line_height),
-        ..TextFormat::simple(font(Size::Small, weight), ink)
-    }
-}
-
-/// What is gone and what is new, in words.
-fn told(scene: &Scene<'_>, runs: &[Run<'_>]) -> String {
-    let listed = |pick: fn(&Run<'_>) -> Option<String>| {
-        let texts: Vec<_> = runs
-            .iter()
-            .filter_map(pick)
-            .filter(|text| !text.is_empty())
-            .collect();
-        texts.join(" … ")
-    };
-    let parts = [
-        (
-            "decision-words-gone",
-            listed(|run| match run {
-                Run::Gone(text) => Some(safe_line(text.trim()).into_owned()),
-                Run::Same(_) | Run::New(_) => None,
-            }),
-        ),
-        (
-            "decision-words-new",
-            listed(|run| match run {
-                Run::New(text) => Some(safe_line(text.trim()).into_owned()),
-                Run::Same(_) | Run::Gone(_) => None,
-            }),
-        ),
-    ];
-    let told: Vec<_> = parts
-        .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(key, text)| scene.words.format(key, &[("text", text.into())]))
-        .collect();
-    told.join("; ")
 }
 
 /// Every version of every reservation on the pair, oldest first: withdrawn ones too.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Margin, Ui, vec2};
 
-use super::{Decisions, barred, brackets, line, note, record, said, value_and_word};
+use super::{Decisions, barred, line, note, record, said, value_and_word};
 use crate::model::{Current, Decision, Pair, Record, Stamp, Status};
 use crate::phrase::proceeding::status_key;
 use crate::phrase::time;
@@ -10,6 +10,7 @@ use crate::ui::Scene;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Size, Weight, palette, tokens};
 use crate::ui::widgets::{Button, Chip, ChipEdge, Tone};
+use crate::ui::wording::brackets;
 
 /// Narrower than this, two entries stand below each other instead, in points.
 const LEAST_COLUMN: f32 = 116.0;

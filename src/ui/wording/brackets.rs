@@ -2,7 +2,7 @@
 
 use eframe::egui::{Ui, vec2};
 
-use super::note;
+use super::small;
 use crate::model::brackets::{self, Brackets};
 use crate::ui::Scene;
 use crate::ui::text::{Paragraph, elide, safe_line};
@@ -15,7 +15,7 @@ const MOST_LISTED: usize = 24;
 const LONGEST: usize = 60;
 
 /// Says how many brackets a wording has left and lists them; returns the wording after a click.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, wording: &str) -> Option<String> {
+pub(in crate::ui) fn show(ui: &mut Ui, scene: &Scene<'_>, wording: &str) -> Option<String> {
     left(ui, scene, wording);
     let brackets = match Brackets::check(wording) {
         Ok(brackets) => brackets,
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, wording: &str) -> Option<Stri
     let mut changed = None;
     for (set, members) in brackets.sets().iter().enumerate().take(MOST_LISTED) {
         let parts = [("count", members.len().into())];
-        note(ui, &scene.words.format("bracket-alternatives", &parts));
+        small(ui, &scene.words.format("bracket-alternatives", &parts));
         for (which, no) in members.iter().enumerate() {
             let text = brackets.text(wording, *no);
             if choice(ui, scene, text, &[("bracket-accept", "bracket-accept-name")]).is_some() {
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, wording: &str) -> Option<Stri
 }
 
 /// "Brackets left: 3". Always there, so that nothing has to be looked for.
-pub(super) fn left(ui: &mut Ui, scene: &Scene<'_>, wording: &str) {
+pub(in crate::ui) fn left(ui: &mut Ui, scene: &Scene<'_>, wording: &str) {
     let count = brackets::count(wording);
     let text = scene.words.format("bracket-left", &[("count", count.into())]);
     let tone = if count > 0 { Tone::Warn } else { Tone::Plain };

@@ -1,0 +1,108 @@
+//! The questions of the report template: the table, the one selected, and what the questions leave out.
+
+mod draft;
+mod editor;
+mod table;
+
+use eframe::egui::{Margin, ScrollArea, Ui, vec2};
+
+use self::draft::Drafts;
+use self::table::Kept;
+use super::within;
+use crate::model::View;
+use crate::ui::{Intent, Scene, form};
+
+/// What this part of the page keeps between frames.
+#[derive(Clone, Debug, Default)]
+pub(super) struct QuestionsState {
+    drafts: Drafts,
+    /// The number of the one shown; nothing for a new one.
+    shown: Option<Shown>,
+    kept: Option<Kept>,
+}
+
+/// Which question is shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shown {
+    /// One that was never written down.
+    New,
+    /// The one with this number.
+    Of(String),
+}
+
+impl QuestionsState {
+    pub(super) fn has_unfinished(&self) -> bool {
+        self.drafts.has_unfinished()
+    }
+
+    pub(super) fn flush_for_good(&mut self, view: &View<'_>, out: &mut Vec<Intent>) {
+        self.drafts.flush_for_good(view, out);
+    }
+}
+
+/// The table takes this share of the height, the rest is for the one shown.
+const TABLE_SHARE: f32 = 0.45;
+
+/// Shows table and editor.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut QuestionsState, out: &mut Vec<Intent>) {
+    if let Some(number) = own.drafts.settle(scene.view)
+        && own.shown == Some(Shown::New)
+    {
+        own.shown = Some(Shown::Of(number));
+    }
+    let kept = Kept::fresh(own.kept.take(), scene);
+    let room = ui.available_rect_before_wrap();
+    let height = (room.height() * TABLE_SHARE).max(140.0);
+    let (top, bottom) = room.split_top_bottom_at_y(room.top() + height);
+    within(ui, top, "question-table", |ui| {
+        ui.horizontal(|ui| {
+            if table::new_button(ui, scene.words) {
+                own.shown = Some(Shown::New);
+            }
+        });
+        if kept.is_empty() {
+            ui.add_space(12.0);
+            form::weak(ui, scene.words.text("questions-none-how"));
+        } else if let Some(number) = table::show(ui, scene, &kept, own.shown.as_ref()) {
+            own.shown = Some(Shown::Of(number));
+        }
+    });
+    within(
+        ui,
+        bottom.with_min_y(bottom.top() + 8.0),
+        "question-below",
+        |ui| {
+            ScrollArea::vertical()
+                .id_salt("question-below")
+                .auto_shrink(false)
+                .animated(false)
+                .show(ui, |ui| {
+                    let frame = eframe::egui::Frame::NONE.inner_margin(Margin {
+                        left: 2,
+                        right: 14,
+                        top: 2,
+                        bottom: 24,
+                    });
+                    frame.show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+                        if let Some(shown) = own.shown.clone() {
+                            ui.push_id(("question", &shown_name(&shown)), |ui| {
+                                editor::show(ui, scene, own, &shown, out);
+                            });
+                        }
+                        table::left_out(ui, scene.words, &kept);
+                    });
+                });
+        },
+    );
+    ui.advance_cursor_after_rect(room);
+    own.kept = Some(kept);
+}
+
+fn shown_name(shown: &Shown) -> String {
+    match shown {
+        Shown::New => String::new(),
+        Shown::Of(number) => number.clone(),
+    }
+}
