@@ -91,10 +91,12 @@ fn sub_target(text: &str) -> Proposal {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
 fn run(document: &mut Document, by: &str, at: i64, command: Command) {
     document.run(&command, &stamp(by, at)).expect("accepted");
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
 fn propose(document: &mut Document, at: i64, proposal: Proposal) -> ProposalId {
     run(document, "R07", at, Command::Propose(Box::new(proposal.clone())));
     let all = document.session().proposals();

@@ -14,6 +14,7 @@ use seagrass::phrase::catalogue::Language;
 
 use crate::samples::{code, document, pair, plan, stamp};
 
+#[expect(clippy::needless_pass_by_value, reason = "reads better where it is called")]
 fn run(document: &mut Document, at: i64, command: Command) {
     document.run(&command, &stamp("R07", at)).expect("accepted");
 }
@@ -57,17 +58,14 @@ fn finding(document: &Document, proposal: &Proposal, of: Check) -> Finding {
 
 #[test]
 fn a_complete_sheet_passes_what_a_program_can_know() {
+    let (yes, ask) = (Finding::Yes, Finding::ForPeople);
     let document = document();
     let proposal = complete("By 2023, incidental catch of dugongs in gill nets is halved");
     let findings: Vec<_> = sheet_checks(document.session(), &proposal)
         .into_iter()
         .map(|one| one.finding)
         .collect();
-    use Finding::{ForPeople, Yes};
-    assert_eq!(
-        findings,
-        [Yes, Yes, ForPeople, ForPeople, Yes, Yes, Yes, Yes, Yes, Yes]
-    );
+    assert_eq!(findings, [yes, yes, ask, ask, yes, yes, yes, yes, yes, yes]);
 }
 
 #[test]
