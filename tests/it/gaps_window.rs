@@ -293,6 +293,11 @@ fn what_is_said_of_a_gap_is_written_down() {
         lines(&window)
     );
     click(&mut window, "Propose…");
+    assert!(
+        session(&window).proposals().is_empty(),
+        "begun, and not written down"
+    );
+    click(&mut window, "Write it down");
     let session = session(&window);
     let proposals = session.proposals();
     let (_, proposal, _) = proposals.first().expect("a proposal");
@@ -311,6 +316,7 @@ fn what_is_said_of_a_gap_is_written_down() {
     );
     assert!(proposal.text.is_empty(), "a person writes it");
     let reference = proposal.reference.clone();
+    act(&mut window, UiAction::ShowGaps);
     assert!(lines(&window)[1].contains(&reference), "{:#?}", lines(&window));
     window.get_by_label(&format!("Proposal {reference}"));
 }

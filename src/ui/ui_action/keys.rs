@@ -1,0 +1,108 @@
+//! The shortcuts of actions.
+
+use eframe::egui::os::OperatingSystem;
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::UiAction;
+
+impl UiAction {
+    /// Returns its shortcut, if it has one.
+    ///
+    /// Those without a command key act only while no text field has the keyboard.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let command = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let shift = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key));
+        let plain = |key| Some(KeyboardShortcut::new(Modifiers::NONE, key));
+        match self {
+            Self::NewSession => command(Key::N),
+            Self::Open => command(Key::O),
+            Self::Save => command(Key::S),
+            Self::SaveAs => shift(Key::S),
+            Self::ExportHtml => command(Key::E),
+            Self::CloseSession => command(Key::W),
+            Self::Quit => command(Key::Q),
+            Self::Undo => command(Key::Z),
+            Self::Redo => shift(Key::Z),
+            Self::StartLink => plain(Key::L),
+            Self::StrengthNone => plain(Key::Num0),
+            Self::StrengthWeak => plain(Key::Num1),
+            Self::StrengthModerate => plain(Key::Num2),
+            Self::StrengthStrong => plain(Key::Num3),
+            Self::Negate => plain(Key::Minus),
+            Self::CannotJudge => plain(Key::Questionmark),
+            Self::KeepEarlier => plain(Key::K),
+            Self::Calibrate => plain(Key::F6),
+            Self::Direct => plain(Key::D),
+            Self::Enabling => plain(Key::E),
+            Self::Tension => plain(Key::T),
+            Self::ClearJudgement => plain(Key::Delete),
+            Self::Decide => command(Key::D),
+            Self::Comment => plain(Key::N),
+            Self::MarkWording => plain(Key::B),
+            Self::Find => command(Key::F),
+            Self::ShowBoard => command(Key::Num1),
+            Self::ShowMatrix => command(Key::Num2),
+            Self::ShowAgenda => command(Key::Num3),
+            Self::AgendaLine => plain(Key::G),
+            Self::RoomView => plain(Key::F5),
+            Self::ShowStatistics => command(Key::Num4),
+            Self::ShowGaps => command(Key::Num5),
+            Self::ShowProposals => command(Key::Num6),
+            Self::Propose => shift(Key::P),
+            Self::ToggleInspector => command(Key::I),
+            Self::ZoomIn => command(Key::Plus),
+            Self::ZoomOut => command(Key::Minus),
+            Self::ZoomReset => command(Key::Num0),
+            Self::History => command(Key::H),
+            Self::Log => command(Key::L),
+            Self::Palette => command(Key::K),
+            Self::Shortcuts => plain(Key::F1),
+            Self::ExportCsv
+            | Self::ExportMarkdown
+            | Self::ExportJson
+            | Self::ExportJudgements
+            | Self::ExportNote
+            | Self::ExportGaps
+            | Self::ExportGapsCsv
+            | Self::ExportBasket
+            | Self::ChangeRule
+            | Self::ExportRegister
+            | Self::ExportQuestions
+            | Self::Join
+            | Self::Compare
+            | Self::Conflicts
+            | Self::SessionDetails
+            | Self::StrengthCancelling
+            | Self::StrengthCounteracting
+            | Self::StrengthConstraining
+            | Self::StepAside
+            | Self::KeepAllEarlier
+            | Self::Rules
+            | Self::Reviewers
+            | Self::Groups
+            | Self::Round
+            | Self::Submit
+            | Self::Packs
+            | Self::FoldAll
+            | Self::UnfoldAll
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeSystem
+            | Self::About => None,
+        }
+    }
+
+    /// Returns the shortcut as people of that system write it, or an empty text.
+    pub fn shortcut_text(self, os: OperatingSystem) -> String {
+        match self.shortcut() {
+            None => String::new(),
+            Some(shortcut) if shortcut.logical_key == Key::Questionmark => "?".to_owned(),
+            Some(shortcut) if shortcut.logical_key == Key::Minus && shortcut.modifiers.is_none() => {
+                "−".to_owned()
+            }
+            Some(shortcut) => {
+                shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
+            }
+        }
+    }
+}
