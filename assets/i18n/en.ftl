@@ -3386,7 +3386,7 @@ question-decision = Decision
 questions-kicker = Report template
 questions-opening = The template mirrors the structure of the plan of actions. The table shows for each question the actions and targets it informs, and the change proposed
 questions-none = No question of the template was entered or imported
-questions-placeholders = { $count ->
+questions-unknown-texts = { $count ->
     [one] The text of 1 question is not known: it is a placeholder, to be typed in from the document
    *[other] The texts of { $count } questions are not known: they are placeholders, to be typed in from the document
 }

@@ -120,7 +120,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
             Line::words(words.text("questions-none")),
         ));
     } else if unknown > 0 {
-        let text = words.format("questions-placeholders", &[("count", unknown.into())]);
+        let text = words.format("questions-unknown-texts", &[("count", unknown.into())]);
         blocks.push(Block::Text(Role::Notice, Line::words(text)));
     }
     blocks.push(Block::Part(Line::words(words.text("questions-table"))));
