@@ -2916,7 +2916,7 @@ cli-help-rebase =
 
     Usage:
       seagrass rebase FILE --actions PLAN|--targets PLAN -o OUT [--matching FILE]
-                      [--report FILE.md|FILE.csv|FILE.json] [--reviewer CODE]
+                      {"["}--report FILE.md|FILE.csv|FILE.json] [--reviewer CODE]
 
     Ends with 0 when the session was written, 1 when the matching needs a person, 2 when
     something cannot be used.
