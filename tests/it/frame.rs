@@ -69,6 +69,14 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::Round
                 | UiAction::Submit
                 | UiAction::Packs
+                | UiAction::ExportGaps
+                | UiAction::ExportGapsCsv
+                | UiAction::ExportBasket
+                | UiAction::ExportRegister
+                | UiAction::ExportQuestions
+                | UiAction::ChangeRule
+                | UiAction::MarkWording
+                | UiAction::Propose
         );
         assert_eq!(words.text(action.key()).ends_with('…'), asks, "{action:?}");
     }
