@@ -98,13 +98,15 @@ impl App {
                 session,
                 fingerprint,
                 lock,
+                names,
             } => {
                 if let Some(open) = self.open.as_mut().filter(|open| open.is_at(&path)) {
                     // Recovered meanwhile, with more than the file has.
                     open.lock = open.lock.take().or(lock);
                     return;
                 }
-                let document = self.document(Document::open(session));
+                let mut document = self.document(Document::open(session));
+                document.names = names;
                 self.put(document.bound(path, Some(fingerprint), lock), None, ctx);
             }
             Opening::Copied(session) => {

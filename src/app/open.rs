@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::save::sweep_beside;
 use super::services::Services;
+use crate::exchange::roster_file::{self, Roster, read_roster};
 use crate::exchange::session_file::{LARGEST_BYTES, Salvage, SessionFileError, read_session, salvage};
 use crate::model::Session;
 use crate::store::{
@@ -32,6 +33,8 @@ pub(super) enum Opening {
         fingerprint: Fingerprint,
         /// Keeps other windows from the file, where locks work.
         lock: Option<FileLock>,
+        /// The names that stand in a file of their own beside it.
+        names: Option<Roster>,
     },
     /// A session of which the file is left alone.
     Copied(Session),
@@ -76,6 +79,7 @@ pub(super) fn open(services: &Services, path: &Path, how: As, me: &Holder) -> Op
     match (read_session(&bytes), how) {
         (Ok(opened), As::Copy) => Opening::Copied(opened.session),
         (Ok(opened), As::Itself) => Opening::Ready {
+            names: names_beside(services, &path, &opened.session),
             path,
             session: opened.session,
             fingerprint,
@@ -88,4 +92,13 @@ pub(super) fn open(services: &Services, path: &Path, how: As, me: &Holder) -> Op
             error,
         }),
     }
+}
+
+/// Reads the names that stand beside a session's file: `review.roster.ron` beside `review.ron`. A file that
+/// is not there, cannot be read or belongs to another session gives no names, and codes are shown.
+fn names_beside(services: &Services, path: &Path, session: &Session) -> Option<Roster> {
+    let beside = path.with_extension("roster.ron");
+    let (bytes, _) = read_limited(services.disk.as_ref(), &beside, roster_file::LARGEST_BYTES).ok()?;
+    let roster = read_roster(&bytes).ok()?;
+    (roster.session == session.id()).then_some(roster)
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::conflict_count::ConflictCount;
 use super::drafts::Drafts;
 use crate::command::{Document, Refusal, Written};
-use crate::model::{Lang, ReviewerCode, Session, Stamp, UtcSeconds, View};
+use crate::exchange::roster_file::Roster;
+use crate::model::{Lang, Reviewer, ReviewerCode, Session, Stamp, UtcSeconds, View};
 use crate::store::{FileLock, Fingerprint, journal};
 use crate::ui::{Known, UiState};
 
@@ -44,6 +45,8 @@ pub(super) struct OpenDocument {
     pub(super) lock: Option<FileLock>,
     /// Who judges and comments in this window.
     pub(super) reviewer: ReviewerCode,
+    /// The names that stand in a file of their own, if one lies beside the session's.
+    pub(super) names: Option<Roster>,
     /// The language plans are shown in.
     pub(super) lang: Lang,
     /// What was computed from the session.
@@ -85,6 +88,7 @@ impl OpenDocument {
             fingerprint: None,
             lock: None,
             reviewer,
+            names: None,
             lang,
             known,
             conflicts,
@@ -104,6 +108,27 @@ impl OpenDocument {
         self.fingerprint = seen;
         self.lock = lock;
         self
+    }
+
+    /// Who a reviewer is: by the session or, where it leaves that out, by the file of names beside it.
+    pub(super) fn person(&self, code: &ReviewerCode) -> Reviewer {
+        let mut person = self
+            .document
+            .session()
+            .reviewer(code)
+            .cloned()
+            .unwrap_or_default();
+        if let Some(named) = self.names.as_ref().and_then(|names| names.person(code)) {
+            for (own, apart) in [
+                (&mut person.name, &named.name),
+                (&mut person.delegation, &named.delegation),
+            ] {
+                if own.is_empty() {
+                    apart.clone_into(own);
+                }
+            }
+        }
+        person
     }
 
     /// What the reviewer may see.

@@ -439,7 +439,7 @@ impl BarFacts {
                 .reviewers()
                 .map(|code| RosterEntry {
                     code: code.clone(),
-                    person: session.reviewer(code).cloned().unwrap_or_default(),
+                    person: open.person(code),
                     why_not: why_not_act_as(session, code),
                 })
                 .collect(),

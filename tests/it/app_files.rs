@@ -1,6 +1,7 @@
 //! Opening, saving, closing: what a person's file is and when it is written.
 
 use seagrass::app::Preferences;
+use seagrass::exchange::roster_file::{Person, Roster, write_roster};
 use seagrass::model::{Lang, Strength};
 use seagrass::store::faulty::{Fault, FaultKind};
 use seagrass::store::{Dirs, RealDisk};
@@ -396,4 +397,37 @@ fn a_file_dropped_on_the_window_opens() {
     drop_files(&mut window, std::slice::from_ref(&path));
     until(&mut window, "opened", |app| app.session().is_some());
     assert_eq!(window.state().file(), Some(&*path));
+}
+
+#[test]
+fn names_in_a_file_beside_the_session_are_shown_and_not_taken_into_it() {
+    use egui_kittest::kittest::Queryable as _;
+
+    let world = World::new();
+    let path = world.saved_session("review.ron");
+    let roster = Roster::new(
+        session_in(&path).id(),
+        "Review".to_owned(),
+        vec![Person {
+            code: seagrass::model::ReviewerCode::new("R07").unwrap(),
+            name: "Ada Example".to_owned(),
+            delegation: String::new(),
+            role: None,
+            region: String::new(),
+        }],
+    );
+    let text = write_roster(&roster.expect("nobody twice"));
+    #[expect(clippy::disallowed_methods, reason = "a file of somebody else's making")]
+    std::fs::write(world.path("review.roster.ron"), text).expect("written");
+    let mut window = world.window(std::slice::from_ref(&path));
+    until(&mut window, "opened", |app| app.session().is_some());
+    settle(&mut window);
+    window.get_by_label_contains("R07").click();
+    window.run_steps(4);
+    assert!(window.query_by_label_contains("Ada Example").is_some());
+    judge(&mut window, 2, 2, Strength::Weak);
+    act(&mut window, UiAction::Save);
+    until(&mut window, "saved", |app| !app.is_unsaved() && !app.is_saving());
+    let saved = std::fs::read_to_string(&path).expect("it reads");
+    assert!(!saved.contains("Ada Example"), "codes only");
 }
