@@ -1,13 +1,11 @@
 //! Making packs, one after the other on the disk thread, so that a save in between is not held up.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::App;
 use super::ask::{Ask, Asked, Purpose};
-use super::dialogs_native::file_name;
 use super::export::is_same_file;
 use super::services::Services;
 use super::trouble::cause;
@@ -16,6 +14,7 @@ use crate::exchange::session_file::{read_session, write_session};
 use crate::merge::{Names, PackRefused, Recipient, pack};
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::file_name::pack_names;
 use crate::store::{StoreError, write_atomic};
 use crate::ui::DialogAnswer;
 use crate::ui::dialogs::{Dialog, PackOrder, PackStage, PacksDialog, PacksMade};
@@ -253,67 +252,5 @@ fn refused_words(words: &Catalogue, refused: &PackRefused) -> String {
         PackRefused::UnknownGroup(_) => words.text("refusal-unknown-group").to_owned(),
         PackRefused::BlindGroup(_) => words.text("packs-blind-group").to_owned(),
         PackRefused::IsACopy => words.text("packs-from-a-copy").to_owned(),
-    }
-}
-
-/// Returns a name for each file: plain letters and digits from title and code or group, no two alike on
-/// any system.
-fn pack_names(title: &str, recipients: &[Recipient]) -> Vec<String> {
-    let stem = |text: &str| {
-        let name = file_name(text, "ron");
-        Path::new(&name)
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default()
-    };
-    let title = stem(title);
-    let mut taken = BTreeSet::new();
-    let name = |(place, recipient): (usize, &Recipient)| {
-        let of = match recipient {
-            Recipient::Reviewer(code) => code.as_str(),
-            Recipient::Group(name) => name,
-        };
-        let has_letters = of.chars().any(|letter| letter.is_ascii_alphanumeric());
-        let own = if has_letters {
-            stem(of)
-        } else {
-            format!("no-{}", place + 1)
-        };
-        let mut name = format!("{title}-{own}.ron");
-        let mut next = 2;
-        while !taken.insert(name.clone()) {
-            name = format!("{title}-{own}-{next}.ron");
-            next += 1;
-        }
-        name
-    };
-    recipients.iter().enumerate().map(name).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::ReviewerCode;
-
-    #[test]
-    fn files_have_plain_names_and_no_two_the_same() {
-        let reviewer = |code: &str| Recipient::Reviewer(ReviewerCode::new(code).expect("a code"));
-        let recipients = [
-            reviewer("R07"),
-            reviewer("R/7"),
-            reviewer("r 7"),
-            reviewer("\u{645}\u{631}"),
-            Recipient::Group("Group 2: s\u{e9}ance".to_owned()),
-        ];
-        assert_eq!(
-            pack_names("CMP: review", &recipients),
-            [
-                "cmp-review-r07.ron",
-                "cmp-review-r-7.ron",
-                "cmp-review-r-7-2.ron",
-                "cmp-review-no-4.ron",
-                "cmp-review-group-2-seance.ron",
-            ]
-        );
     }
 }

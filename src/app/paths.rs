@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use super::app::App;
 use super::ask::{Ask, Purpose};
-use super::dialogs_native::{PathAsk, PathsFuture, file_name};
+use super::dialogs_native::{PathAsk, PathsFuture};
 use super::open::As;
 use super::open_document::OpenDocument;
 use super::workers::Chosen;
 use crate::exchange::export::Format;
 use crate::model::Side;
+use crate::phrase::file_name::file_name;
 use crate::store::Expected;
 
 impl App {

@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::args::Args;
 use super::console::{Console, Stop};
 use super::trouble::trouble;
@@ -13,6 +11,7 @@ use crate::exchange::session_file::write_session;
 use crate::merge::{Names, PackRefused, Recipient, pack};
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::file_name::pack_names;
 use crate::store::{Disk as _, Doing, RealDisk, StoreError};
 
 /// Makes all packs, and only then writes them. No file is replaced: if one of the names is taken, nothing is
@@ -37,7 +36,7 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
         })
         .collect();
     let made = made?;
-    let paths: Vec<PathBuf> = file_names(&session.details().title, &recipients)
+    let paths: Vec<PathBuf> = pack_names(&session.details().title, &recipients)
         .into_iter()
         .map(|name| folder.join(name))
         .collect();
@@ -98,73 +97,4 @@ fn refused(words: &Catalogue, recipient: &Recipient, why: &PackRefused) -> Strin
     };
     let whom = whom(words, recipient);
     words.format("cli-pack-refused", &[("whom", whom.into()), ("why", why.into())])
-}
-
-/// Names of files from the session's title and the recipients: plain letters and digits, no two the same on
-/// any system.
-fn file_names(title: &str, recipients: &[Recipient]) -> Vec<String> {
-    let title = Some(plain(title)).filter(|title| !title.is_empty());
-    let title = title.unwrap_or_else(|| "session".to_owned());
-    let mut taken = BTreeSet::new();
-    let name = |(place, recipient): (usize, &Recipient)| {
-        let own = plain(match recipient {
-            Recipient::Reviewer(code) => code.as_str(),
-            Recipient::Group(name) => name,
-        });
-        let own = Some(own).filter(|own| !own.is_empty());
-        let own = own.unwrap_or_else(|| format!("no-{}", place + 1));
-        let mut name = format!("{title}-{own}.ron");
-        let mut next = 2;
-        while !taken.insert(name.clone()) {
-            name = format!("{title}-{own}-{next}.ron");
-            next += 1;
-        }
-        name
-    };
-    recipients.iter().enumerate().map(name).collect()
-}
-
-/// The plain letters and digits of a text, in lower case, with hyphens between its words.
-fn plain(text: &str) -> String {
-    let mut name = String::new();
-    for letter in text.nfkd().filter(|one| !('\u{300}'..='\u{36f}').contains(one)) {
-        if letter.is_ascii_alphanumeric() {
-            name.push(letter.to_ascii_lowercase());
-        } else if !name.is_empty() && !name.ends_with('-') {
-            name.push('-');
-        }
-        if name.len() >= 60 {
-            break;
-        }
-    }
-    name.trim_end_matches('-').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::ReviewerCode;
-
-    #[test]
-    fn files_have_plain_names_and_no_two_the_same() {
-        let reviewer = |code: &str| Recipient::Reviewer(ReviewerCode::new(code).unwrap());
-        let recipients = [
-            reviewer("R07"),
-            reviewer("R/7"),
-            reviewer("r 7"),
-            reviewer("\u{645}\u{631}"),
-            Recipient::Group("Group 2: s\u{e9}ance".to_owned()),
-        ];
-        assert_eq!(
-            file_names("CMP: review", &recipients),
-            [
-                "cmp-review-r07.ron",
-                "cmp-review-r-7.ron",
-                "cmp-review-r-7-2.ron",
-                "cmp-review-no-4.ron",
-                "cmp-review-group-2-seance.ron",
-            ]
-        );
-        assert_eq!(file_names("\u{645}", &[reviewer("R1")]), ["session-r1.ron"]);
-    }
 }

@@ -71,23 +71,8 @@ impl Session {
         judgements: &[(Pair, Judgement)],
         stamp: &Stamp,
     ) -> Result<Vec<Change>, Refusal> {
-        let mut changes = Vec::with_capacity(judgements.len());
-        let mut pairs = BTreeSet::new();
-        for (pair, judgement) in judgements {
-            if !pairs.insert(*pair) {
-                continue;
-            }
-            match self.judge_change(*pair, judgement, stamp) {
-                Ok(change) => changes.push(change),
-                Err(Refusal::NothingChanges) => {}
-                Err(refusal) => return Err(refusal),
-            }
-        }
-        if changes.is_empty() {
-            Err(Refusal::NothingChanges)
-        } else {
-            Ok(changes)
-        }
+        let each = judgements.iter().map(|(pair, judgement)| (*pair, judgement));
+        of_each(each, |pair, judgement| self.judge_change(pair, judgement, stamp))
     }
 
     /// Refuses to judge a pair here, or in this round.
@@ -246,6 +231,31 @@ impl Session {
             Some(copy) if !copy.admits(&stamp.by) => Err(Refusal::NotYourCopy(stamp.by.clone())),
             Some(_) | None => Ok(()),
         }
+    }
+}
+
+/// Returns the changes of several at once, each key's first only; what would change nothing is left out, and one
+/// that is refused refuses all.
+pub(super) fn of_each<K: Ord + Copy, T>(
+    each: impl Iterator<Item = (K, T)>,
+    change: impl Fn(K, T) -> Result<Change, Refusal>,
+) -> Result<Vec<Change>, Refusal> {
+    let mut changes = Vec::new();
+    let mut keys = BTreeSet::new();
+    for (key, one) in each {
+        if !keys.insert(key) {
+            continue;
+        }
+        match change(key, one) {
+            Ok(change) => changes.push(change),
+            Err(Refusal::NothingChanges) => {}
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    if changes.is_empty() {
+        Err(Refusal::NothingChanges)
+    } else {
+        Ok(changes)
     }
 }
 

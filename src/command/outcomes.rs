@@ -1,6 +1,7 @@
 //! What commands on gaps, proposals and report questions would change, or why they are refused. Pure.
 
 use super::change::{Change, Diff};
+use super::checks::of_each;
 use super::proceedings::Changes;
 use super::{Command, Refusal};
 use crate::model::{
@@ -215,22 +216,11 @@ impl Session {
     }
 
     fn question_changes(&self, questions: &[(String, Question)], stamp: &Stamp) -> Changes {
-        let mut changes = Vec::with_capacity(questions.len());
-        let mut numbers = std::collections::BTreeSet::new();
-        for (number, question) in questions {
-            if !numbers.insert(number.trim()) {
-                continue;
-            }
-            match self.question_change(number, question, stamp) {
-                Ok(change) => changes.push(change),
-                Err(Refusal::NothingChanges) => {}
-                Err(refusal) => return Err(refusal),
-            }
-        }
-        if changes.is_empty() {
-            Err(Refusal::NothingChanges)
-        } else {
-            Ok(changes)
-        }
+        let each = questions
+            .iter()
+            .map(|(number, question)| (number.trim(), question));
+        of_each(each, |number, question| {
+            self.question_change(number, question, stamp)
+        })
     }
 }

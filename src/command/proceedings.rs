@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::change::{Change, Diff};
-use super::checks::diff;
+use super::checks::{diff, of_each};
 use super::{Command, Refusal};
 use crate::model::{
     Chip, Current, Decision, Group, Judgement, Motion, Opening, Pair, Proceeding, ProceedingKey, RatingScale,
@@ -300,23 +300,8 @@ impl Session {
     }
 
     fn decide_many_changes(&self, motions: &[(Pair, Motion)], stamp: &Stamp) -> Changes {
-        let mut changes = Vec::with_capacity(motions.len());
-        let mut pairs = BTreeSet::new();
-        for (pair, motion) in motions {
-            if !pairs.insert(*pair) {
-                continue;
-            }
-            match self.decide_change(*pair, motion, stamp) {
-                Ok(change) => changes.push(change),
-                Err(Refusal::NothingChanges) => {}
-                Err(refusal) => return Err(refusal),
-            }
-        }
-        if changes.is_empty() {
-            Err(Refusal::NothingChanges)
-        } else {
-            Ok(changes)
-        }
+        let each = motions.iter().map(|(pair, motion)| (*pair, motion));
+        of_each(each, |pair, motion| self.decide_change(pair, motion, stamp))
     }
 
     fn reserve_change(&self, pair: Pair, state: &StateName, words: &str, stamp: &Stamp) -> Changes {

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod catalogue;
 pub mod difference;
+pub mod file_name;
 pub mod gaps;
 pub mod joining;
 pub mod lint;

@@ -161,19 +161,27 @@ impl Motion {
         if !self.status.is_agreed() {
             return None;
         }
-        let missing: Vec<_> = [
-            (Missing::Value, self.value.is_none()),
-            (Missing::Wording, self.wording.trim().is_empty()),
-            (Missing::Word, self.word.is_none()),
-        ]
-        .into_iter()
-        .filter_map(|(part, is_missing)| is_missing.then_some(part))
-        .collect();
-        if !missing.is_empty() {
-            return Some(DecisionFault::Missing(missing));
-        }
-        (brackets > 0).then_some(DecisionFault::BracketsLeft(brackets))
+        agreed_fault(
+            brackets,
+            &[
+                (Missing::Value, self.value.is_none()),
+                (Missing::Wording, self.wording.trim().is_empty()),
+                (Missing::Word, self.word.is_none()),
+            ],
+        )
     }
+}
+
+/// Says what keeps a text with so many brackets from being agreed: first parts that are missing.
+pub(super) fn agreed_fault(brackets: usize, parts: &[(Missing, bool)]) -> Option<DecisionFault> {
+    let missing: Vec<_> = parts
+        .iter()
+        .filter_map(|(part, is_missing)| is_missing.then_some(*part))
+        .collect();
+    if !missing.is_empty() {
+        return Some(DecisionFault::Missing(missing));
+    }
+    (brackets > 0).then_some(DecisionFault::BracketsLeft(brackets))
 }
 
 /// A part without which nothing is agreed.

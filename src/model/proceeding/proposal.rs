@@ -1,6 +1,6 @@
 //! Proposals: what is to be added or changed where the mapping shows a gap.
 
-use super::decision::{DecisionFault, DecisionWord, Missing, Status};
+use super::decision::{DecisionFault, DecisionWord, Missing, Status, agreed_fault};
 use crate::model::brackets::Brackets;
 use crate::model::judgement::{Contribution, Strength};
 use crate::model::pair::Pair;
@@ -122,16 +122,12 @@ impl Proposal {
         if !self.status.is_agreed() {
             return None;
         }
-        let missing: Vec<_> = [
-            (Missing::Wording, self.text.trim().is_empty()),
-            (Missing::Word, self.word.is_none()),
-        ]
-        .into_iter()
-        .filter_map(|(part, is_missing)| is_missing.then_some(part))
-        .collect();
-        if !missing.is_empty() {
-            return Some(DecisionFault::Missing(missing));
-        }
-        (brackets > 0).then_some(DecisionFault::BracketsLeft(brackets))
+        agreed_fault(
+            brackets,
+            &[
+                (Missing::Wording, self.text.trim().is_empty()),
+                (Missing::Word, self.word.is_none()),
+            ],
+        )
     }
 }
