@@ -900,6 +900,8 @@ cli-info-log = Log: { $count ->
 # Exports
 
 export-working-copy = Working copy
+# The foot of each page; the numbers come from the writer.
+paper-page = Page { $page } of { $pages }
 # $actions and $targets are the names of plans
 export-subject = How the actions of “{ $actions }” contribute to the targets of “{ $targets }”
 export-meeting = Meeting

@@ -1,7 +1,7 @@
 //! The report template against both plans: questions with what each informs and what becomes of it, targets
 //! with their questions, sub-targets without one.
 
-use super::paper::{Block, Line, Paper, Role};
+use super::paper::{Block, Frame, Line, Paper, Role};
 use super::register::{provenance, rows_of, table};
 use super::{Options, Report};
 use crate::analysis::questions::{Asked, Questions, proposals_about, rests_on};
@@ -193,6 +193,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
     blocks.push(Block::Text(Role::Provenance, provenance(view, options)));
     let paper = Paper {
         lang: words.language().tag().to_owned(),
+        frame: Frame::plain(words),
         kicker: Line::words(words.text("questions-kicker")),
         title: Line::person(session.details().title),
         blocks,

@@ -4,7 +4,7 @@
 use super::Options;
 use super::csv::{kind_name, neutral};
 use super::note;
-use super::paper::{Block, Line, Paper, Role};
+use super::paper::{Block, Frame, Line, Paper, Role};
 use crate::analysis::coverage::{ActionClass, Coverage, Doubt, Item, TargetClass};
 use crate::analysis::gaps::{Gaps, USUAL_OVERLAP, answers};
 use crate::model::{Contribution, GapOption, ItemNo, Relevance, Side, Strength, View, WordingMark};
@@ -49,6 +49,7 @@ fn finished(
     ));
     Paper {
         lang: words.language().tag().to_owned(),
+        frame: Frame::plain(words),
         kicker: Line::words(words.text(kicker)),
         title: Line::person(view.session().details().title),
         blocks,

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::WRITTEN_BY;
 use super::paper::{
-    Block, Cell, CellKind, Ink, Line, Mark, Paper, Role, Section, Span, Table, TableKind, Voice,
+    Block, Cell, CellKind, Frame, Ink, Line, Mark, Paper, Role, Section, Span, Table, TableKind, Voice,
 };
 use crate::model::Lang;
 use crate::phrase::safe;
@@ -64,12 +64,25 @@ fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
         _ => html! {
             section class="front" {
                 header {
+                    (frame(&paper.frame))
                     p class="kicker" { (inline(&paper.kicker)) }
                     h1 dir="auto" { (inline(&paper.title)) }
+                    @if !paper.frame.prepared.is_empty() { p class="prepared" { (inline(&paper.frame.prepared)) } }
                 }
                 @for one in blocks { (block(one)) }
             }
         },
+    }
+}
+
+/// The lines at the head of a meeting's paper, and the word across each page of a draft.
+fn frame(frame: &Frame) -> Markup {
+    let lines = frame.head();
+    html! {
+        @if let Some(word) = &frame.draft { div class="draft" { (safe::shown(word)) } }
+        @if !lines.is_empty() {
+            div class="frame" { @for line in lines { p { (inline(line)) } } }
+        }
     }
 }
 
@@ -84,6 +97,19 @@ fn block(block: &Block) -> Markup {
                     div { dt { (inline(name)) } dd dir="auto" { (inline(value)) } }
                 }
             }
+        },
+        Block::Numbered(line) => html! { p class="numbered" { (inline(line)) } },
+        Block::Lettered(lines) => {
+            html! { ol class="lettered" { @for line in lines { li { (inline(line)) } } } }
+        }
+        Block::Boxed(caption, lines) => html! {
+            div class="boxed" {
+                p { b { (inline(caption)) } }
+                @for line in lines { p { (inline(line)) } }
+            }
+        },
+        Block::Footnotes(notes) => html! {
+            @for (mark, line) in notes { p class="footnote" { sup { (mark) } " " (inline(line)) } }
         },
         Block::List(lines) => html! { ul { @for line in lines { li { (inline(line)) } } } },
         Block::Table(one) => table(one),
@@ -193,6 +219,7 @@ fn kind_class(kind: CellKind) -> Option<&'static str> {
         CellKind::Mark(Mark::CannotJudge) => Some("mark unable"),
         CellKind::Mark(Mark::Differ) => Some("mark differ"),
         CellKind::Mark(Mark::Open) => Some("mark open"),
+        CellKind::Mark(Mark::Withheld) => Some("mark withheld"),
     }
 }
 
@@ -207,6 +234,9 @@ fn span(span: &Span) -> Markup {
         Ink::Bold => html! { b { (text) } },
         Ink::Italic => html! { i { (text) } },
         Ink::Aside => html! { small { (text) } },
+        Ink::Raised => html! { sup { (text) } },
+        Ink::Added => html! { ins { (text) } },
+        Ink::Deleted => html! { del { (text) } },
     }
 }
 

@@ -1,13 +1,15 @@
 //! A paper as Markdown with tables (GitHub flavour). Whatever people wrote stays text: it becomes neither
 //! markup nor picture, table or link (but for e-mail addresses, which readers link by themselves).
 
-use super::paper::{Block, Cell, CellKind, Ink, Line, Paper, Role, Span, Table, TableKind};
+use super::paper::{Block, Cell, CellKind, Frame, Ink, Line, Paper, Role, Span, Table, TableKind};
 use crate::phrase::safe;
 
 /// Writes the paper.
 pub(super) fn write(paper: &Paper) -> String {
     let mut out = String::new();
+    let mut number = 0_usize;
     out.extend(["# ", &inline(&paper.title, Place::Start), "\n"]);
+    frame(&mut out, &paper.frame);
     paragraph(&mut out, &inline(&paper.kicker, Place::Start));
     for block in &paper.blocks {
         match block {
@@ -23,11 +25,46 @@ pub(super) fn write(paper: &Paper) -> String {
                     format!("{}: {}", inline(name, Place::Start), inline(value, Place::Within))
                 }),
             ),
+            Block::Numbered(line) => {
+                number += 1;
+                paragraph(&mut out, &format!("{number}. {}", inline(line, Place::Start)));
+            }
+            Block::Lettered(lines) => list(
+                &mut out,
+                lines
+                    .iter()
+                    .zip('a'..='z')
+                    .map(|(line, letter)| format!("{letter}) {}", inline(line, Place::Within))),
+            ),
+            Block::Boxed(caption, lines) => {
+                paragraph(&mut out, &format!("> **{}**", inline(caption, Place::Within)));
+                for line in lines {
+                    out.extend([">\n> ", &inline(line, Place::Start), "\n"]);
+                }
+            }
+            Block::Footnotes(notes) => list(
+                &mut out,
+                notes
+                    .iter()
+                    .map(|(mark, line)| format!("({}) {}", plain(mark), inline(line, Place::Within))),
+            ),
             Block::List(lines) => list(&mut out, lines.iter().map(|line| inline(line, Place::Start))),
             Block::Table(one) => table(&mut out, one),
         }
     }
     out
+}
+
+/// The head of a meeting's paper; a draft says so first.
+fn frame(out: &mut String, frame: &Frame) {
+    if let Some(word) = &frame.draft {
+        paragraph(out, &format!("**{}**", plain(word)));
+    }
+    let lines = frame.head();
+    if !lines.is_empty() {
+        list(out, lines.into_iter().map(|line| inline(line, Place::Start)));
+    }
+    paragraph(out, &inline(&frame.prepared, Place::Start));
 }
 
 fn paragraph(out: &mut String, text: &str) {
@@ -129,15 +166,22 @@ fn span(span: &Span, place: Place) -> String {
     let stars = match span.ink {
         Ink::Bold => "**",
         Ink::Italic => "*",
+        Ink::Deleted => "~~",
+        Ink::Added => return framed(&text, "**<ins>", "</ins>**"),
+        Ink::Raised => return framed(&text, "<sup>", "</sup>"),
         Ink::Plain | Ink::Aside => return text,
     };
+    framed(&text, stars, stars)
+}
+
+/// The words between two marks; a space beside the marks would make them stars.
+fn framed(text: &str, open: &str, close: &str) -> String {
     let inner = text.trim();
     if inner.is_empty() {
-        return text;
+        return text.to_owned();
     }
-    // A space beside the stars would make them stars.
     let (before, after) = text.split_once(inner).unwrap_or_default();
-    format!("{before}{stars}{inner}{stars}{after}")
+    format!("{before}{open}{inner}{close}{after}")
 }
 
 /// Text within a line, with everything that could become markup made plain.

@@ -1,6 +1,6 @@
 //! The statistics as a paper: every figure as on screen, with what it rests on and how it is computed.
 
-use super::paper::{Block, Cell, CellKind, Ink, Line, Paper, Role, Section, Table, TableKind, Voice};
+use super::paper::{Block, Cell, CellKind, Frame, Ink, Line, Paper, Role, Section, Table, TableKind, Voice};
 use super::{Options, WRITTEN_BY};
 use crate::analysis::report::Report;
 use crate::model::View;
@@ -21,6 +21,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> Pa
     blocks.push(Block::Text(Role::Provenance, provenance(view, words, options)));
     Paper {
         lang: words.language().tag().to_owned(),
+        frame: Frame::plain(words),
         kicker: Line::words(words.text("note-kicker")),
         title: Line::person(details.title),
         blocks,
@@ -119,6 +120,7 @@ pub(super) fn table(grid: &Grid) -> Table {
             rows: rows.collect(),
         }],
         foot: Vec::new(),
+        widths: Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ mod lines;
 mod overview;
 
 use super::facts::Facts;
+use crate::model::UtcSeconds;
 use crate::phrase::catalogue::Catalogue;
 use lines::Lines;
 pub use lines::control_line;
@@ -36,6 +37,12 @@ pub enum Ink {
     Italic,
     /// Smaller: wording status and other remarks.
     Aside,
+    /// Raised: the number of a footnote.
+    Raised,
+    /// New against an earlier paper: bold and underlined.
+    Added,
+    /// No longer there: struck.
+    Deleted,
 }
 
 /// A piece of text.
@@ -54,6 +61,11 @@ pub struct Span {
 pub struct Line(pub Vec<Span>);
 
 impl Line {
+    /// Its text without emphasis.
+    pub fn text(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+
     /// Returns a line in the program's words.
     pub fn words(text: impl Into<String>) -> Self {
         Self::default().with(text, Ink::Plain, Voice::Program)
@@ -106,6 +118,8 @@ pub enum Mark {
     Differ,
     /// Not considered.
     Open,
+    /// Considered, and outside what the paper shows: an empty box, neither "not considered" nor "none".
+    Withheld,
 }
 
 /// What kind of cell it is: decides its alignment and, in colour, its ground.
@@ -214,7 +228,20 @@ pub struct Table {
     pub sections: Vec<Section>,
     /// Sums at its end.
     pub foot: Vec<Vec<Cell>>,
+    /// How wide the columns are in relation to each other, one number a column; empty if the writer is to
+    /// find out.
+    pub widths: Vec<u16>,
 }
+
+impl Table {
+    /// Whether it needs a page across.
+    pub fn is_wide(&self) -> bool {
+        self.columns.iter().map(|cell| cell.columns).sum::<usize>() > WIDEST_UPRIGHT
+    }
+}
+
+/// How many columns a page upright can hold.
+const WIDEST_UPRIGHT: usize = 4;
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,10 +267,87 @@ pub enum Block {
     Facts(Vec<(Line, Line)>),
     /// A paragraph.
     Text(Role, Line),
+    /// A paragraph that can be cited: they are numbered through the paper, from 1.
+    Numbered(Line),
+    /// Points of the paragraph before, lettered from a.
+    Lettered(Vec<Line>),
+    /// Lines in a frame under a name, such as the rules adopted.
+    Boxed(Line, Vec<Line>),
+    /// Notes with their marks.
+    Footnotes(Vec<(String, Line)>),
     /// Short lines.
     List(Vec<Line>),
     /// A table.
     Table(Table),
+}
+
+/// What a meeting's paper carries around its text. A line that nobody filled in is empty and leaves no trace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The instrument whose meeting it is.
+    pub instrument: Line,
+    /// To whom it goes.
+    pub distribution: Line,
+    /// The symbol, such as CMS/Dugong/MOS4/CRP.3.
+    pub symbol: Line,
+    /// The item of the agenda.
+    pub agenda_item: Line,
+    /// The date in its long form.
+    pub date: Line,
+    /// The language it was written in.
+    pub original: Line,
+    /// Who prepared it, in parentheses.
+    pub prepared: Line,
+    /// The word across each page of a paper that is not final.
+    pub draft: Option<String>,
+    /// What stands before, between and after the number of the page and how many there are.
+    pub page: [String; 3],
+}
+
+impl Frame {
+    /// The lines at the head of the first page that somebody filled in, from the top.
+    pub fn head(&self) -> Vec<&Line> {
+        [
+            &self.instrument,
+            &self.distribution,
+            &self.symbol,
+            &self.agenda_item,
+            &self.date,
+            &self.original,
+        ]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect()
+    }
+
+    /// Returns the frame of a paper without meeting: page numbers and nothing else.
+    pub fn plain(words: &Catalogue) -> Self {
+        // The catalogue has one message for it, so that a language may turn it round; the numbers are put
+        // in by the writers, page by page.
+        let whole = words.format(
+            "paper-page",
+            &[("page", "\u{1}".into()), ("pages", "\u{2}".into())],
+        );
+        let (before, rest) = whole.split_once('\u{1}').unwrap_or((&whole, ""));
+        let (between, after) = rest.split_once('\u{2}').unwrap_or((rest, ""));
+        Self {
+            page: [before, between, after].map(|piece| piece.replace(['\u{2068}', '\u{2069}'], "")),
+            ..Self::default()
+        }
+    }
+}
+
+/// What a file says of itself: nothing of the machine or the person who made it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Properties {
+    /// The title.
+    pub title: String,
+    /// What kind of paper it is.
+    pub subject: String,
+    /// The tag of the language of its words.
+    pub lang: String,
+    /// When the session was last changed; never the clock, so that the same session gives the same file.
+    pub created: UtcSeconds,
 }
 
 /// A paper.
@@ -251,6 +355,8 @@ pub enum Block {
 pub struct Paper {
     /// The tag of the language of its words.
     pub lang: String,
+    /// What stands around the text.
+    pub frame: Frame,
     /// A word or two above the title: what kind of copy this is.
     pub kicker: Line,
     /// Its title.
@@ -275,6 +381,7 @@ pub fn alignment(facts: &Facts, words: &Catalogue) -> Paper {
     blocks.push(Block::Text(Role::Provenance, front::provenance(&lines)));
     Paper {
         lang: words.language().tag().to_owned(),
+        frame: Frame::plain(words),
         kicker: Line::words(words.text("export-working-copy")),
         title: Line::person(facts.details.title.clone()),
         blocks,

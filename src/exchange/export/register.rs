@@ -5,7 +5,7 @@
 //! the report counts and names it.
 
 use super::csv::neutral;
-use super::paper::{Block, Cell, CellKind, Line, Paper, Role, Section, Table, TableKind};
+use super::paper::{Block, Cell, CellKind, Frame, Line, Paper, Role, Section, Table, TableKind};
 use super::{Options, Report, WRITTEN_BY};
 use crate::analysis::register::{Register, Row};
 use crate::analysis::sheet_checks::{Check, sheet_checks};
@@ -269,6 +269,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
     blocks.push(Block::Text(Role::Provenance, provenance(view, options)));
     let paper = Paper {
         lang: words.language().tag().to_owned(),
+        frame: Frame::plain(words),
         kicker: Line::words(words.text("register-kicker")),
         title: Line::person(session.details().title),
         blocks,
@@ -394,6 +395,7 @@ pub(super) fn table(caption: &str, columns: &[String], rows: Vec<Vec<Line>>) -> 
             rows: rows.collect(),
         }],
         foot: Vec::new(),
+        widths: Vec::new(),
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
         ),
         sections: runs(plan, &actions).into_iter().map(section).collect(),
         foot: Vec::new(),
+        widths: Vec::new(),
     };
     vec![
         Block::Heading(Line::words(words.text("export-table-3"))),

@@ -47,6 +47,7 @@ pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
         ),
         sections,
         foot: Vec::new(),
+        widths: Vec::new(),
     };
     vec![
         Block::Heading(Line::words(words.text("export-table-2"))),

@@ -130,6 +130,7 @@ fn plans(lines: &Lines<'_>) -> Table {
             ],
         }],
         foot: Vec::new(),
+        widths: Vec::new(),
     }
 }
 
@@ -171,6 +172,7 @@ fn scale(lines: &Lines<'_>) -> Table {
             rows: rows.map(row).collect(),
         }],
         foot: Vec::new(),
+        widths: Vec::new(),
     }
 }
 
@@ -239,6 +241,7 @@ fn legend(lines: &Lines<'_>) -> Table {
         columns: names(lines, &["export-column-mark", "export-column-meaning"]),
         sections: vec![Section { heading: None, rows }],
         foot: Vec::new(),
+        widths: Vec::new(),
     }
 }
 

@@ -68,6 +68,7 @@ impl Piece<'_> {
             columns: self.columns(),
             sections: self.sections(),
             foot: vec![self.foot()],
+            widths: Vec::new(),
         }
     }
 
