@@ -5,7 +5,7 @@ use eframe::egui;
 use super::app::App;
 use super::ask::{After, Ask, Asked, Purpose};
 use super::preferences::ThemeChoice;
-use crate::exchange::export::Format;
+use crate::exchange::export::{Data, Format, PaperKind, PaperName};
 use crate::model::{HeadingNo, Side, View};
 use crate::phrase::scale::spoken;
 use crate::ui::dialogs::{
@@ -39,19 +39,33 @@ impl App {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Save, frame);
             }
-            UiAction::ExportCsv => self.export_to(Format::Csv, ctx, frame),
-            UiAction::ExportMarkdown => self.export_to(Format::Markdown, ctx, frame),
-            UiAction::ExportHtml => self.export_to(Format::Html, ctx, frame),
-            UiAction::ExportJson => self.export_to(Format::Json, ctx, frame),
-            UiAction::ExportJudgements => self.export_to(Format::Judgements, ctx, frame),
-            UiAction::ExportNote => self.export_to(Format::NoteHtml, ctx, frame),
-            UiAction::ExportGaps => self.export_to(Format::GapsHtml, ctx, frame),
-            UiAction::ExportGapsCsv => self.export_to(Format::GapsCsv, ctx, frame),
-            UiAction::ExportBasket => self.export_to(Format::BasketCsv, ctx, frame),
+            UiAction::ExportCsv => self.export_to(Format::Data(Data::Csv), ctx, frame),
+            UiAction::ExportMarkdown => self.export_to(
+                Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+                ctx,
+                frame,
+            ),
+            UiAction::ExportHtml => {
+                self.export_to(Format::Paper(PaperName::Judgements, PaperKind::Html), ctx, frame)
+            }
+            UiAction::ExportJson => self.export_to(Format::Data(Data::Json), ctx, frame),
+            UiAction::ExportJudgements => self.export_to(Format::Data(Data::Judgements), ctx, frame),
+            UiAction::ExportNote => {
+                self.export_to(Format::Paper(PaperName::Note, PaperKind::Html), ctx, frame)
+            }
+            UiAction::ExportGaps => {
+                self.export_to(Format::Paper(PaperName::Gaps, PaperKind::Html), ctx, frame)
+            }
+            UiAction::ExportGapsCsv => self.export_to(Format::Data(Data::Gaps), ctx, frame),
+            UiAction::ExportBasket => self.export_to(Format::Data(Data::Basket), ctx, frame),
             UiAction::MarkWording => self.mark_wording(),
             UiAction::ChangeRule => self.change_rule(),
-            UiAction::ExportRegister => self.export_to(Format::RegisterHtml, ctx, frame),
-            UiAction::ExportQuestions => self.export_to(Format::QuestionsHtml, ctx, frame),
+            UiAction::ExportRegister => {
+                self.export_to(Format::Paper(PaperName::Register, PaperKind::Html), ctx, frame)
+            }
+            UiAction::ExportQuestions => {
+                self.export_to(Format::Paper(PaperName::Questions, PaperKind::Html), ctx, frame)
+            }
             UiAction::Join => {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Join, frame);

@@ -9,7 +9,7 @@ use super::open_document::OpenDocument;
 use super::trouble::{shown_name, trouble};
 use super::workers::Done;
 use crate::analysis::tally::ControlLine;
-use crate::exchange::export::{Format, Options, Report, Whose, export};
+use crate::exchange::export::{Format, Options, PaperOptions, Report, Whose, export};
 use crate::phrase::catalogue::{Arg, Catalogue};
 use crate::store::{Disk, StoreError, write_atomic};
 use crate::ui::notices::{Level, Notice};
@@ -52,6 +52,7 @@ impl App {
             text_lang: open.lang.clone(),
             reviewers: Whose::Everyone,
             file_hash: file_hash(open),
+            paper: PaperOptions::default(),
         };
         let session = Arc::clone(open.document.session());
         let session_file = open.path.clone();

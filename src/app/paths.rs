@@ -129,16 +129,11 @@ impl App {
     }
 }
 
-/// What keeps the name of an export apart from that of the alignment table.
-fn apart(format: Format) -> &'static str {
-    match format {
-        Format::Csv | Format::Markdown | Format::Html | Format::Json => "",
-        Format::Judgements | Format::JudgementsWithCodes => "-judgements",
-        Format::NoteMarkdown | Format::NoteHtml => "-statistics",
-        Format::GapsMarkdown | Format::GapsHtml | Format::GapsCsv => "-gaps",
-        Format::BasketMarkdown | Format::BasketCsv => "-wording-basket",
-        Format::RegisterCsv | Format::RegisterMarkdown | Format::RegisterHtml => "-register",
-        Format::QuestionsCsv | Format::QuestionsMarkdown | Format::QuestionsHtml => "-questions",
+/// What keeps the name of an export apart from that of the working copy of judgements.
+fn apart(format: Format) -> String {
+    match format.stem() {
+        "" => String::new(),
+        stem => format!("-{stem}"),
     }
 }
 

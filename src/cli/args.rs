@@ -7,7 +7,7 @@ use lexopt::prelude::{Long, Short, Value};
 
 use super::console::Stop;
 use super::review_args::ReviewArgs;
-use crate::exchange::export::Format;
+use crate::exchange::export::{Data, Format, PaperKind, PaperName};
 use crate::model::{CoverageRule, ReviewerCode, VersionId};
 use crate::phrase::catalogue::{Catalogue, Language};
 
@@ -362,9 +362,9 @@ fn rule_of(text: &str) -> Option<CoverageRule> {
 /// The format of the register with that name.
 fn register_format(name: &str) -> Option<Format> {
     match name {
-        "csv" => Some(Format::RegisterCsv),
-        "md" | "markdown" => Some(Format::RegisterMarkdown),
-        "html" => Some(Format::RegisterHtml),
+        "csv" => Some(Format::Data(Data::Register)),
+        "md" | "markdown" => Some(Format::Paper(PaperName::Register, PaperKind::Markdown)),
+        "html" => Some(Format::Paper(PaperName::Register, PaperKind::Html)),
         _ => None,
     }
 }

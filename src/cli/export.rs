@@ -7,7 +7,9 @@ use sha2::{Digest as _, Sha256};
 use super::args::{Args, language_of};
 use super::console::{Console, Stop};
 use super::{FINE, files};
-use crate::exchange::export::{Exported, Format, Options, Report, Whose, export};
+use crate::exchange::export::{
+    Data, Exported, Format, Options, PaperName, PaperOptions, Report, Whose, export,
+};
 use crate::model::{ContentHash, Lang, ReviewerCode, Session};
 use crate::phrase::catalogue::{Catalogue, Language};
 
@@ -33,6 +35,7 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
         text_lang,
         reviewers: args.reviewer.map_or(Whose::Everyone, Whose::Only),
         file_hash: Some(ContentHash(Sha256::digest(&bytes).into()).to_string()),
+        paper: PaperOptions::default(),
     };
     let Exported { bytes, report } = export(&session.view_for(&reviewer), format, &options);
     files::write(&output, &bytes, console)?;
@@ -129,22 +132,18 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
     if !files::is_standard(output) {
         let file = output.display().to_string();
         let key = match format {
-            Format::NoteMarkdown
-            | Format::NoteHtml
-            | Format::GapsMarkdown
-            | Format::GapsHtml
-            | Format::BasketMarkdown => "cli-export-done-note",
-            Format::Judgements | Format::JudgementsWithCodes | Format::GapsCsv | Format::BasketCsv => {
+            Format::Paper(PaperName::Note | PaperName::Gaps | PaperName::Basket, _) => "cli-export-done-note",
+            Format::Data(Data::Judgements | Data::JudgementsWithCodes | Data::Gaps | Data::Basket) => {
                 "cli-export-done-answers"
             }
-            Format::RegisterCsv | Format::RegisterMarkdown | Format::RegisterHtml => "cli-register-done",
-            Format::QuestionsCsv | Format::QuestionsMarkdown | Format::QuestionsHtml => "cli-questions-done",
+            Format::Paper(PaperName::Register, _) | Format::Data(Data::Register) => "cli-register-done",
+            Format::Paper(PaperName::Questions, _) | Format::Data(Data::Questions) => "cli-questions-done",
             _ => "cli-export-done",
         };
         let arguments = [("file", file.into()), ("count", report.rows.into())];
         texts.push(console.words.format(key, &arguments));
     }
-    if open > 0 && matches!(format, Format::Csv | Format::Json) {
+    if open > 0 && matches!(format, Format::Data(Data::Csv) | Format::Data(Data::Json)) {
         texts.push(console.words.format("cli-export-open", &[("count", open.into())]));
     }
     if report.links_without_reason > 0 {

@@ -9,7 +9,9 @@ use std::path::Path;
 
 use seagrass::command::Document;
 use seagrass::exchange::export::csv::{COLUMNS, columns_table};
-use seagrass::exchange::export::{Exported, Format, Options, Whose, export};
+use seagrass::exchange::export::{
+    Data, Exported, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export,
+};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::Language;
 use serde_json::Value;
@@ -22,6 +24,7 @@ fn options() -> Options {
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: Some("5ea9a555".repeat(8)),
+        paper: PaperOptions::default(),
     }
 }
 
@@ -35,7 +38,7 @@ fn text(document: &Document, format: Format, options: &Options) -> String {
 }
 
 fn rows(document: &Document) -> Vec<Vec<String>> {
-    reading::csv(&exported(document, Format::Csv, &options()).bytes)
+    reading::csv(&exported(document, Format::Data(Data::Csv), &options()).bytes)
 }
 
 /// `UPDATE_GOLDEN=1` writes the files anew; look at the difference before keeping it.
@@ -43,7 +46,7 @@ fn rows(document: &Document) -> Vec<Vec<String>> {
 fn each_format_gives_the_bytes_on_record() {
     let document = sample::document();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/export");
-    for format in Format::ALL {
+    for format in Format::OF_JUDGEMENTS {
         let bytes = exported(&document, format, &options()).bytes;
         let path = folder.join(format!("net-review.{}", format.extension()));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -69,7 +72,7 @@ fn each_format_gives_the_bytes_on_record() {
 #[test]
 fn the_same_session_gives_the_same_bytes_whoever_exports() {
     let document = sample::document();
-    for format in Format::ALL {
+    for format in Format::OF_JUDGEMENTS {
         let by = |who: &str| export(&document.session().view_for(&code(who)), format, &options());
         assert_eq!(by("R07"), by("R10"), "{}", format.name());
     }
@@ -116,7 +119,7 @@ fn rows_hold_the_considered_pairs_and_no_other() {
 
 #[test]
 fn csv_is_what_spreadsheets_read() {
-    let bytes = exported(&sample::document(), Format::Csv, &options()).bytes;
+    let bytes = exported(&sample::document(), Format::Data(Data::Csv), &options()).bytes;
     assert!(bytes.starts_with(b"\xef\xbb\xbfsession,"));
     assert!(bytes.ends_with(b"\r\n"));
     let quoted_break = b"escape holes,\nas tried in \"\"Bay A\"\"";
@@ -137,7 +140,8 @@ fn the_table_of_columns_fits_the_columns() {
 #[test]
 fn json_tells_absent_from_none() {
     let document = sample::document();
-    let value: Value = serde_json::from_str(&text(&document, Format::Json, &options())).expect("JSON");
+    let value: Value =
+        serde_json::from_str(&text(&document, Format::Data(Data::Json), &options())).expect("JSON");
     let judgements = value["judgements"].as_array().expect("a list");
     let of = |at: usize, key: &str| judgements[at][key].clone();
     assert_eq!(of(0, "strength"), 3);
@@ -167,7 +171,8 @@ fn json_tells_absent_from_none() {
 fn every_control_line_adds_up_and_agrees_with_the_others() {
     for document in [sample::document(), sample::empty(), samples::document()] {
         let pairs = document.session().pair_count() as u64;
-        let json: Value = serde_json::from_str(&text(&document, Format::Json, &options())).expect("JSON");
+        let json: Value =
+            serde_json::from_str(&text(&document, Format::Data(Data::Json), &options())).expect("JSON");
         for total in json["totals"].as_array().expect("a list") {
             let total = total.as_object().expect("an object");
             let parts = total
@@ -177,7 +182,10 @@ fn every_control_line_adds_up_and_agrees_with_the_others() {
             assert_eq!(parts.sum::<u64>(), pairs);
         }
         let mut by_format = Vec::new();
-        for format in [Format::Markdown, Format::Html] {
+        for format in [
+            Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+            Format::Paper(PaperName::Judgements, PaperKind::Html),
+        ] {
             let lines = reading::control_lines(&text(&document, format, &options()));
             assert_eq!(lines.len(), 3 * json["reviewers"].as_array().map_or(0, Vec::len));
             for line in &lines {
@@ -197,7 +205,11 @@ fn the_overview_counts_to_its_control_line() {
         reviewers: Whose::Only(code("R07")),
         ..options()
     };
-    let html = text(&document, Format::Html, &only);
+    let html = text(
+        &document,
+        Format::Paper(PaperName::Judgements, PaperKind::Html),
+        &only,
+    );
     let overview = html
         .split("<table class=\"overview\">")
         .nth(1)
@@ -212,7 +224,11 @@ fn the_overview_counts_to_its_control_line() {
 #[test]
 fn an_empty_session_has_no_mark_of_no_contribution() {
     for document in [sample::empty(), samples::document()] {
-        let html = text(&document, Format::Html, &options());
+        let html = text(
+            &document,
+            Format::Paper(PaperName::Judgements, PaperKind::Html),
+            &options(),
+        );
         let cells = reading::cells(&html);
         assert!(
             !cells.iter().any(|cell| cell == "-" || cell.starts_with("- ")),
@@ -222,7 +238,11 @@ fn an_empty_session_has_no_mark_of_no_contribution() {
             cells.iter().filter(|cell| *cell == ".").count(),
             document.session().pair_count() + 1
         );
-        let markdown = text(&document, Format::Markdown, &options());
+        let markdown = text(
+            &document,
+            Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+            &options(),
+        );
         assert!(!markdown.contains("| - |"));
         assert_eq!(rows(&document).len(), 1, "the header only");
         assert!(!markdown.contains("No contribution identified"));
@@ -236,7 +256,7 @@ fn an_empty_session_has_no_mark_of_no_contribution() {
 #[test]
 fn reviewers_stand_apart_by_code_and_never_by_name() {
     let document = sample::document();
-    for format in Format::ALL {
+    for format in Format::OF_JUDGEMENTS {
         let all = text(&document, format, &options());
         assert!(!all.contains("Secret"), "{}", format.name());
         let only = text(
@@ -250,7 +270,11 @@ fn reviewers_stand_apart_by_code_and_never_by_name() {
         assert!(all.contains("R07") && all.contains("R10"));
         assert!(!only.contains("R07"), "{}", format.name());
     }
-    let markdown = text(&document, Format::Markdown, &options());
+    let markdown = text(
+        &document,
+        Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+        &options(),
+    );
     assert_eq!(markdown.matches("## Judgements of reviewer ").count(), 2);
     assert!(markdown.contains("never averaged") && markdown.contains("not decisions of any meeting"));
 }
@@ -260,7 +284,7 @@ fn wording_status_stands_with_every_item() {
     let document = sample::document();
     let html = text(
         &document,
-        Format::Html,
+        Format::Paper(PaperName::Judgements, PaperKind::Html),
         &Options {
             reviewers: Whose::Only(code("R07")),
             ..options()
@@ -287,7 +311,11 @@ fn a_text_that_is_missing_in_a_language_is_marked() {
         text_lang: Lang::new("fr").expect("a tag"),
         ..options()
     };
-    let html = text(&sample::document(), Format::Html, &french);
+    let html = text(
+        &sample::document(),
+        Format::Paper(PaperName::Judgements, PaperKind::Html),
+        &french,
+    );
     assert!(html.contains(
         "<bdi lang=\"fr\" dir=\"ltr\">Changer les filets</bdi><small> (unofficial translation)</small>"
     ));
@@ -297,10 +325,14 @@ fn a_text_that_is_missing_in_a_language_is_marked() {
         ..options()
     };
     assert!(
-        text(&sample::document(), Format::Html, &arabic)
-            .contains("<bdi lang=\"ar\" dir=\"rtl\">عد الحيوانات</bdi>")
+        text(
+            &sample::document(),
+            Format::Paper(PaperName::Judgements, PaperKind::Html),
+            &arabic
+        )
+        .contains("<bdi lang=\"ar\" dir=\"rtl\">عد الحيوانات</bdi>")
     );
-    let csv = text(&sample::document(), Format::Csv, &french);
+    let csv = text(&sample::document(), Format::Data(Data::Csv), &french);
     assert!(csv.contains("Patrol | watch [EN]") && csv.contains("Changer les filets,"));
 }
 
@@ -310,7 +342,11 @@ fn the_words_follow_the_language_of_the_export() {
         language: Language::Pseudo,
         ..options()
     };
-    let html = text(&sample::document(), Format::Html, &pseudo);
+    let html = text(
+        &sample::document(),
+        Format::Paper(PaperName::Judgements, PaperKind::Html),
+        &pseudo,
+    );
     for english in [
         "Table 1",
         "Judgements of",
@@ -329,10 +365,18 @@ fn the_words_follow_the_language_of_the_export() {
 #[test]
 fn hostile_text_stays_text_in_pages() {
     let calm = sample::planted("calm");
-    let expected = reading::tags(&text(&calm, Format::Html, &options()));
+    let expected = reading::tags(&text(
+        &calm,
+        Format::Paper(PaperName::Judgements, PaperKind::Html),
+        &options(),
+    ));
     for hostile in texts() {
         let document = sample::planted(&hostile);
-        let html = text(&document, Format::Html, &options());
+        let html = text(
+            &document,
+            Format::Paper(PaperName::Judgements, PaperKind::Html),
+            &options(),
+        );
         // A line break becomes one; nothing else may differ.
         let tags: Vec<_> = reading::tags(&html)
             .into_iter()
@@ -362,7 +406,8 @@ fn hostile_text_stays_text_in_spreadsheets() {
 fn hostile_text_comes_back_from_json_as_written() {
     for hostile in texts() {
         let document = sample::planted(&hostile);
-        let value: Value = serde_json::from_str(&text(&document, Format::Json, &options())).expect("JSON");
+        let value: Value =
+            serde_json::from_str(&text(&document, Format::Data(Data::Json), &options())).expect("JSON");
         let wanted = if hostile.trim().is_empty() {
             "blank"
         } else {
@@ -378,9 +423,17 @@ fn hostile_text_comes_back_from_json_as_written() {
 
 #[test]
 fn hostile_text_stays_text_in_markdown() {
-    let calm = reading::markdown_shape(&text(&sample::planted("calm"), Format::Markdown, &options()));
+    let calm = reading::markdown_shape(&text(
+        &sample::planted("calm"),
+        Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+        &options(),
+    ));
     for hostile in texts() {
-        let markdown = text(&sample::planted(&hostile), Format::Markdown, &options());
+        let markdown = text(
+            &sample::planted(&hostile),
+            Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+            &options(),
+        );
         assert_eq!(reading::markdown_shape(&markdown), calm, "{hostile:?}");
         assert!(!markdown.chars().any(reading::is_hiding), "{hostile:?}");
     }
@@ -395,11 +448,19 @@ fn texts() -> Vec<String> {
 #[test]
 fn a_very_large_pair_of_plans_leaves_the_overview_out_and_says_so() {
     let document = reading::wide_document(200, 150);
-    let markdown = text(&document, Format::Markdown, &options());
+    let markdown = text(
+        &document,
+        Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+        &options(),
+    );
     assert!(markdown.contains("The overview is left out"));
     assert!(markdown.contains("not considered 30000 = 30000"));
     let wide = reading::wide_document(3, 60);
-    let html = text(&wide, Format::Html, &options());
+    let html = text(
+        &wide,
+        Format::Paper(PaperName::Judgements, PaperKind::Html),
+        &options(),
+    );
     assert_eq!(
         html.matches("<table class=\"overview\">").count(),
         3,

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Event, Key, Shape, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use seagrass::command::Command;
-use seagrass::exchange::export::{Format, Options, Whose, export};
+use seagrass::exchange::export::{Format, Options, PaperOptions, Whose, export};
 use seagrass::merge::{self, Names, Recipient};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::Language;
@@ -181,12 +181,13 @@ fn exports(session: &Session) -> String {
     for looking in ["R1", SECRETARIAT] {
         let view = session.view_for(&code(looking));
         for reviewers in [Whose::Everyone, Whose::Only(code("R2"))] {
-            for format in Format::ALL.into_iter().chain(Format::STATISTICS) {
+            for format in Format::all() {
                 let options = Options {
                     language: Language::English,
                     text_lang: Lang::new("en").expect("a tag"),
                     reviewers: reviewers.clone(),
                     file_hash: None,
+                    paper: PaperOptions::default(),
                 };
                 let bytes = export(&view, format, &options).bytes;
                 writeln!(all, "{}", String::from_utf8_lossy(&bytes)).expect("written");
@@ -229,20 +230,20 @@ fn commands(meeting: &Meeting, file: &str) -> String {
     ] {
         tell(&args);
     }
-    for format in Format::ALL.into_iter().chain(Format::STATISTICS) {
+    for format in Format::all() {
         for who in ["R1", "R2", SECRETARIAT] {
             tell(&[
                 "export",
                 file,
                 "--to",
-                format.name(),
+                &format.name(),
                 "-o",
                 "-",
                 "--reviewer",
                 who,
             ]);
         }
-        tell(&["export", file, "--to", format.name(), "-o", "-"]);
+        tell(&["export", file, "--to", &format.name(), "-o", "-"]);
     }
     all
 }

@@ -62,20 +62,21 @@ fn inspector_and_matrix_show_a_conflict_and_judging_settles_it() {
 
 #[test]
 fn exports_name_a_conflict_as_one() {
-    use seagrass::exchange::export::{Format, Options, Whose, export};
+    use seagrass::exchange::export::{Data, Format, Options, PaperOptions, Whose, export};
     let (document, _) = conflicted();
     let options = Options {
         language: seagrass::phrase::catalogue::Language::English,
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: None,
+        paper: PaperOptions::default(),
     };
     let reviewer = crate::samples::code("R07");
-    for format in Format::ALL {
+    for format in Format::OF_JUDGEMENTS {
         let exported = export(&document.session().view_for(&reviewer), format, &options);
         let text = String::from_utf8(exported.bytes).expect("UTF-8");
         let said = match format {
-            Format::Csv | Format::Json => "conflict",
+            Format::Data(Data::Csv) | Format::Data(Data::Json) => "conflict",
             _ => "differ",
         };
         assert!(text.contains(said), "{format:?}");

@@ -8,7 +8,9 @@ use seagrass::analysis::register::{Part, Register, missing};
 use seagrass::analysis::sheet_checks::{Advice, Check, Checked, Finding, sheet_checks};
 use seagrass::analysis::what_if::what_if;
 use seagrass::command::{Command, Document};
-use seagrass::exchange::export::{Exported, Format, Options, Whose, export};
+use seagrass::exchange::export::{
+    Data, Exported, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export,
+};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::Language;
 
@@ -198,6 +200,7 @@ fn exported(document: &Document, format: Format) -> Exported {
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: None,
+        paper: PaperOptions::default(),
     };
     export(&document.session().view_for(&code("R07")), format, &options)
 }
@@ -224,7 +227,7 @@ fn every_sub_target_is_in_one_part_of_the_register() {
 #[test]
 fn the_spreadsheet_has_what_is_agreed_and_complete_and_the_report_names_the_rest() {
     let document = with_three();
-    let Exported { bytes, report } = exported(&document, Format::RegisterCsv);
+    let Exported { bytes, report } = exported(&document, Format::Data(Data::Register));
     assert!(bytes.starts_with(b"\xef\xbb\xbf"));
     let text = String::from_utf8(bytes).expect("UTF-8");
     let mut lines = text.trim_start_matches('\u{feff}').lines();
@@ -254,7 +257,7 @@ fn the_spreadsheet_has_what_is_agreed_and_complete_and_the_report_names_the_rest
 #[test]
 fn the_paper_keeps_the_parts_apart_and_its_sum_holds() {
     let document = with_three();
-    let text = text_of(&document, Format::RegisterMarkdown);
+    let text = text_of(&document, Format::Paper(PaperName::Register, PaperKind::Markdown));
     assert!(
         text.contains("In the register 1 + incomplete 1 + not agreed 1 = 3 sub-targets"),
         "{text}"
@@ -265,9 +268,12 @@ fn the_paper_keeps_the_parts_apart_and_its_sum_holds() {
     assert!(place("## Agreed, and incomplete") < place("Missing: lead, year"));
     assert!(place("## Not agreed") < place("Bracketed; Brackets left: 1"));
     assert!(text.contains("\\[soon\\]"), "brackets stay, and are no markup");
-    let html = text_of(&document, Format::RegisterHtml);
+    let html = text_of(&document, Format::Paper(PaperName::Register, PaperKind::Html));
     assert!(html.contains("CMP-T6-03") && html.contains("For people to judge"));
-    let again = text_of(&with_three(), Format::RegisterMarkdown);
+    let again = text_of(
+        &with_three(),
+        Format::Paper(PaperName::Register, PaperKind::Markdown),
+    );
     assert_eq!(text, again, "the same session, the same text");
 }
 
@@ -329,7 +335,10 @@ fn questions_add_up_and_say_what_they_leave_out() {
         ["CMP-T6-01", "CMP-T6-02", "CMP-T6-03"]
     );
     assert!(rests_on(document.session(), "4").is_empty());
-    let text = text_of(&document, Format::QuestionsMarkdown);
+    let text = text_of(
+        &document,
+        Format::Paper(PaperName::Questions, PaperKind::Markdown),
+    );
     assert!(text.contains(
         "Kept 1 + amended 1 + moved 1 + deleted 1 + not yet said 1 = 5 in the adopted template; \\+ added 2"
     ) || text.contains(
@@ -337,7 +346,7 @@ fn questions_add_up_and_say_what_they_leave_out() {
     ), "{text}");
     assert!(text.contains("4.1 (also relevant to T1)"), "{text}");
     assert!(text.contains("(placeholder: text not known)"));
-    let csv = text_of(&document, Format::QuestionsCsv);
+    let csv = text_of(&document, Format::Data(Data::Questions));
     assert_eq!(csv.lines().count(), 9);
     assert!(csv.contains("4.1,,How many?,,,\"T1, T6\",,Keep,,,,,"), "{csv}");
 }

@@ -4,7 +4,7 @@ use eframe::egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use seagrass::analysis::Tally;
 use seagrass::command::Command;
-use seagrass::exchange::export::{Format, Options, Whose, export};
+use seagrass::exchange::export::{Data, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::phrase::scale::{anchor_key, point_key, readback_key};
@@ -158,7 +158,11 @@ fn counts_and_control_lines_add_up_on_every_scale() {
             .filter(|point| **point < Strength::None)
             .count();
         assert_eq!(line.against, below as u64, "{scale:?}");
-        let text = String::from_utf8(exported(&document, Format::Markdown)).expect("text");
+        let text = String::from_utf8(exported(
+            &document,
+            Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+        ))
+        .expect("text");
         let control = text
             .lines()
             .find(|line| line.starts_with("Control:"))
@@ -187,6 +191,7 @@ fn exported(document: &seagrass::command::Document, format: Format) -> Vec<u8> {
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: None,
+        paper: PaperOptions::default(),
     };
     export(&document.session().view_for(&code("R07")), format, &options).bytes
 }
@@ -239,7 +244,7 @@ fn reasons_recusals_and_pointers_are_said_by_click_and_exported() {
         harness.state().refusals
     );
     let document = &harness.state().document;
-    let csv = String::from_utf8(exported(document, Format::Csv)).expect("text");
+    let csv = String::from_utf8(exported(document, Format::Data(Data::Csv))).expect("text");
     let rows: Vec<_> = csv.lines().skip(1).collect();
     assert!(
         rows[0].ends_with(",contribution,Other scope,,1.1,T2,no"),
@@ -247,7 +252,11 @@ fn reasons_recusals_and_pointers_are_said_by_click_and_exported() {
         rows[0]
     );
     assert!(rows[1].ends_with(",contribution,,yes,,,no"), "{}", rows[1]);
-    let paper = String::from_utf8(exported(document, Format::Markdown)).expect("text");
+    let paper = String::from_utf8(exported(
+        document,
+        Format::Paper(PaperName::Judgements, PaperKind::Markdown),
+    ))
+    .expect("text");
     assert!(paper.contains("1.1 (Other scope, see 1.1 – T2)"), "{paper}");
     assert!(paper.contains("1.1 (stepped aside)"), "{paper}");
     assert!(paper.contains("Count only named contributions"));

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use seagrass::analysis::distribution::{Classification, Label, Withheld};
 use seagrass::analysis::report::Report;
 use seagrass::command::{Command, Document};
-use seagrass::exchange::export::{Format, Options, Whose, export};
+use seagrass::exchange::export::{Data, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::ui::statistics::{self, StatisticsState};
@@ -72,6 +72,7 @@ fn exported(document: &Document, format: Format) -> String {
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: None,
+        paper: PaperOptions::default(),
     };
     let view = document.session().view_for(&code("R07"));
     String::from_utf8(export(&view, format, &options).bytes).expect("UTF-8")
@@ -93,7 +94,7 @@ fn seat(document: &mut Document, by: usize, role: Option<Role>, region: &str) {
 #[test]
 fn a_published_table_stands_on_the_page_and_in_the_note() {
     let document = published();
-    let note = exported(&document, Format::NoteMarkdown);
+    let note = exported(&document, Format::Paper(PaperName::Note, PaperKind::Markdown));
     let row = note
         .lines()
         .find(|line| line.contains("alpha, ordinal"))
@@ -102,7 +103,7 @@ fn a_published_table_stands_on_the_page_and_in_the_note() {
         row,
         "| Krippendorff’s alpha, ordinal | 0.760 | 40 | 5 | 159 | 41 | 0–3 | 1 | 0.625 |"
     );
-    assert!(exported(&document, Format::NoteHtml).contains("0.760"));
+    assert!(exported(&document, Format::Paper(PaperName::Note, PaperKind::Html)).contains("0.760"));
     let harness = page(document);
     assert!(shows(
         &harness,
@@ -117,7 +118,7 @@ fn every_figure_of_the_page_is_in_the_note_and_none_is_judged() {
     scored(&mut document, 4, 64, Some(7));
     let view = document.session().view_for(&code("R07"));
     let report = Report::of(&view, &[]).expect("one scale");
-    let note = exported(&document, Format::NoteMarkdown);
+    let note = exported(&document, Format::Paper(PaperName::Note, PaperKind::Markdown));
     let figures = report.figures(RoundNo::FIRST).expect("figures");
     for block in &figures.agreement.blocks {
         for figure in block.plain.iter().chain(&block.coefficients) {
@@ -154,7 +155,10 @@ fn nothing_is_shown_of_a_blind_round_before_it_is_opened() {
     let view = document.session().view_for(&code("R07"));
     let report = Report::of(&view, &[]).expect("one scale");
     assert!(report.rounds.iter().all(|round| round.figures.is_none()));
-    for format in [Format::NoteMarkdown, Format::NoteHtml] {
+    for format in [
+        Format::Paper(PaperName::Note, PaperKind::Markdown),
+        Format::Paper(PaperName::Note, PaperKind::Html),
+    ] {
         let note = exported(&document, format);
         assert!(note.contains("blind and not opened yet"), "{note}");
         assert!(!note.contains("alpha, ordinal |"), "{note}");
@@ -204,7 +208,7 @@ fn two_rounds_are_compared_by_what_moved() {
         (&moves.pairs[1].before, &moves.pairs[1].after),
         (&vec![1, 0, 0, 1], &vec![1, 1, 0, 0])
     );
-    let note = exported(&document, Format::NoteMarkdown);
+    let note = exported(&document, Format::Paper(PaperName::Note, PaperKind::Markdown));
     assert!(
         note.contains("Higher than before: 1; lower: 1; the same: 4. Share changed: 0.333"),
         "{note}"
@@ -277,7 +281,7 @@ fn small_groups_are_shown_together_or_not_at_all() {
         distribution(&document, Classification::Region),
         Err(Withheld::TooFew)
     );
-    let note = exported(&document, Format::NoteMarkdown);
+    let note = exported(&document, Format::Paper(PaperName::Note, PaperKind::Markdown));
     let row = note
         .lines()
         .find(|line| line.starts_with("| Expert"))
@@ -319,14 +323,14 @@ fn who_steps_aside_is_counted_nowhere() {
         after.values + after.missing.sum() + after.recused,
         after.units * after.reviewers
     );
-    assert!(exported(&document, Format::Judgements).contains(",,stepped aside,"));
+    assert!(exported(&document, Format::Data(Data::Judgements)).contains(",,stepped aside,"));
 }
 
 #[test]
 fn figures_of_other_scales_have_their_own_points() {
     let mut document = with_reviewers(3, RatingScale::Interaction);
     scored(&mut document, 3, 48, None);
-    let note = exported(&document, Format::NoteMarkdown);
+    let note = exported(&document, Format::Paper(PaperName::Note, PaperKind::Markdown));
     assert!(
         note.contains("| −3 to +3 |") && note.contains("0 / other than 0"),
         "{note}"
@@ -336,20 +340,20 @@ fn figures_of_other_scales_have_their_own_points() {
     let blocks = &report.figures(RoundNo::FIRST).expect("figures").agreement.blocks;
     assert_eq!(blocks[0].by_category.len(), 7);
     assert_eq!(blocks[0].by_category.iter().sum::<u64>(), 144);
-    assert!(exported(&document, Format::Judgements).contains(",interaction,-"));
+    assert!(exported(&document, Format::Data(Data::Judgements)).contains(",interaction,-"));
 }
 
 #[test]
 fn answers_are_exported_without_codes_unless_asked_for() {
     let mut document = with_reviewers(4, RatingScale::default());
     scored(&mut document, 4, 16, Some(4));
-    let numbers = exported(&document, Format::Judgements);
+    let numbers = exported(&document, Format::Data(Data::Judgements));
     assert_eq!(
         numbers,
-        exported(&document, Format::Judgements),
+        exported(&document, Format::Data(Data::Judgements)),
         "the same session, the same bytes"
     );
-    let codes = exported(&document, Format::JudgementsWithCodes);
+    let codes = exported(&document, Format::Data(Data::JudgementsWithCodes));
     assert!(!numbers.contains("R0") && codes.contains(",R01,"));
     assert_eq!(numbers.lines().count(), 1 + 16 * 4);
     // One more reviewer changes nobody's number.
@@ -360,7 +364,10 @@ fn answers_are_exported_without_codes_unless_asked_for() {
     };
     let mut more = document.clone();
     run(&mut more, &Command::PutReviewer(code("A1"), Reviewer::default()));
-    assert_eq!(name(&numbers), name(&exported(&more, Format::Judgements)));
+    assert_eq!(
+        name(&numbers),
+        name(&exported(&more, Format::Data(Data::Judgements)))
+    );
     for line in ["not considered", "cannot judge"] {
         assert!(numbers.contains(line), "{line}");
     }
@@ -384,8 +391,8 @@ fn blanks_that_become_cannot_judge_change_only_the_counts_of_missing() {
     }
     assert_eq!(changed, 41);
     let (before, after) = (
-        exported(&blank, Format::NoteMarkdown),
-        exported(&unable, Format::NoteMarkdown),
+        exported(&blank, Format::Paper(PaperName::Note, PaperKind::Markdown)),
+        exported(&unable, Format::Paper(PaperName::Note, PaperKind::Markdown)),
     );
     assert_eq!(before.lines().count(), after.lines().count());
     let differing: Vec<_> = before
@@ -434,6 +441,9 @@ fn no_figure_is_shown_while_the_scale_is_in_conflict() {
     one.adopt(versions, Vec::new());
     let view = one.session().view_for(&code("R07"));
     assert_eq!(Report::of(&view, &[]), Err(Unsettled));
-    assert!(exported(&one, Format::NoteMarkdown).contains("Two copies chose different scales"));
+    assert!(
+        exported(&one, Format::Paper(PaperName::Note, PaperKind::Markdown))
+            .contains("Two copies chose different scales")
+    );
     assert!(shows(&page(one), "Two copies chose different scales"));
 }

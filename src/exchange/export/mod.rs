@@ -10,6 +10,7 @@
 pub mod crosswalk;
 pub mod csv;
 pub mod facts;
+mod format;
 mod gaps;
 pub mod html;
 pub mod json;
@@ -23,133 +24,9 @@ use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use facts::Facts;
+pub use format::{Data, Format, PaperKind, PaperName};
 pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};
-
-/// The kind of file to write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Format {
-    /// One row for each pair considered, for spreadsheets.
-    Csv,
-    /// The alignment table as text.
-    Markdown,
-    /// The alignment table as one page for screen and print.
-    Html,
-    /// The same facts as the CSV, typed, for programs.
-    Json,
-    /// One row for each round, pair and reviewer, for statistics packages; reviewers are numbers.
-    Judgements,
-    /// The same with the reviewers' codes.
-    JudgementsWithCodes,
-    /// The statistics as text.
-    NoteMarkdown,
-    /// The statistics as one page for screen and print.
-    NoteHtml,
-    /// The gap analysis as text.
-    GapsMarkdown,
-    /// The gap analysis as one page for screen and print.
-    GapsHtml,
-    /// One row for each target and action with its class, for spreadsheets.
-    GapsCsv,
-    /// The wording basket as text.
-    BasketMarkdown,
-    /// The wording basket, one row for each item.
-    BasketCsv,
-    /// The register of sub-targets: the rows that are agreed and complete.
-    RegisterCsv,
-    /// The register with its checks, what is incomplete and what is not agreed, as text.
-    RegisterMarkdown,
-    /// The same as one page for screen and print.
-    RegisterHtml,
-    /// The questions of the report template, a row for each.
-    QuestionsCsv,
-    /// The questions against both plans as text.
-    QuestionsMarkdown,
-    /// The same as one page for screen and print.
-    QuestionsHtml,
-}
-
-impl Format {
-    /// The formats of the alignment table.
-    pub const ALL: [Self; 4] = [Self::Csv, Self::Markdown, Self::Html, Self::Json];
-
-    /// The formats of answers and statistics.
-    pub const STATISTICS: [Self; 4] = [
-        Self::Judgements,
-        Self::JudgementsWithCodes,
-        Self::NoteMarkdown,
-        Self::NoteHtml,
-    ];
-
-    /// The formats of what follows from the decisions.
-    pub const OUTCOMES: [Self; 11] = [
-        Self::GapsMarkdown,
-        Self::GapsHtml,
-        Self::GapsCsv,
-        Self::BasketMarkdown,
-        Self::BasketCsv,
-        Self::RegisterCsv,
-        Self::RegisterMarkdown,
-        Self::RegisterHtml,
-        Self::QuestionsCsv,
-        Self::QuestionsMarkdown,
-        Self::QuestionsHtml,
-    ];
-
-    /// The name on the command line.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::Judgements => "judgements-csv",
-            Self::JudgementsWithCodes => "judgements-csv-codes",
-            Self::NoteMarkdown => "statistics-markdown",
-            Self::NoteHtml => "statistics-html",
-            Self::GapsMarkdown => "gaps-markdown",
-            Self::GapsHtml => "gaps-html",
-            Self::GapsCsv => "gaps-csv",
-            Self::BasketMarkdown => "basket-markdown",
-            Self::BasketCsv => "basket-csv",
-            Self::RegisterCsv => "register-csv",
-            Self::RegisterMarkdown => "register-markdown",
-            Self::RegisterHtml => "register-html",
-            Self::QuestionsCsv => "questions-csv",
-            Self::QuestionsMarkdown => "questions-markdown",
-            Self::QuestionsHtml => "questions-html",
-        }
-    }
-
-    /// The ending of a file's name, without the dot.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Csv
-            | Self::Judgements
-            | Self::JudgementsWithCodes
-            | Self::GapsCsv
-            | Self::BasketCsv
-            | Self::RegisterCsv
-            | Self::QuestionsCsv => "csv",
-            Self::Markdown
-            | Self::NoteMarkdown
-            | Self::GapsMarkdown
-            | Self::BasketMarkdown
-            | Self::RegisterMarkdown
-            | Self::QuestionsMarkdown => "md",
-            Self::Html | Self::NoteHtml | Self::GapsHtml | Self::RegisterHtml | Self::QuestionsHtml => "html",
-            Self::Json => "json",
-        }
-    }
-
-    /// The format with that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .chain(Self::STATISTICS)
-            .chain(Self::OUTCOMES)
-            .find(|format| format.name() == name)
-    }
-}
+use paper::Paper;
 
 /// Whose judgements an export holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -172,6 +49,51 @@ pub struct Options {
     pub reviewers: Whose,
     /// The hash of the session's file in hexadecimal, to be printed, if it stands in one.
     pub file_hash: Option<String>,
+    /// What the meeting's papers carry.
+    pub paper: PaperOptions,
+}
+
+/// How much of what was not agreed a paper shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Filter {
+    /// Agreed, ad referendum (marked) and with reservation (as a note).
+    #[default]
+    Agreed,
+    /// The same, and what is bracketed, in square brackets.
+    AgreedAndBracketed,
+    /// Everything, with who asked for a bracket, what is parked and what is proposed.
+    WorkingCopy,
+}
+
+/// How much an export tells of who said what; each level holds those before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Disclosure {
+    /// What the meeting decided.
+    Decisions,
+    /// How often each answer was given, where no group of fewer than three shows.
+    #[default]
+    Distributions,
+    /// Answers with the reviewers' codes.
+    Codes,
+    /// Answers with the reviewers' names.
+    Names,
+}
+
+/// What the meeting's papers carry: nobody computes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperOptions {
+    /// How much of what was not agreed.
+    pub filter: Filter,
+    /// How much of who said what.
+    pub level: Disclosure,
+    /// The document's symbol, such as CMS/Dugong/MOS4/CRP.3.
+    pub symbol: String,
+    /// The item of the agenda.
+    pub agenda_item: String,
+    /// The date, as it is to be printed; empty: the day of the session's last change.
+    pub date: String,
+    /// Who prepared the paper.
+    pub prepared_by: String,
 }
 
 /// What there is to say about an export.
@@ -201,81 +123,73 @@ pub struct Exported {
 /// Writes what the view shows. The same session gives the same bytes.
 pub fn export(view: &View<'_>, format: Format, options: &Options) -> Exported {
     let words = Catalogue::new(options.language);
-    let note = || note::paper(view, &words, options);
     match format {
-        Format::Judgements => answers(view, judgements::Naming::Numbers, options),
-        Format::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options),
-        Format::NoteMarkdown => unreported(markdown::write(&note())),
-        Format::NoteHtml => unreported(html::write(&note())),
-        Format::GapsMarkdown => unreported(markdown::write(&gaps::paper(view, &words, options))),
-        Format::GapsHtml => unreported(html::write(&gaps::paper(view, &words, options))),
-        Format::BasketMarkdown => unreported(markdown::write(&gaps::basket_paper(view, &words, options))),
-        Format::GapsCsv => counted(gaps::rows(view, options)),
-        Format::BasketCsv => counted(gaps::basket_rows(view, options)),
-        Format::RegisterCsv => reported(register::csv(view, &words)),
-        Format::QuestionsCsv => reported(crosswalk::csv(view, &words)),
-        Format::RegisterMarkdown => as_markdown(&register::paper(view, &words, options)),
-        Format::RegisterHtml => as_html(&register::paper(view, &words, options)),
-        Format::QuestionsMarkdown => as_markdown(&crosswalk::paper(view, &words, options)),
-        Format::QuestionsHtml => as_html(&crosswalk::paper(view, &words, options)),
-        Format::Csv | Format::Markdown | Format::Html | Format::Json => table(view, format, &words, options),
+        Format::Paper(name, kind) => {
+            let (paper, report) = paper(view, name, &words, options);
+            Exported {
+                bytes: written(&paper, kind),
+                report,
+            }
+        }
+        Format::Data(data) => rows(view, data, &words, options),
     }
 }
 
-/// The alignment table.
-fn table(view: &View<'_>, format: Format, words: &Catalogue, options: &Options) -> Exported {
-    let facts = Facts::of(view, words, options);
-    let paper = || paper::alignment(&facts, words);
-    let bytes = match format {
-        Format::Csv => csv::write(&facts),
-        Format::Markdown => markdown::write(&paper()).into_bytes(),
-        Format::Html => html::write(&paper()).into_bytes(),
-        _ => json::write(&facts),
+/// Lays out a paper, and says what there is to say about it.
+fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options) -> (Paper, Report) {
+    match name {
+        PaperName::Judgements => {
+            let facts = Facts::of(view, words, options);
+            (paper::alignment(&facts, words), report(&facts))
+        }
+        PaperName::Note => (note::paper(view, words, options), Report::default()),
+        PaperName::Gaps => (gaps::paper(view, words, options), Report::default()),
+        PaperName::Basket => (gaps::basket_paper(view, words, options), Report::default()),
+        PaperName::Register => register::paper(view, words, options),
+        PaperName::Questions => crosswalk::paper(view, words, options),
+    }
+}
+
+/// Writes a paper to a kind of file.
+fn written(paper: &Paper, kind: PaperKind) -> Vec<u8> {
+    match kind {
+        PaperKind::Html => html::write(paper).into_bytes(),
+        PaperKind::Markdown => markdown::write(paper).into_bytes(),
+    }
+}
+
+/// Writes rows or records.
+fn rows(view: &View<'_>, data: Data, words: &Catalogue, options: &Options) -> Exported {
+    let (bytes, report) = match data {
+        Data::Csv | Data::Json => {
+            let facts = Facts::of(view, words, options);
+            let bytes = match data {
+                Data::Csv => csv::write(&facts),
+                _ => json::write(&facts),
+            };
+            (bytes, report(&facts))
+        }
+        Data::Judgements => answers(view, judgements::Naming::Numbers, options),
+        Data::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options),
+        Data::Gaps => counted(gaps::rows(view, options)),
+        Data::Basket => counted(gaps::basket_rows(view, options)),
+        Data::Register => register::csv(view, words),
+        Data::Questions => crosswalk::csv(view, words),
     };
-    Exported {
-        bytes,
-        report: report(&facts),
-    }
-}
-
-fn answers(view: &View<'_>, naming: judgements::Naming, options: &Options) -> Exported {
-    let judgements::Written { bytes, rows } = judgements::write(view, naming, &options.reviewers);
-    Exported {
-        bytes,
-        report: Report {
-            rows,
-            ..Report::default()
-        },
-    }
-}
-
-fn counted((bytes, rows): (Vec<u8>, usize)) -> Exported {
-    Exported {
-        bytes,
-        report: Report {
-            rows,
-            ..Report::default()
-        },
-    }
-}
-
-fn reported((bytes, report): (Vec<u8>, Report)) -> Exported {
     Exported { bytes, report }
 }
 
-fn as_markdown((paper, report): &(paper::Paper, Report)) -> Exported {
-    reported((markdown::write(paper).into_bytes(), report.clone()))
+fn answers(view: &View<'_>, naming: judgements::Naming, options: &Options) -> (Vec<u8>, Report) {
+    let judgements::Written { bytes, rows } = judgements::write(view, naming, &options.reviewers);
+    counted((bytes, rows))
 }
 
-fn as_html((paper, report): &(paper::Paper, Report)) -> Exported {
-    reported((html::write(paper).into_bytes(), report.clone()))
-}
-
-fn unreported(text: String) -> Exported {
-    Exported {
-        bytes: text.into_bytes(),
-        report: Report::default(),
-    }
+fn counted((bytes, rows): (Vec<u8>, usize)) -> (Vec<u8>, Report) {
+    let report = Report {
+        rows,
+        ..Report::default()
+    };
+    (bytes, report)
 }
 
 fn report(facts: &Facts) -> Report {

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::list::Kept;
 use super::{ProposalsState, Tab, usual};
-use crate::exchange::export::Format;
+use crate::exchange::export::{Data, Format, PaperKind, PaperName};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::text::Paragraph;
 use crate::ui::theme::{Icon, Size, Weight, palette};
@@ -53,17 +53,17 @@ fn exports(ui: &mut Ui, words: &Catalogue, tab: Tab, out: &mut Vec<Intent>) {
         Tab::Proposals => (
             "proposals-register-as",
             [
-                Format::RegisterHtml,
-                Format::RegisterCsv,
-                Format::RegisterMarkdown,
+                Format::Paper(PaperName::Register, PaperKind::Html),
+                Format::Data(Data::Register),
+                Format::Paper(PaperName::Register, PaperKind::Markdown),
             ],
         ),
         Tab::Questions => (
             "questions-as",
             [
-                Format::QuestionsHtml,
-                Format::QuestionsCsv,
-                Format::QuestionsMarkdown,
+                Format::Paper(PaperName::Questions, PaperKind::Html),
+                Format::Data(Data::Questions),
+                Format::Paper(PaperName::Questions, PaperKind::Markdown),
             ],
         ),
     };

@@ -1,0 +1,205 @@
+//! What can be exported: papers in several kinds of file, and data.
+
+/// A paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PaperName {
+    /// Annex 2: the gap analysis.
+    Gaps,
+    /// Annex 3: the register of sub-targets.
+    Register,
+    /// Annex 4: the questions of the report template against both plans.
+    Questions,
+    /// The method note: who judged, and how far they agree.
+    Note,
+    /// The wording basket.
+    Basket,
+    /// What each reviewer judged, each apart: a working copy, no paper of the meeting.
+    Judgements,
+}
+
+impl PaperName {
+    /// All of them, the annexes first.
+    pub const ALL: [Self; 6] = [
+        Self::Gaps,
+        Self::Register,
+        Self::Questions,
+        Self::Note,
+        Self::Basket,
+        Self::Judgements,
+    ];
+
+    /// The name on the command line and in names of files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gaps => "gaps",
+            Self::Register => "register",
+            Self::Questions => "questions",
+            Self::Note => "statistics",
+            Self::Basket => "basket",
+            Self::Judgements => "judgements",
+        }
+    }
+}
+
+/// The kind of file a paper is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PaperKind {
+    /// One page for screen and print.
+    Html,
+    /// Text.
+    Markdown,
+}
+
+impl PaperKind {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The ending of a file's name, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            other => other.name(),
+        }
+    }
+}
+
+/// Rows and records for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Data {
+    /// One row for each pair considered, for spreadsheets.
+    Csv,
+    /// The same facts as the CSV, typed, for programs.
+    Json,
+    /// One row for each round, pair and reviewer, for statistics packages; reviewers are numbers.
+    Judgements,
+    /// The same with the reviewers' codes.
+    JudgementsWithCodes,
+    /// One row for each target and action with its class, for spreadsheets.
+    Gaps,
+    /// The wording basket, one row for each item.
+    Basket,
+    /// The register of sub-targets: the rows that are agreed and complete.
+    Register,
+    /// The questions of the report template, a row for each.
+    Questions,
+}
+
+impl Data {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Csv,
+        Self::Json,
+        Self::Judgements,
+        Self::JudgementsWithCodes,
+        Self::Gaps,
+        Self::Basket,
+        Self::Register,
+        Self::Questions,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Judgements => "judgements-csv",
+            Self::JudgementsWithCodes => "judgements-csv-codes",
+            Self::Gaps => "gaps-csv",
+            Self::Basket => "basket-csv",
+            Self::Register => "register-csv",
+            Self::Questions => "questions-csv",
+        }
+    }
+
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            _ => "csv",
+        }
+    }
+}
+
+/// What to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// A paper in a kind of file.
+    Paper(PaperName, PaperKind),
+    /// Rows or records.
+    Data(Data),
+}
+
+impl Format {
+    /// What holds each reviewer's judgements, as rows, records or text.
+    pub const OF_JUDGEMENTS: [Self; 4] = [
+        Self::Data(Data::Csv),
+        Self::Paper(PaperName::Judgements, PaperKind::Markdown),
+        Self::Paper(PaperName::Judgements, PaperKind::Html),
+        Self::Data(Data::Json),
+    ];
+
+    /// Returns every format: the papers, then the data.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let papers = PaperName::ALL
+            .into_iter()
+            .flat_map(|name| PaperKind::ALL.map(|kind| Self::Paper(name, kind)));
+        papers.chain(Data::ALL.map(Self::Data))
+    }
+
+    /// The name on the command line, such as `gaps-html`. The working copy of judgements is the plain
+    /// `html`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Paper(PaperName::Judgements, kind) => kind.name().to_owned(),
+            Self::Paper(name, kind) => format!("{}-{}", name.name(), kind.name()),
+            Self::Data(data) => data.name().to_owned(),
+        }
+    }
+
+    /// The ending of a file's name, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Paper(_, kind) => kind.extension(),
+            Self::Data(data) => data.extension(),
+        }
+    }
+
+    /// What keeps the file's name apart from those of other exports of a session; empty for the plain ones.
+    pub const fn stem(self) -> &'static str {
+        match self {
+            Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json) => "",
+            Self::Paper(PaperName::Basket, _) | Self::Data(Data::Basket) => "wording-basket",
+            Self::Paper(name, _) => name.name(),
+            Self::Data(Data::Judgements | Data::JudgementsWithCodes) => "judgements",
+            Self::Data(Data::Gaps) => "gaps",
+            Self::Data(Data::Register) => "register",
+            Self::Data(Data::Questions) => "questions",
+        }
+    }
+
+    /// The format with that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::all().find(|format| format.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_format_has_a_name_of_its_own() {
+        let names: BTreeSet<_> = Format::all().map(Format::name).collect();
+        assert_eq!(names.len(), Format::all().count());
+        for format in Format::all() {
+            assert_eq!(Format::from_name(&format.name()), Some(format));
+        }
+    }
+}
