@@ -844,6 +844,11 @@ cli-finding = { $place }: { $severity }: { $problem }
 cli-finding-record = { $place }: { $severity }: { $problem } (record { $record })
 cli-export-done-note = Wrote { $file }
 # $count: rows of the file
+# $count: decisions written down
+cli-export-done-decisions = Wrote { $file }: { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+}
 cli-export-done-answers = Wrote { $file }: { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -998,6 +1003,107 @@ export-provenance-file = Generated from session “{ $session }”, { $actions }
     [one] { $count } reviewer
    *[other] { $count } reviewers
  }, round { $round }, file { $file }, { $program }
+
+# Papers of the meeting
+
+language-own-name = English
+long-date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+annex-distribution = Distribution: General
+annex-agenda-item = Agenda Item { $item }
+annex-original = Original: { $language }
+annex-prepared-by = (Prepared by { $body })
+annex-draft = DRAFT
+# $actions and $targets are the names of plans
+annex-alignment-title = How the actions of “{ $actions }” contribute to the targets of “{ $targets }”
+annex-filter-agreed = Agreed only
+annex-filter-bracketed = Agreed and bracketed
+annex-filter-working-copy = Working copy
+# $filter: one of the three above
+annex-filter-line = This paper shows: { $filter }
+annex-considered = The contribution of each action of “{ $actions }” to each target of “{ $targets }” was considered, using the rules and the scale below.
+annex-considered-at = Meeting: { $meeting }. The contribution of each action of “{ $actions }” to each target of “{ $targets }” was considered, using the rules and the scale below.
+annex-only-agreed = Contributions are those agreed by the meeting; what was considered and not agreed is marked by an empty box.
+annex-brackets-not-agreed = Contributions are those agreed by the meeting; what stands in square brackets was not agreed.
+annex-working-copy-note = This is a working copy: it also holds what was not agreed, in square brackets, what was set aside and what is proposed.
+annex-relevance-only = The table records relevance; it does not assess implementation by any Signatory State.
+annex-designations = The designations employed do not imply any opinion on the legal status of any territory, and nothing here serves to compare States.
+annex-rules = Mapping rules adopted
+annex-no-rules = No rules were written down in this session.
+annex-tables = Tables
+annex-coverage-class = Coverage class
+annex-legend-cannot-judge = Nothing decided, and no reviewer could judge
+annex-legend-withheld = Considered, and not agreed or not shown here
+annex-legend-brackets = Not agreed
+annex-legend-tension = Tension noted by a reviewer: the action could also work against the target
+annex-legend-ad-referendum = Agreed ad referendum
+annex-legend-note = Number of a reservation below the tables
+annex-no-value = No value
+annex-contested = Two entries stand against each other
+annex-not-decided = Not decided
+annex-parked = Set aside for later
+annex-column-element = Element
+annex-column-evidence = Evidence named by reviewers
+annex-column-status = Status, notes
+annex-column-direct = Targets served: direct
+annex-column-enabling = Targets served: enabling
+annex-column-served = Targets served
+annex-column-sub-target = Sub-target proposed
+annex-column-question = Reported in question
+annex-table-3-caption = Which targets each action serves, with the value agreed
+annex-counted-above = Counted above
+# $targets: codes
+annex-relevant-also = Relevant also to { $targets }
+annex-rest-not-agreed = Considered, not agreed
+annex-reservations = Reservations
+# The parts add up to $pairs, actions times targets
+annex-control = Control: { $parts } = { $pairs }
+annex-part-direct = direct { $count }
+annex-part-enabling = enabling { $count }
+annex-part-unsaid = kind not said { $count }
+annex-part-against = against { $count }
+annex-part-none = none { $count }
+annex-part-bracketed = in brackets { $count }
+annex-part-cannot-judge = cannot judge { $count }
+annex-part-not-agreed = not agreed { $count }
+annex-part-open = not considered { $count }
+annex-unsettled = What is not settled
+annex-parked-pairs = Set aside for later
+annex-proposals = Proposals
+annex-answers = How reviewers answered where nothing is agreed
+annex-answers-note = These are judgements of reviewers and no decisions. They help to choose what to talk about.
+annex-too-few = Fewer than three answers: not shown
+annex-column-pair = Action and target
+annex-column-answers = Answers
+record-kicker = Record of decisions
+record-title = Record of decisions
+record-opening = What was written down as decided, in the order of time. Times are in UTC.
+record-table = Decisions
+record-none = Nothing was decided yet.
+record-number = No.
+record-when = Time, session
+record-item = Item
+record-word = Status, decision word
+record-text = Text
+record-value = Value
+record-paragraph = Report, para.
+record-reservations = Reservations
+record-quorum = Quorum noted
+record-by = Recorded by
+record-by-conducting = Secretariat
+# The two numbers add up to $all
+record-control = Control: agreed { $agreed } + not agreed { $other } = { $all }
 
 # Refusals
 

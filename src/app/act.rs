@@ -46,25 +46,25 @@ impl App {
                 frame,
             ),
             UiAction::ExportHtml => {
-                self.export_to(Format::Paper(PaperName::Judgements, PaperKind::Html), ctx, frame)
+                self.export_to(Format::Paper(PaperName::Judgements, PaperKind::Html), ctx, frame);
             }
             UiAction::ExportJson => self.export_to(Format::Data(Data::Json), ctx, frame),
             UiAction::ExportJudgements => self.export_to(Format::Data(Data::Judgements), ctx, frame),
             UiAction::ExportNote => {
-                self.export_to(Format::Paper(PaperName::Note, PaperKind::Html), ctx, frame)
+                self.export_to(Format::Paper(PaperName::Note, PaperKind::Html), ctx, frame);
             }
             UiAction::ExportGaps => {
-                self.export_to(Format::Paper(PaperName::Gaps, PaperKind::Html), ctx, frame)
+                self.export_to(Format::Paper(PaperName::Gaps, PaperKind::Html), ctx, frame);
             }
             UiAction::ExportGapsCsv => self.export_to(Format::Data(Data::Gaps), ctx, frame),
             UiAction::ExportBasket => self.export_to(Format::Data(Data::Basket), ctx, frame),
             UiAction::MarkWording => self.mark_wording(),
             UiAction::ChangeRule => self.change_rule(),
             UiAction::ExportRegister => {
-                self.export_to(Format::Paper(PaperName::Register, PaperKind::Html), ctx, frame)
+                self.export_to(Format::Paper(PaperName::Register, PaperKind::Html), ctx, frame);
             }
             UiAction::ExportQuestions => {
-                self.export_to(Format::Paper(PaperName::Questions, PaperKind::Html), ctx, frame)
+                self.export_to(Format::Paper(PaperName::Questions, PaperKind::Html), ctx, frame);
             }
             UiAction::Join => {
                 self.flush(ctx, frame);

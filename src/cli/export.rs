@@ -136,6 +136,7 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
             Format::Data(Data::Judgements | Data::JudgementsWithCodes | Data::Gaps | Data::Basket) => {
                 "cli-export-done-answers"
             }
+            Format::Paper(PaperName::Alignment | PaperName::Decisions, _) => "cli-export-done-decisions",
             Format::Paper(PaperName::Register, _) | Format::Data(Data::Register) => "cli-register-done",
             Format::Paper(PaperName::Questions, _) | Format::Data(Data::Questions) => "cli-questions-done",
             _ => "cli-export-done",
@@ -143,7 +144,7 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
         let arguments = [("file", file.into()), ("count", report.rows.into())];
         texts.push(console.words.format(key, &arguments));
     }
-    if open > 0 && matches!(format, Format::Data(Data::Csv) | Format::Data(Data::Json)) {
+    if open > 0 && matches!(format, Format::Data(Data::Csv | Data::Json)) {
         texts.push(console.words.format("cli-export-open", &[("count", open.into())]));
     }
     if report.links_without_reason > 0 {

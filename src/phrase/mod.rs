@@ -1,6 +1,7 @@
 //! The message catalogue, and sentences made with it.
 
 pub mod agenda;
+pub mod askers;
 pub mod catalogue;
 pub mod difference;
 pub mod file_name;

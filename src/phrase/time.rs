@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::catalogue::Catalogue;
 use crate::model::UtcSeconds;
 
 /// Returns the time of day in a zone: `14:02`. Nothing for times outside the calendar.
@@ -18,6 +19,29 @@ pub fn date_and_clock(at: UtcSeconds, zone: &TimeZone) -> String {
 /// Returns date and time in UTC as ISO 8601 writes them: `2026-11-23T14:02:05Z`.
 pub fn iso(at: UtcSeconds) -> String {
     written(at, &TimeZone::UTC, "%Y-%m-%dT%H:%M:%SZ")
+}
+
+/// Returns the day in UTC in its long form: `23 November 2026` in English.
+pub fn long_date(words: &Catalogue, at: UtcSeconds) -> String {
+    const MONTHS: [&str; 12] = [
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9",
+        "month-10", "month-11", "month-12",
+    ];
+    let Ok(time) = Timestamp::from_second(at.0) else {
+        return String::new();
+    };
+    let date = time.to_zoned_datetime(TimeZone::UTC).date();
+    let month = usize::try_from(date.month() - 1)
+        .ok()
+        .and_then(|at| MONTHS.get(at));
+    words.format(
+        "long-date",
+        &[
+            ("day", date.day().to_string().into()),
+            ("month", month.map_or("", |key| words.text(key)).into()),
+            ("year", date.year().to_string().into()),
+        ],
+    )
 }
 
 /// Returns the time that an ISO 8601 text in UTC means.

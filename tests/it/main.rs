@@ -24,6 +24,7 @@
 mod agenda;
 mod agenda_window;
 mod agreement_properties;
+mod annexes;
 mod app_files;
 mod app_kill;
 mod app_recovery;

@@ -76,7 +76,7 @@ fn exports_name_a_conflict_as_one() {
         let exported = export(&document.session().view_for(&reviewer), format, &options);
         let text = String::from_utf8(exported.bytes).expect("UTF-8");
         let said = match format {
-            Format::Data(Data::Csv) | Format::Data(Data::Json) => "conflict",
+            Format::Data(Data::Csv | Data::Json) => "conflict",
             _ => "differ",
         };
         assert!(text.contains(said), "{format:?}");

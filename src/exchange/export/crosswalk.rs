@@ -1,8 +1,8 @@
 //! The report template against both plans: questions with what each informs and what becomes of it, targets
 //! with their questions, sub-targets without one.
 
-use super::paper::{Block, Frame, Line, Paper, Role};
-use super::register::{provenance, rows_of, table};
+use super::paper::{Block, Line, Paper, Role, Scope, framed, provenance};
+use super::register::{rows_of, table};
 use super::{Options, Report};
 use crate::analysis::questions::{Asked, Questions, proposals_about, rests_on};
 use crate::model::{ActionId, Question, QuestionVerdict, Session, TargetId, View};
@@ -190,12 +190,12 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
                 .collect(),
         ));
     }
-    blocks.push(Block::Text(Role::Provenance, provenance(view, options)));
+    blocks.push(Block::Text(Role::Provenance, provenance(view, words, options)));
     let paper = Paper {
         lang: words.language().tag().to_owned(),
-        frame: Frame::plain(words),
-        kicker: Line::words(words.text("questions-kicker")),
-        title: Line::person(session.details().title),
+        frame: framed(view, words, options, Scope::Questions),
+        kicker: Line::default(),
+        title: Line::words(words.text("questions-kicker")),
         blocks,
     };
     let report = Report {

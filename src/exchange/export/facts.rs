@@ -203,7 +203,6 @@ pub struct Facts {
 impl Facts {
     /// Gathers the facts of a view.
     pub fn of(view: &View<'_>, words: &Catalogue, options: &Options) -> Self {
-        let session = view.session();
         let mut comments = HashMap::new();
         for shown in view.all_comments() {
             if let Subject::Pair(pair) = shown.comment.subject {
@@ -215,6 +214,15 @@ impl Facts {
             .map(|reviewer| part(&view.of_other(reviewer), words, &comments))
             .collect();
         Self {
+            parts,
+            ..Self::without_judgements(view, options)
+        }
+    }
+
+    /// Gathers what papers of decisions say of plans and session: nothing of what reviewers said.
+    pub fn without_judgements(view: &View<'_>, options: &Options) -> Self {
+        let session = view.session();
+        Self {
             id: session.id().0.to_string(),
             details: session.details(),
             scale: spoken(session),
@@ -224,7 +232,7 @@ impl Facts {
             text_lang: options.text_lang.to_string(),
             actions: plan(session.plan(Side::Action), &options.text_lang),
             targets: plan(session.plan(Side::Target), &options.text_lang),
-            parts,
+            parts: Vec::new(),
         }
     }
 

@@ -3,12 +3,16 @@
 /// A paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PaperName {
+    /// Annex 1: what the meeting agreed on each action and target.
+    Alignment,
     /// Annex 2: the gap analysis.
     Gaps,
     /// Annex 3: the register of sub-targets.
     Register,
     /// Annex 4: the questions of the report template against both plans.
     Questions,
+    /// The record of decisions.
+    Decisions,
     /// The method note: who judged, and how far they agree.
     Note,
     /// The wording basket.
@@ -19,10 +23,12 @@ pub enum PaperName {
 
 impl PaperName {
     /// All of them, the annexes first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
+        Self::Alignment,
         Self::Gaps,
         Self::Register,
         Self::Questions,
+        Self::Decisions,
         Self::Note,
         Self::Basket,
         Self::Judgements,
@@ -31,6 +37,8 @@ impl PaperName {
     /// The name on the command line and in names of files.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Alignment => "alignment",
+            Self::Decisions => "decisions",
             Self::Gaps => "gaps",
             Self::Register => "register",
             Self::Questions => "questions",

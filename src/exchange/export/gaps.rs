@@ -4,7 +4,7 @@
 use super::Options;
 use super::csv::{kind_name, neutral};
 use super::note;
-use super::paper::{Block, Frame, Line, Paper, Role};
+use super::paper::{Block, Line, Paper, Role, Scope, framed, provenance};
 use crate::analysis::coverage::{ActionClass, Coverage, Doubt, Item, TargetClass};
 use crate::analysis::gaps::{Gaps, USUAL_OVERLAP, answers};
 use crate::model::{Contribution, GapOption, ItemNo, Relevance, Side, Strength, View, WordingMark};
@@ -40,18 +40,15 @@ fn finished(
     view: &View<'_>,
     words: &Catalogue,
     options: &Options,
-    kicker: &'static str,
+    title: &'static str,
     mut blocks: Vec<Block>,
 ) -> Paper {
-    blocks.push(Block::Text(
-        Role::Provenance,
-        note::provenance(view, words, options),
-    ));
+    blocks.push(Block::Text(Role::Provenance, provenance(view, words, options)));
     Paper {
         lang: words.language().tag().to_owned(),
-        frame: Frame::plain(words),
-        kicker: Line::words(words.text(kicker)),
-        title: Line::person(view.session().details().title),
+        frame: framed(view, words, options, Scope::Pairs),
+        kicker: Line::default(),
+        title: Line::words(words.text(title)),
         blocks,
     }
 }

@@ -9,6 +9,7 @@
 
 pub mod crosswalk;
 pub mod csv;
+pub mod decided;
 pub mod facts;
 mod format;
 mod gaps;
@@ -105,6 +106,8 @@ pub struct Report {
     pub totals: Vec<(String, ControlLine)>,
     /// How many links have no reason: unfinished.
     pub links_without_reason: usize,
+    /// How many square brackets are open in what was decided.
+    pub open_brackets: usize,
     /// Sub-targets that are agreed and not in the register, since something is missing; by reference.
     pub incomplete: Vec<String>,
     /// How many sub-targets are not agreed.
@@ -142,6 +145,8 @@ fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options)
             let facts = Facts::of(view, words, options);
             (paper::alignment(&facts, words), report(&facts))
         }
+        PaperName::Alignment => paper::decided_alignment(view, words, options),
+        PaperName::Decisions => paper::record(view, words, options),
         PaperName::Note => (note::paper(view, words, options), Report::default()),
         PaperName::Gaps => (gaps::paper(view, words, options), Report::default()),
         PaperName::Basket => (gaps::basket_paper(view, words, options), Report::default()),

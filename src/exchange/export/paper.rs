@@ -3,6 +3,7 @@
 //! Text is kept as people wrote it, with who speaks; writers make it harmless. Each table has its own
 //! module.
 
+mod annex;
 mod by_action;
 mod by_target;
 mod front;
@@ -12,6 +13,9 @@ mod overview;
 use super::facts::Facts;
 use crate::model::UtcSeconds;
 use crate::phrase::catalogue::Catalogue;
+pub(in crate::exchange::export) use annex::{
+    Scope, alignment as decided_alignment, framed, provenance, record,
+};
 use lines::Lines;
 pub use lines::control_line;
 
@@ -374,7 +378,9 @@ pub fn alignment(facts: &Facts, words: &Catalogue) -> Paper {
             words.text("export-part"),
             &part.reviewer,
         )));
-        blocks.extend(overview::blocks(&lines, part));
+        let scale = facts.scale;
+        blocks.extend(overview::blocks(&lines, &overview::Said { scale, part }));
+        blocks.push(Block::Text(Role::Control, lines.control(part)));
         blocks.extend(by_target::blocks(&lines, part));
         blocks.extend(by_action::blocks(&lines, part));
     }

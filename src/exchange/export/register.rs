@@ -5,8 +5,10 @@
 //! the report counts and names it.
 
 use super::csv::neutral;
-use super::paper::{Block, Cell, CellKind, Frame, Line, Paper, Role, Section, Table, TableKind};
-use super::{Options, Report, WRITTEN_BY};
+use super::paper::{
+    Block, Cell, CellKind, Line, Paper, Role, Scope, Section, Table, TableKind, framed, provenance,
+};
+use super::{Options, Report};
 use crate::analysis::register::{Register, Row};
 use crate::analysis::sheet_checks::{Check, sheet_checks};
 use crate::model::{Effect, Proposal, ProposalKind, Session, Side, View};
@@ -266,12 +268,12 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
             blocks.push(Block::Table(checks(session, words, &register)));
         }
     }
-    blocks.push(Block::Text(Role::Provenance, provenance(view, options)));
+    blocks.push(Block::Text(Role::Provenance, provenance(view, words, options)));
     let paper = Paper {
         lang: words.language().tag().to_owned(),
-        frame: Frame::plain(words),
-        kicker: Line::words(words.text("register-kicker")),
-        title: Line::person(session.details().title),
+        frame: framed(view, words, options, Scope::SubTargets),
+        kicker: Line::default(),
+        title: Line::words(words.text("register-kicker")),
         blocks,
     };
     (paper, report(&register))
@@ -397,21 +399,4 @@ pub(super) fn table(caption: &str, columns: &[String], rows: Vec<Vec<Line>>) -> 
         foot: Vec::new(),
         widths: Vec::new(),
     }
-}
-
-/// From which session, by which program, and the file's hash.
-pub(super) fn provenance(view: &View<'_>, options: &Options) -> Line {
-    let session = view.session();
-    let mut line = Line::person(session.details().title).then(format!(
-        " · {} {} · {} {} · {WRITTEN_BY}",
-        session.actions().id(),
-        session.actions().version(),
-        session.targets().id(),
-        session.targets().version(),
-    ));
-    if let Some(hash) = &options.file_hash {
-        let short: String = hash.chars().take(8).collect();
-        line = line.then(format!(" · {short}"));
-    }
-    line
 }

@@ -3,7 +3,6 @@
 //! It is given a [`RoomCard`], which cannot hold a name, and nothing else of the session. Typing changes
 //! nothing unless *record* is on, which a thick frame and the word itself show.
 
-mod askers;
 mod bar;
 mod card;
 mod choices;
@@ -23,7 +22,7 @@ use std::time::Duration;
 use eframe::egui::emath::GuiRounding as _;
 use eframe::egui::{CornerRadius, Rect, Role, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-pub use askers::Askers;
+pub use crate::phrase::askers::Askers;
 pub use card::RoomCard;
 pub use parts::Type;
 pub use read::Reading;

@@ -2,7 +2,6 @@
 
 use jiff::tz::TimeZone;
 
-use super::askers::Askers;
 use super::card::{RoomCard, RoomCounts, RoomEntry, RoomSpread, RoomText, Standing};
 use crate::analysis::agenda::{Forecast, Time};
 use crate::analysis::disagreement::Spread;
@@ -11,6 +10,7 @@ use crate::model::{
     Current, Item, Lang, Pair, Proceeding, ProceedingKey, RatingScale, Record, Subject, Verdict, Version,
     View,
 };
+use crate::phrase::askers::Askers;
 use crate::phrase::time::date_and_clock;
 
 /// How the card is read.

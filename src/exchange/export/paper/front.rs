@@ -5,7 +5,7 @@ use super::{Block, Cell, CellKind, Ink, Line, Mark, Role, Section, Table, TableK
 use crate::exchange::export::WRITTEN_BY;
 use crate::exchange::export::facts::PlanFacts;
 use crate::model::{Strength, Verdict};
-use crate::phrase::catalogue::Arg;
+use crate::phrase::catalogue::{Arg, Catalogue};
 use crate::phrase::scale::{anchor_key, point_key, point_sign, verdict_key};
 use crate::phrase::time;
 
@@ -27,14 +27,7 @@ pub(super) fn blocks(lines: &Lines<'_>) -> Vec<Block> {
         Block::Text(Role::Notice, Line::words(standing(lines))),
     ];
     blocks.push(Block::Table(plans(lines)));
-    for plan in [&lines.facts.actions, &lines.facts.targets] {
-        if let Some(warning) = &plan.warning {
-            let line = Line::default()
-                .with(format!("{}: ", plan.id), Ink::Bold, Voice::Person)
-                .with(warning, Ink::Plain, Voice::Person);
-            blocks.push(Block::Text(Role::Notice, line));
-        }
-    }
+    blocks.extend(warnings(lines));
     blocks.push(Block::Text(
         Role::Plain,
         Line::words(words.text("export-wording-note")),
@@ -42,6 +35,19 @@ pub(super) fn blocks(lines: &Lines<'_>) -> Vec<Block> {
     blocks.push(Block::Table(scale(lines)));
     blocks.push(Block::Table(legend(lines)));
     blocks
+}
+
+/// What a reader must know of a plan before using it.
+pub(super) fn warnings(lines: &Lines<'_>) -> Vec<Block> {
+    let plans = [&lines.facts.actions, &lines.facts.targets].into_iter();
+    let warned = plans.filter_map(|plan| Some((&plan.id, plan.warning.as_ref()?)));
+    let notice = |(id, warning): (&String, &String)| {
+        let line = Line::default()
+            .with(format!("{id}: "), Ink::Bold, Voice::Person)
+            .with(warning, Ink::Plain, Voice::Person);
+        Block::Text(Role::Notice, line)
+    };
+    warned.map(notice).collect()
 }
 
 /// Whose judgements these are, and that they are no decisions.
@@ -83,7 +89,7 @@ fn facts(lines: &Lines<'_>) -> Vec<(Line, Line)> {
         .collect()
 }
 
-fn plans(lines: &Lines<'_>) -> Table {
+pub(super) fn plans(lines: &Lines<'_>) -> Table {
     let words = lines.words;
     let row = |side: &'static str, plan: &PlanFacts| {
         let name = Line::default()
@@ -134,7 +140,7 @@ fn plans(lines: &Lines<'_>) -> Table {
     }
 }
 
-fn scale(lines: &Lines<'_>) -> Table {
+pub(super) fn scale(lines: &Lines<'_>) -> Table {
     let words = lines.words;
     let scale = lines.facts.scale;
     let points = scale.points().iter().rev();
@@ -176,6 +182,28 @@ fn scale(lines: &Lines<'_>) -> Table {
     }
 }
 
+/// A mark of the legend and its sign.
+pub(super) type Sign = (Mark, &'static str);
+
+/// Considered, no contribution.
+pub(super) const NONE: Sign = (Mark::None, "-");
+/// Cannot be judged.
+pub(super) const CANNOT_JUDGE: Sign = (Mark::CannotJudge, "?");
+/// Not considered.
+pub(super) const OPEN: Sign = (Mark::Open, ".");
+/// Considered, and not shown.
+pub(super) const WITHHELD: Sign = (Mark::Withheld, "\u{25a1}");
+/// Not agreed.
+pub(super) const BRACKETS: Sign = (Mark::Open, "[ ]");
+/// A tension.
+pub(super) const TENSION: Sign = (Mark::Open, "*");
+/// Agreed ad referendum.
+pub(super) const AD_REFERENDUM: Sign = (Mark::Open, "\u{2020}");
+/// A note under the table.
+pub(super) const NOTE: Sign = (Mark::Open, "1, 2");
+/// Versions that differ.
+const DIFFER: Sign = (Mark::Differ, "!");
+
 /// The marks. Those of "no contribution" and of differing versions only where they occur, so that a
 /// session in which nothing was said shows neither.
 fn legend(lines: &Lines<'_>) -> Table {
@@ -188,12 +216,30 @@ fn legend(lines: &Lines<'_>) -> Table {
             .map(|one| part(&one.control))
             .sum::<u64>()
     };
-    let plain = |mark: Mark, sign: &str, key: &'static str| {
-        vec![
-            Cell::new(CellKind::Mark(mark), Line::words(sign)),
-            Cell::text(Line::words(words.text(key))),
-        ]
-    };
+    let mut rows = marks_of_links(lines);
+    if sum(|control| control.none) > 0 {
+        rows.push(mark(words, NONE, "export-legend-none"));
+    }
+    rows.push(mark(words, CANNOT_JUDGE, "export-legend-cannot-judge"));
+    rows.push(mark(words, OPEN, "export-legend-not-considered"));
+    rows.push(mark(words, TENSION, "export-legend-tension"));
+    if sum(|control| control.conflicts) > 0 {
+        rows.push(mark(words, DIFFER, "export-legend-differ"));
+    }
+    legend_of(lines, rows)
+}
+
+/// A row of the legend.
+pub(super) fn mark(words: &Catalogue, (mark, sign): Sign, key: &'static str) -> Vec<Cell> {
+    vec![
+        Cell::new(CellKind::Mark(mark), Line::words(sign)),
+        Cell::text(Line::words(words.text(key))),
+    ]
+}
+
+/// The rows of the legend for links: the points of the scale, and how kinds are told apart.
+pub(super) fn marks_of_links(lines: &Lines<'_>) -> Vec<Vec<Cell>> {
+    let words = lines.words;
     let kind = |ink: Ink, key: &'static str| {
         vec![
             Cell::new(
@@ -225,18 +271,14 @@ fn legend(lines: &Lines<'_>) -> Table {
         rows.push(kind(Ink::Bold, "export-legend-direct"));
         rows.push(kind(Ink::Italic, "export-legend-enabling"));
     }
-    if sum(|control| control.none) > 0 {
-        rows.push(plain(Mark::None, "-", "export-legend-none"));
-    }
-    rows.push(plain(Mark::CannotJudge, "?", "export-legend-cannot-judge"));
-    rows.push(plain(Mark::Open, ".", "export-legend-not-considered"));
-    rows.push(plain(Mark::Open, "*", "export-legend-tension"));
-    if sum(|control| control.conflicts) > 0 {
-        rows.push(plain(Mark::Differ, "!", "export-legend-differ"));
-    }
+    rows
+}
+
+/// The legend with these rows.
+pub(super) fn legend_of(lines: &Lines<'_>, rows: Vec<Vec<Cell>>) -> Table {
     Table {
         kind: TableKind::Legend,
-        caption: Line::words(words.text("export-legend")),
+        caption: Line::words(lines.words.text("export-legend")),
         groups: Vec::new(),
         columns: names(lines, &["export-column-mark", "export-column-meaning"]),
         sections: vec![Section { heading: None, rows }],
@@ -282,6 +324,6 @@ pub(super) fn provenance(lines: &Lines<'_>) -> Line {
 }
 
 /// The first eight digits of a hash: enough to compare two papers by eye.
-fn short_hash(hash: &str) -> String {
+pub(super) fn short_hash(hash: &str) -> String {
     hash.chars().take(8).collect()
 }

@@ -4,28 +4,46 @@ use super::lines::{self, Lines};
 use super::{Block, Cell, CellKind, Line, Role, Section, Table, TableKind};
 use crate::analysis::ItemTally;
 use crate::exchange::export::facts::{ItemFacts, Part, PlanFacts};
+use crate::model::RatingScale;
 
 /// The most targets side by side; more make further tables.
 const MOST_COLUMNS: usize = 24;
 /// The most pairs for which the table is printed at all: about thirty pages.
-const MOST_PAIRS: u64 = 20_000;
+const MOST_PAIRS: usize = 20_000;
 
-/// The table with its control line.
-pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
+/// What stands in the table.
+pub(super) trait Marks {
+    /// The mark of a pair, by the places of its items.
+    fn mark(&self, action: usize, target: usize) -> Cell;
+    /// How many targets an action serves.
+    fn of_action(&self, action: usize) -> String;
+    /// How many actions serve a target.
+    fn of_target(&self, target: usize) -> String;
+    /// The sum of both.
+    fn total(&self) -> String;
+    /// A word for each target under the sums, with the name of the row.
+    fn under(&self, target: usize) -> Option<Line>;
+    /// The name of that row.
+    fn under_name(&self) -> Option<Line>;
+}
+
+/// The table without its control line.
+pub(super) fn blocks(lines: &Lines<'_>, marks: &dyn Marks) -> Vec<Block> {
     let words = lines.words;
     let mut blocks = vec![Block::Heading(Line::words(words.text("export-table-1")))];
-    if part.pairs > MOST_PAIRS {
+    let (rows, columns) = (lines.facts.actions.items.len(), lines.facts.targets.items.len());
+    if rows * columns > MOST_PAIRS {
         let left_out = words.text("export-table-1-left-out");
         blocks.push(Block::Text(Role::Plain, Line::words(left_out)));
     } else {
-        let targets: Vec<usize> = (0..part.targets.len()).collect();
+        let targets: Vec<usize> = (0..columns).collect();
         let pieces = targets.chunks(MOST_COLUMNS);
         let count = pieces.len();
         for (at, targets) in pieces.enumerate() {
             let number = at + 1;
             let piece = Piece {
                 lines,
-                part,
+                marks,
                 targets,
                 is_last: number == count,
                 has_groups: lines
@@ -44,14 +62,13 @@ pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
             blocks.push(Block::Table(piece.table(caption)));
         }
     }
-    blocks.push(Block::Text(Role::Control, lines.control(part)));
     blocks
 }
 
 /// A piece of the overview: some targets side by side.
 struct Piece<'a> {
     lines: &'a Lines<'a>,
-    part: &'a Part,
+    marks: &'a dyn Marks,
     targets: &'a [usize],
     /// Whether the sums of the rows stand behind these targets.
     is_last: bool,
@@ -67,7 +84,7 @@ impl Piece<'_> {
             groups: self.target_groups(),
             columns: self.columns(),
             sections: self.sections(),
-            foot: vec![self.foot()],
+            foot: self.foot(),
             widths: Vec::new(),
         }
     }
@@ -144,49 +161,96 @@ impl Piece<'_> {
         let item = self.lines.facts.action(action);
         let name = item.map_or_else(Line::default, |item| self.lines.item(item));
         let mut row = vec![Cell::new(CellKind::RowHead, name)];
-        row.extend(
-            self.targets
-                .iter()
-                .map(|target| lines::mark(self.part.row(action, *target))),
-        );
+        row.extend(self.targets.iter().map(|target| self.marks.mark(action, *target)));
         if self.is_last {
-            row.push(self.sum(self.part.actions.get(action)));
+            row.push(short(self.marks.of_action(action)));
         }
         row
     }
 
-    /// The number of actions that serve each target.
-    fn foot(&self) -> Vec<Cell> {
+    /// The number of actions that serve each target; under it a word for each, if there is one.
+    fn foot(&self) -> Vec<Vec<Cell>> {
         let key = self.sums_key("export-actions-serving", "export-actions-linked");
         let title = Line::words(self.lines.words.text(key));
-        let mut row = vec![Cell::new(CellKind::RowHead, title).over_columns(self.leading())];
+        let name = |line: Line| Cell::new(CellKind::RowHead, line).over_columns(self.leading());
+        let mut row = vec![name(title)];
         row.extend(
             self.targets
                 .iter()
-                .map(|target| self.sum(self.part.targets.get(*target))),
+                .map(|target| short(self.marks.of_target(*target))),
         );
         if self.is_last {
-            let control = self.part.control;
-            let all = if self.lines.facts.scale.has_kind() {
-                format!("{}/{}/{}", control.direct, control.enabling, control.kind_unsaid)
-            } else {
-                control.links().to_string()
-            };
-            row.push(Cell::new(CellKind::Short, Line::words(all)));
+            row.push(short(self.marks.total()));
         }
-        row
+        let mut rows = vec![row];
+        if let Some(title) = self.marks.under_name() {
+            let mut row = vec![name(title)];
+            let under = |target: &usize| self.marks.under(*target).unwrap_or_default();
+            row.extend(
+                self.targets
+                    .iter()
+                    .map(|target| Cell::new(CellKind::Short, under(target))),
+            );
+            if self.is_last {
+                row.push(Cell::text(Line::default()));
+            }
+            rows.push(row);
+        }
+        rows
     }
+}
 
+fn short(text: String) -> Cell {
+    Cell::new(CellKind::Short, Line::words(text))
+}
+
+/// The marks of what one reviewer said.
+pub(super) struct Said<'a> {
+    pub(super) scale: RatingScale,
+    pub(super) part: &'a Part,
+}
+
+impl Said<'_> {
     /// `2/1/0`: direct, enabling, kind not said; the links alone on a scale without kinds.
-    fn sum(&self, tally: Option<&ItemTally>) -> Cell {
+    fn sum(&self, tally: Option<&ItemTally>) -> String {
         let tally = tally.copied().unwrap_or_default();
-        let numbers = if self.lines.facts.scale.has_kind() {
+        if self.scale.has_kind() {
             let unsaid = tally.links() - tally.direct - tally.enabling;
             format!("{}/{}/{unsaid}", tally.direct, tally.enabling)
         } else {
             tally.links().to_string()
-        };
-        Cell::new(CellKind::Short, Line::words(numbers))
+        }
+    }
+}
+
+impl Marks for Said<'_> {
+    fn mark(&self, action: usize, target: usize) -> Cell {
+        lines::mark(self.part.row(action, target))
+    }
+
+    fn of_action(&self, action: usize) -> String {
+        self.sum(self.part.actions.get(action))
+    }
+
+    fn of_target(&self, target: usize) -> String {
+        self.sum(self.part.targets.get(target))
+    }
+
+    fn total(&self) -> String {
+        let control = self.part.control;
+        if self.scale.has_kind() {
+            format!("{}/{}/{}", control.direct, control.enabling, control.kind_unsaid)
+        } else {
+            control.links().to_string()
+        }
+    }
+
+    fn under(&self, _target: usize) -> Option<Line> {
+        None
+    }
+
+    fn under_name(&self) -> Option<Line> {
+        None
     }
 }
 

@@ -1,0 +1,241 @@
+//! Papers of the meeting: what they show by filter and level, and that their sums are those of the plans.
+
+use proptest::prelude::*;
+
+use seagrass::command::{Command, Document};
+use seagrass::exchange::export::decided::{DecidedFacts, Standing};
+use seagrass::exchange::export::{
+    Disclosure, Filter, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export,
+};
+use seagrass::exchange::session_file::{examples, read_session};
+use seagrass::model::*;
+use seagrass::phrase::catalogue::Language;
+
+use crate::samples::{code, document, stamp};
+
+fn review() -> Session {
+    let example = examples().into_iter().find(|one| one.file_name == "review.ron");
+    let text = example.expect("the review is shipped").text;
+    read_session(text.as_bytes()).expect("reads").session
+}
+
+fn paper(session: &Session, name: PaperName, options: PaperOptions) -> String {
+    let options = Options {
+        language: Language::English,
+        text_lang: Lang::new("en").expect("a tag"),
+        reviewers: Whose::Everyone,
+        file_hash: None,
+        paper: options,
+    };
+    let view = session.view_for(&session.who_looks());
+    let bytes = export(&view, Format::Paper(name, PaperKind::Markdown), &options).bytes;
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn filtered(filter: Filter, level: Disclosure) -> PaperOptions {
+    PaperOptions {
+        filter,
+        level,
+        ..PaperOptions::default()
+    }
+}
+
+fn at(action: usize, target: usize) -> Pair {
+    Pair::new(ActionId::at(action), TargetId::at(target))
+}
+
+fn judge(pair: Pair, judgement: Judgement) -> Command {
+    Command::Judge { pair, judgement }
+}
+
+fn decide(pair: Pair, motion: Motion) -> Command {
+    Command::Decide { pair, motion }
+}
+
+/// The numbers of a control line, and what they must come to.
+fn control(line: &str) -> (u64, u64) {
+    let (parts, sum) = line.rsplit_once(" = ").expect("a sum");
+    let number = |text: &str| text.rsplit(' ').next().and_then(|word| word.parse().ok());
+    let parts: Vec<u64> = parts.split(" + ").filter_map(number).collect();
+    (parts.iter().sum(), sum.parse().expect("a number"))
+}
+
+#[test]
+fn every_control_line_adds_up_under_every_filter() {
+    let session = review();
+    let pairs = (session.actions().items().len() * session.targets().items().len()) as u64;
+    for filter in [Filter::Agreed, Filter::AgreedAndBracketed, Filter::WorkingCopy] {
+        let text = paper(
+            &session,
+            PaperName::Alignment,
+            filtered(filter, Disclosure::default()),
+        );
+        let lines: Vec<_> = text
+            .lines()
+            .filter(|line| line.starts_with("Control: "))
+            .collect();
+        assert_eq!(lines.len(), 3, "under each table");
+        for line in lines {
+            assert_eq!(control(line), (pairs, pairs), "{line}");
+        }
+    }
+    let record = paper(&session, PaperName::Decisions, PaperOptions::default());
+    let line = record.lines().find(|line| line.starts_with("Control: "));
+    let (parts, sum) = control(line.expect("a sum"));
+    assert_eq!(parts, sum);
+    assert_eq!(sum, session.decisions().count() as u64);
+}
+
+#[test]
+fn nothing_considered_is_no_contribution_nowhere() {
+    let empty = document();
+    let text = paper(
+        empty.session(),
+        PaperName::Alignment,
+        filtered(Filter::WorkingCopy, Disclosure::Names),
+    );
+    assert!(!text.contains("| - |"), "no cell says none");
+    assert!(text.contains("| . |"));
+    let decided = DecidedFacts::of(&empty.session().view_for(&code("R07")), Filter::Agreed);
+    assert_eq!(decided.parts.sum(), decided.parts.open);
+    assert!(!decided.is_complete());
+}
+
+#[test]
+fn what_is_not_agreed_is_a_box_until_brackets_are_asked_for() {
+    let mut document = document();
+    let run = |document: &mut Document, at, command| {
+        document.run(&command, &stamp("R07", at)).expect("accepted");
+    };
+    let judged = Judgement {
+        tension: true,
+        evidence: vec!["MOS3/Doc. 5".to_owned()],
+        ..Judgement::new(Verdict::Scored(Strength::Weak))
+    };
+    let motion = |value, wording: &str| Motion {
+        status: Status::Bracketed,
+        value: Some(value),
+        wording: wording.to_owned(),
+        ..Motion::default()
+    };
+    run(&mut document, 10, judge(at(0, 0), judged));
+    run(
+        &mut document,
+        11,
+        judge(at(0, 1), Judgement::new(Verdict::CannotJudge)),
+    );
+    run(
+        &mut document,
+        12,
+        decide(at(1, 0), motion(Strength::Strong, "Helps [much - XY]")),
+    );
+    run(
+        &mut document,
+        13,
+        decide(
+            at(1, 1),
+            Motion {
+                status: Status::AdReferendum,
+                word: Some(DecisionWord::Agrees),
+                ..motion(Strength::None, "Nothing")
+            },
+        ),
+    );
+    let text = |filter, level| paper(document.session(), PaperName::Alignment, filtered(filter, level));
+    let agreed = text(Filter::Agreed, Disclosure::Distributions);
+    assert!(agreed.contains("□") && !agreed.contains("\\[3\\]") && !agreed.contains("Helps"));
+    assert!(
+        agreed.contains("none 1 + cannot judge 1 + not agreed 2"),
+        "{agreed}"
+    );
+    assert!(agreed.contains("-†"), "ad referendum is marked");
+    let bracketed = text(Filter::AgreedAndBracketed, Disclosure::Distributions);
+    assert!(bracketed.contains("\\[3\\]"));
+    assert!(bracketed.contains("Helps \\[much\\]") && !bracketed.contains("XY"));
+    assert!(bracketed.contains("in brackets 1 + cannot judge 1 + not agreed 1"));
+    let working = text(Filter::WorkingCopy, Disclosure::Codes);
+    assert!(working.contains("much - XY") && working.contains("R07: Weak"));
+    let distributions = text(Filter::WorkingCopy, Disclosure::Distributions);
+    assert!(distributions.contains("Fewer than three answers") && !distributions.contains("R07"));
+    let decisions = text(Filter::WorkingCopy, Disclosure::Decisions);
+    assert!(!decisions.contains("Fewer than three") && !decisions.contains("Tension"));
+    let view = document.session().view_for(&code("R07"));
+    let facts = DecidedFacts::of(&view, Filter::Agreed);
+    let standing = |action, target| facts.pair(at(action, target)).map(|one| one.standing);
+    assert_eq!(standing(0, 0), Some(Standing::Judged));
+    assert_eq!(standing(0, 1), Some(Standing::CannotJudge));
+    assert_eq!(standing(1, 0), Some(Standing::NotAgreed));
+    assert_eq!(standing(1, 1), Some(Standing::Agreed));
+    assert_eq!(standing(1, 2), None);
+}
+
+#[test]
+fn the_frame_is_what_was_typed_and_the_session_says() {
+    let options = PaperOptions {
+        symbol: "CMS/Dugong/MOS4/CRP.3".to_owned(),
+        agenda_item: "5".to_owned(),
+        prepared_by: "the Secretariat".to_owned(),
+        ..PaperOptions::default()
+    };
+    let session = review();
+    for name in [
+        PaperName::Alignment,
+        PaperName::Gaps,
+        PaperName::Register,
+        PaperName::Questions,
+        PaperName::Decisions,
+    ] {
+        let text = paper(&session, name, options.clone());
+        for words in [
+            "CMS/Dugong/MOS4/CRP.3",
+            "Agenda Item 5",
+            "(Prepared by the Secretariat)",
+            "Original: English",
+            "22 November 2026",
+            "Distribution: General",
+        ] {
+            assert!(text.contains(words), "{name:?}: {words}");
+        }
+        assert_eq!(text, paper(&session, name, options.clone()), "the same bytes");
+    }
+    assert!(paper(&session, PaperName::Alignment, options).contains("**DRAFT**"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever was decided and judged, every pair is in one part, in sum and by row and column.
+    #[test]
+    fn every_pair_is_counted_once(
+        entries in proptest::collection::vec((0_usize..3, 0_usize..3, 0_usize..9, 0_u8..5), 0..30)
+    ) {
+        let mut document = document();
+        for (second, (action, target, status, value)) in entries.into_iter().enumerate() {
+            let about = at(action, target);
+            let second = i64::try_from(second).expect("few") + 10;
+            let verdict = Strength::from_digit(value).map_or(Verdict::CannotJudge, Verdict::Scored);
+            let motion = Motion {
+                status: Status::ALL[status],
+                value: Strength::from_digit(value),
+                wording: if status == 6 { "[x]".to_owned() } else { "x".to_owned() },
+                word: Some(DecisionWord::Agrees),
+                ..Motion::default()
+            };
+            // What is refused leaves nothing.
+            let _judged: Result<_, _> = document.run(&judge(about, Judgement::new(verdict)), &stamp("R07", second));
+            if second % 2 == 0 {
+                let _decided: Result<_, _> = document.run(&decide(about, motion), &stamp("R07", second));
+            }
+        }
+        let session = document.session();
+        let (rows, columns) = (session.actions().items().len(), session.targets().items().len());
+        for filter in [Filter::Agreed, Filter::AgreedAndBracketed, Filter::WorkingCopy] {
+            let facts = DecidedFacts::of(&session.view_for(&code("R07")), filter);
+            prop_assert_eq!(facts.parts.sum(), rows * columns);
+            prop_assert!(facts.of_actions.iter().all(|one| one.sum() == columns));
+            prop_assert!(facts.of_targets.iter().all(|one| one.sum() == rows));
+            let of_targets: usize = facts.of_targets.iter().map(seagrass::exchange::export::decided::Parts::links).sum();
+            prop_assert_eq!(of_targets, facts.parts.links());
+        }
+    }
+}
