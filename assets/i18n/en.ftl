@@ -750,31 +750,42 @@ cli-help-check =
     Example:
       seagrass check review.ron copy-of-review.ron
 cli-help-export =
-    Writes tables from a session.
+    Writes papers, tables and data from a session.
 
     Usage:
-      seagrass export FILE --to FORMAT -o OUT [--lang L] [--reviewer CODE]
+      seagrass export FILE --to FORMAT -o OUT [options]
+      seagrass export FILE --all DIR [options]
+      seagrass export --explain FORMAT
 
-      --to csv          one row for each pair that was considered; others have no row
-      --to markdown     the alignment table as text
-      --to html         the alignment table as one page, to be read and printed
-      --to json         the same facts as the CSV, typed
-      --to judgements-csv
-                        one row for each round, pair and reviewer, missing answers too, for
-                        statistics packages; reviewers have numbers instead of codes
-      --to judgements-csv-codes
+    Papers, each as -docx, -xlsx, -pdf, -html or -markdown:
+      alignment         what was decided on each action and target
+      gaps              which targets no action serves, and which actions serve none
+      register          the register of sub-targets
+      questions         the questions of the report template against both plans
+      decisions         the record of decisions
+      statistics        the figures of “seagrass stats” as a note
+      basket            the wording basket, for the plan’s own review
+    Working copies of what each reviewer judged, each apart:
+      docx, xlsx, pdf, html, markdown
+    Rows and records:
+      csv, json         each pair that was considered; others have no row
+      judgements-csv    each round, pair and reviewer, missing answers too, for statistics
+                        packages; reviewers have numbers instead of codes
+      judgements-csv-codes
                         the same with the reviewers’ codes
-      --to statistics-markdown, --to statistics-html
-                        the figures of “seagrass stats” as a note
-      --to gaps-markdown, --to gaps-html, --to gaps-csv
-                        which targets no action serves, and which actions serve none
-      --to basket-markdown, --to basket-csv
-                        the wording basket, for the plan’s own review
-      --to register-csv, --to register-markdown, --to register-html
-                        the register of sub-targets, as “seagrass register” writes it
-      --to questions-csv, --to questions-markdown, --to questions-html
-                        the questions of the report template against both plans
+      gaps-csv, basket-csv, register-csv, questions-csv
+
+    Options:
       -o OUT            the file to write, or - for standard output; never a session
+      --all DIR         the full set that the level allows, into this folder
+      --explain FORMAT  what the format holds, and what it cannot say
+      --filter F        agreed (usual), bracketed (and what is in brackets) or working-copy
+      --level L         decisions, distributions (usual), codes or names: how much of who said
+                        what; above the usual one the names of files say so
+      --symbol S        the document’s symbol, such as CMS/Dugong/MOS4/CRP.3
+      --agenda-item I   the item of the agenda
+      --date D          the date to be printed; without it the day of the last change
+      --prepared-by B   who prepared the paper
       --lang L          the language of the words and of the plans’ texts, such as en or fr
       --reviewer CODE   only this reviewer’s judgements; without it everybody’s, each apart
 
@@ -801,8 +812,20 @@ cli-no-value = The option { $option } takes no value
 cli-bad-value = “{ $value }” cannot be used for { $option }
 # $cause: what the parser says, in English
 cli-wrong-use = This cannot be understood: { $cause }
-cli-no-such-format = There is no format “{ $format }”; there are csv, markdown, html, json, judgements-csv, judgements-csv-codes, statistics-markdown, statistics-html, register-csv, register-markdown, register-html, questions-csv, questions-markdown and questions-html
-cli-no-format = Say what to export to: --to csv, markdown, html or json
+cli-no-such-format = There is no format “{ $format }”; “seagrass export --help” lists them, such as alignment-docx or csv
+cli-no-format = Say what to export to, such as --to alignment-docx, or --all DIR for the full set
+cli-all-or-one = Give --all or --to, not both
+# $file: the folder; $cause: what the system said
+cli-no-folder = The folder { $file } cannot be made: { $cause }
+# $format: a name such as oscal
+cli-all-missing = { $format } was left out: { $cause }
+# $count: files; $missing: formats left out; $level: one of the levels
+cli-all-done = Wrote { $count ->
+    [one] 1 file
+   *[other] { $count } files
+} to { $folder }, { $missing } left out. Level: { $level }
+# $level: one of the levels
+cli-level-too-low = { $format } tells more than the level asked for; it needs --level of at least: { $level }
 cli-no-file = Name a session file
 # $second: the second path
 cli-one-file = One file at a time: { $second } is one too many
@@ -1004,7 +1027,50 @@ export-provenance-file = Generated from session “{ $session }”, { $actions }
    *[other] { $count } reviewers
  }, round { $round }, file { $file }, { $program }
 
+# What formats hold and cannot say
+
+explain-alignment =
+    Holds the decisions of the meeting on all pairs, as text. Three kinds of empty are told apart: not
+    considered, no contribution, cannot judge; what was considered and is not agreed is a box.
+    Cannot say: who judged what (but in a working copy, at the level chosen), comments, earlier rounds,
+    how a decision changed. Cannot be read back.
+explain-gaps =
+    Holds the class of every target and action by the rule that is recorded, from decisions alone, with
+    overlaps and tensions.
+    Cannot say: what another rule would give, and what judgements would give.
+explain-register =
+    Holds the sub-targets that are agreed and complete; the paper has those that are incomplete or not
+    agreed apart, the CSV leaves them out and the messages count them.
+    Cannot say: alternatives in a text, and how it changed.
+explain-questions =
+    Holds every question with what it informs and what is to become of it.
+    Cannot say: the adopted template’s text where it was not supplied.
+explain-decisions =
+    Holds what was written down, in the order of time, with reservations in the words of the States.
+    Cannot say: what stood before an entry was changed; the log in the session file has it.
+explain-statistics =
+    Holds every figure of every round that may be seen, with what it rests on.
+    Cannot say: who gave which answer. Groups of fewer than three are not shown.
+explain-basket =
+    Holds what was filed about the wording of items, for the plan’s own review.
+    Cannot say: who filed it.
+explain-judgements =
+    Holds what each reviewer judged in the current round, by code, with reasons and evidence.
+    Cannot say: decisions, earlier rounds, the text of comments. A pair without a row was not considered;
+    that a row is missing never means “no link”.
+explain-answers =
+    Holds one row for each round, pair and reviewer who said anything, also where nothing was answered.
+    Cannot say: reasons, evidence, confidence, decisions.
+
 # Papers of the meeting
+
+export-level-decisions = decisions
+export-level-distributions = decisions and distributions
+export-level-codes = answers with reviewers’ codes
+export-level-names = answers with reviewers’ names
+export-no-link = There is no agreed link, and this kind of file needs at least one
+# $cause: what the library said
+export-not-made = The file could not be made: { $cause }
 
 language-own-name = English
 long-date = { $day } { $month } { $year }

@@ -9,7 +9,7 @@ use super::open_document::OpenDocument;
 use super::trouble::{shown_name, trouble};
 use super::workers::Done;
 use crate::analysis::tally::ControlLine;
-use crate::exchange::export::{Format, Options, PaperOptions, Report, Whose, export};
+use crate::exchange::export::{ExportFault, Format, Options, PaperOptions, Report, Whose, export};
 use crate::phrase::catalogue::{Arg, Catalogue};
 use crate::store::{Disk, StoreError, write_atomic};
 use crate::ui::notices::{Level, Notice};
@@ -33,6 +33,8 @@ pub(super) enum ExportFailure {
     IsSession,
     /// The file exists, and nobody agreed to replace it.
     Exists,
+    /// There is nothing to write.
+    NotMade(ExportFault),
     /// The system refused.
     Store(StoreError),
 }
@@ -64,9 +66,12 @@ impl App {
             } else if !may_replace && disk.metadata(&path).is_ok() {
                 Err(ExportFailure::Exists)
             } else {
-                let made = export(&session.view_for(&reviewer), format, &options);
-                let written = write_atomic(disk, &path, &made.bytes);
-                written.map(|_| made.report).map_err(ExportFailure::Store)
+                export(&session.view_for(&reviewer), format, &options)
+                    .map_err(ExportFailure::NotMade)
+                    .and_then(|made| {
+                        let written = write_atomic(disk, &path, &made.bytes);
+                        written.map(|_| made.report).map_err(ExportFailure::Store)
+                    })
             };
             Some(Done::Exported(Box::new(Exporting { path, format, result })))
         });
@@ -88,6 +93,10 @@ impl App {
                     .words
                     .format("export-not-over-session", &[("file", shown_name(&path).into())]);
                 self.tell(Level::Warning, text);
+            }
+            Err(ExportFailure::NotMade(fault)) => {
+                let text = self.words.format(fault.key(), &[("cause", fault.cause().into())]);
+                self.tell(Level::Error, text);
             }
             Err(ExportFailure::Store(error)) => {
                 let notice = Notice::new(Level::Error, trouble(&self.words, &error));

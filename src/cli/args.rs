@@ -85,7 +85,19 @@ impl Subcommand {
     fn takes(self, option: &str) -> bool {
         let own: &[&str] = match self {
             Self::New => &["output", "actions", "targets", "pair", "title", "reviewer"],
-            Self::Export => &["output", "to", "reviewer"],
+            Self::Export => &[
+                "output",
+                "to",
+                "reviewer",
+                "all",
+                "explain",
+                "filter",
+                "level",
+                "symbol",
+                "agenda-item",
+                "date",
+                "prepared-by",
+            ],
             Self::Stats => &["reviewer", "round"],
             Self::Gaps => &["reviewer", "rule"],
             Self::Merge => &["output"],

@@ -1,46 +1,193 @@
 //! `seagrass export FILE --to FORMAT -o OUT`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::args::{Args, language_of};
+use super::args::{Args, bad_value, language_of};
 use super::console::{Console, Stop};
 use super::{FINE, files};
 use crate::exchange::export::{
-    Data, Exported, Format, Options, PaperName, PaperOptions, Report, Whose, export,
+    Data, Disclosure, ExportFault, Exported, Filter, Format, Options, PaperName, PaperOptions, Report, Whose,
+    export,
 };
-use crate::model::{ContentHash, Lang, ReviewerCode, Session};
+use crate::model::{ContentHash, Lang, ReviewerCode, Session, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 
-/// Writes the export; what there is to say about it goes to the messages.
+/// Writes the export, or the full set; what there is to say about it goes to the messages.
 pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let words = &console.words;
+    if let Some(name) = args.table.get("explain") {
+        return explain(name, console);
+    }
     let wrong = |key: &'static str| Stop::WrongUse(words.text(key).to_owned());
     let path = files::only(&args.files, words)?;
-    let format = args.to.ok_or_else(|| wrong("cli-no-format"))?;
-    let output = args.output.clone().ok_or_else(|| wrong("cli-no-output"))?;
+    let folder = args.table.get("all").map(PathBuf::from);
+    let format = match (&folder, args.to) {
+        (Some(_), Some(_)) => return Err(wrong("cli-all-or-one")),
+        (Some(_), None) => None,
+        (None, Some(format)) => Some(format),
+        (None, None) => return Err(wrong("cli-no-format")),
+    };
+    let paper = paper_options(&args, format, words)?;
     let bytes = files::read(&path, words)?;
     let session = files::open(&path, &bytes, words)?.session;
-    if !files::is_standard(&output) && is_a_session(&path, &output) {
-        let file = output.display().to_string();
-        return Err(Stop::Unusable(
-            words.format("cli-not-over-session", &[("file", file.into())]),
-        ));
-    }
     let reviewer = reviewer(&session, args.reviewer.as_ref(), words)?;
     let (language, text_lang) = languages(&session, args.lang.as_deref(), words)?;
     let options = Options {
         language,
         text_lang,
-        reviewers: args.reviewer.map_or(Whose::Everyone, Whose::Only),
+        reviewers: args.reviewer.clone().map_or(Whose::Everyone, Whose::Only),
         file_hash: Some(ContentHash(Sha256::digest(&bytes).into()).to_string()),
-        paper: PaperOptions::default(),
+        paper,
     };
-    let Exported { bytes, report } = export(&session.view_for(&reviewer), format, &options);
-    files::write(&output, &bytes, console)?;
-    tell(&output, format, &report, console);
+    let view = session.view_for(&reviewer);
+    match (folder, format) {
+        (Some(folder), _) => all(&view, &path, &folder, &options, console),
+        (None, Some(format)) => {
+            let output = args.output.ok_or_else(|| wrong("cli-no-output"))?;
+            one(&view, (&path, &output), format, &options, console)
+        }
+        (None, None) => Err(wrong("cli-no-format")),
+    }
+}
+
+/// Writes one export.
+fn one(
+    view: &View<'_>,
+    (session, output): (&Path, &Path),
+    format: Format,
+    options: &Options,
+    console: &mut Console<'_>,
+) -> Result<u8, Stop> {
+    if !files::is_standard(output) && is_a_session(session, output) {
+        let file = output.display().to_string();
+        return Err(Stop::Unusable(
+            console
+                .words
+                .format("cli-not-over-session", &[("file", file.into())]),
+        ));
+    }
+    let Exported { bytes, report } =
+        export(view, format, options).map_err(|fault| not_made(&fault, &console.words))?;
+    files::write(output, &bytes, console)?;
+    tell(output, format, &report, console);
     Ok(FINE)
+}
+
+fn not_made(fault: &ExportFault, words: &Catalogue) -> Stop {
+    Stop::Unusable(words.format(fault.key(), &[("cause", fault.cause().into())]))
+}
+
+/// Writes the full set of a meeting into a folder. What cannot be made is told, and the rest is written.
+fn all(
+    view: &View<'_>,
+    session: &Path,
+    folder: &Path,
+    options: &Options,
+    console: &mut Console<'_>,
+) -> Result<u8, Stop> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let arguments = [
+            ("file", folder.display().to_string().into()),
+            ("cause", error.to_string().into()),
+        ];
+        Stop::Unusable(console.words.format("cli-no-folder", &arguments))
+    })?;
+    let stem = session
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    let stem = crate::phrase::file_name::stem(stem);
+    let level = options.paper.level;
+    let (mut written, mut missing) = (0_usize, 0_usize);
+    for format in Format::full_set(level) {
+        match export(view, format, options) {
+            Ok(made) => {
+                let path = folder.join(format.file_name(&stem, level));
+                if is_a_session(session, &path) {
+                    let file = path.display().to_string();
+                    return Err(Stop::Unusable(
+                        console
+                            .words
+                            .format("cli-not-over-session", &[("file", file.into())]),
+                    ));
+                }
+                files::write(&path, &made.bytes, console)?;
+                written += 1;
+            }
+            Err(fault) => {
+                missing += 1;
+                let cause = console
+                    .words
+                    .format(fault.key(), &[("cause", fault.cause().into())]);
+                let arguments = [("format", format.name().into()), ("cause", cause.into())];
+                let text = console.words.format("cli-all-missing", &arguments);
+                console.message(&text);
+            }
+        }
+    }
+    let text = console.words.format(
+        "cli-all-done",
+        &[
+            ("count", written.into()),
+            ("missing", missing.into()),
+            ("folder", folder.display().to_string().into()),
+            ("level", console.words.text(level.key()).into()),
+        ],
+    );
+    console.message(&text);
+    Ok(FINE)
+}
+
+/// Says what a format holds and what it cannot say.
+fn explain(name: &str, console: &mut Console<'_>) -> Result<u8, Stop> {
+    let Some(format) = Format::from_name(name) else {
+        let text = console
+            .words
+            .format("cli-no-such-format", &[("format", name.into())]);
+        return Err(Stop::WrongUse(text));
+    };
+    let text = console.words.text(format.explained()).to_owned();
+    console.line(&text)?;
+    Ok(FINE)
+}
+
+/// What was said of the meeting's papers.
+fn paper_options(args: &Args, format: Option<Format>, words: &Catalogue) -> Result<PaperOptions, Stop> {
+    let text = |name: &str| args.table.get(name).unwrap_or_default().to_owned();
+    let filter = match args.table.get("filter") {
+        None => Filter::default(),
+        Some(name) => Filter::ALL
+            .into_iter()
+            .find(|filter| filter.name() == name)
+            .ok_or_else(|| bad_value(words, "filter", name))?,
+    };
+    let level = match args.table.get("level") {
+        // Who asks for a format by its name asks for what it holds.
+        None => format.map_or(Disclosure::default(), |format| {
+            format.level().max(Disclosure::default())
+        }),
+        Some(name) => Disclosure::ALL
+            .into_iter()
+            .find(|level| level.name() == name)
+            .ok_or_else(|| bad_value(words, "level", name))?,
+    };
+    if let Some(format) = format.filter(|format| format.level() > level) {
+        let arguments = [
+            ("format", format.name().into()),
+            ("level", words.text(format.level().key()).into()),
+        ];
+        return Err(Stop::WrongUse(words.format("cli-level-too-low", &arguments)));
+    }
+    Ok(PaperOptions {
+        filter,
+        level,
+        symbol: text("symbol"),
+        agenda_item: text("agenda-item"),
+        date: text("date"),
+        prepared_by: text("prepared-by"),
+    })
 }
 
 /// Whether the output is the session's own file, by whatever way it is named, or another session.

@@ -34,7 +34,8 @@ pub fn pack_names(title: &str, recipients: &[Recipient]) -> Vec<String> {
     recipients.iter().enumerate().map(name).collect()
 }
 
-fn stem(title: &str) -> String {
+/// Returns the title in plain letters; `session` where it has none.
+pub fn stem(title: &str) -> String {
     let plain = plain(title);
     if plain.is_empty() {
         "session".to_owned()

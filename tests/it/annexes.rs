@@ -28,7 +28,9 @@ fn paper(session: &Session, name: PaperName, options: PaperOptions) -> String {
         paper: options,
     };
     let view = session.view_for(&session.who_looks());
-    let bytes = export(&view, Format::Paper(name, PaperKind::Markdown), &options).bytes;
+    let bytes = export(&view, Format::Paper(name, PaperKind::Markdown), &options)
+        .expect("exported")
+        .bytes;
     String::from_utf8(bytes).expect("UTF-8")
 }
 
@@ -237,5 +239,80 @@ proptest! {
             let of_targets: usize = facts.of_targets.iter().map(seagrass::exchange::export::decided::Parts::links).sum();
             prop_assert_eq!(of_targets, facts.parts.links());
         }
+    }
+}
+
+#[test]
+fn the_command_line_writes_the_full_set_of_a_level() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let session = folder.path().join("review.ron");
+    let text = seagrass::exchange::session_file::write_session(&review());
+    std::fs::write(&session, text).expect("written");
+    let out = folder.path().join("out");
+    let run = |level: &str| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_seagrass"))
+            .args([
+                "export".as_ref(),
+                session.as_os_str(),
+                "--all".as_ref(),
+                out.as_os_str(),
+            ])
+            .args(["--level", level, "--symbol", "CMS/Dugong/MOS4/CRP.3"])
+            .output()
+            .expect("runs")
+    };
+    let names = || {
+        let mut names: Vec<_> = std::fs::read_dir(&out)
+            .expect("a folder")
+            .map(|entry| entry.expect("a file").file_name().into_string().expect("ASCII"))
+            .collect();
+        names.sort();
+        names
+    };
+    let told = run("distributions");
+    assert!(told.status.success(), "{told:?}");
+    for name in [
+        "review-alignment.html",
+        "review-decisions.md",
+        "review-answers.csv",
+    ] {
+        assert!(names().iter().any(|one| one == name), "{name} in {:?}", names());
+    }
+    assert!(names().iter().all(|name| !name.contains("codes")));
+    let count = names().len();
+    assert!(String::from_utf8_lossy(&told.stderr).contains(&format!("Wrote {count} files")));
+    assert!(run("codes").status.success());
+    assert!(
+        names()
+            .iter()
+            .any(|name| name == "review-answers-by-reviewer-codes.csv")
+    );
+    let low = std::process::Command::new(env!("CARGO_BIN_EXE_seagrass"))
+        .args([
+            "export".as_ref(),
+            session.as_os_str(),
+            "--to".as_ref(),
+            "csv".as_ref(),
+        ])
+        .args(["-o", "-", "--level", "decisions"])
+        .output()
+        .expect("runs");
+    assert_eq!(
+        low.status.code(),
+        Some(2),
+        "a file tells no more than was asked for"
+    );
+}
+
+#[test]
+fn every_format_is_explained() {
+    for format in Format::all() {
+        let told = std::process::Command::new(env!("CARGO_BIN_EXE_seagrass"))
+            .args(["export", "--explain", &format.name()])
+            .output()
+            .expect("runs");
+        assert!(told.status.success());
+        let text = String::from_utf8(told.stdout).expect("UTF-8");
+        assert!(text.contains("Cannot say"), "{}: {text}", format.name());
     }
 }

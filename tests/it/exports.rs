@@ -30,7 +30,7 @@ fn options() -> Options {
 
 fn exported(document: &Document, format: Format, options: &Options) -> Exported {
     let first = document.session().reviewers().next().expect("a reviewer").clone();
-    export(&document.session().view_for(&first), format, options)
+    export(&document.session().view_for(&first), format, options).expect("exported")
 }
 
 fn text(document: &Document, format: Format, options: &Options) -> String {
@@ -73,7 +73,9 @@ fn each_format_gives_the_bytes_on_record() {
 fn the_same_session_gives_the_same_bytes_whoever_exports() {
     let document = sample::document();
     for format in Format::OF_JUDGEMENTS {
-        let by = |who: &str| export(&document.session().view_for(&code(who)), format, &options());
+        let by = |who: &str| {
+            export(&document.session().view_for(&code(who)), format, &options()).expect("exported")
+        };
         assert_eq!(by("R07"), by("R10"), "{}", format.name());
     }
 }

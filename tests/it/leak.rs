@@ -189,7 +189,7 @@ fn exports(session: &Session) -> String {
                     file_hash: None,
                     paper: PaperOptions::default(),
                 };
-                let bytes = export(&view, format, &options).bytes;
+                let bytes = export(&view, format, &options).expect("exported").bytes;
                 writeln!(all, "{}", String::from_utf8_lossy(&bytes)).expect("written");
             }
         }

@@ -73,7 +73,7 @@ fn exports_name_a_conflict_as_one() {
     };
     let reviewer = crate::samples::code("R07");
     for format in Format::OF_JUDGEMENTS {
-        let exported = export(&document.session().view_for(&reviewer), format, &options);
+        let exported = export(&document.session().view_for(&reviewer), format, &options).expect("exported");
         let text = String::from_utf8(exported.bytes).expect("UTF-8");
         let said = match format {
             Format::Data(Data::Csv | Data::Json) => "conflict",

@@ -202,7 +202,7 @@ fn exported(document: &Document, format: Format) -> Exported {
         file_hash: None,
         paper: PaperOptions::default(),
     };
-    export(&document.session().view_for(&code("R07")), format, &options)
+    export(&document.session().view_for(&code("R07")), format, &options).expect("exported")
 }
 
 fn text_of(document: &Document, format: Format) -> String {

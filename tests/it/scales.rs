@@ -193,7 +193,9 @@ fn exported(document: &seagrass::command::Document, format: Format) -> Vec<u8> {
         file_hash: None,
         paper: PaperOptions::default(),
     };
-    export(&document.session().view_for(&code("R07")), format, &options).bytes
+    export(&document.session().view_for(&code("R07")), format, &options)
+        .expect("exported")
+        .bytes
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn exported(document: &Document, format: Format) -> String {
         paper: PaperOptions::default(),
     };
     let view = document.session().view_for(&code("R07"));
-    String::from_utf8(export(&view, format, &options).bytes).expect("UTF-8")
+    String::from_utf8(export(&view, format, &options).expect("exported").bytes).expect("UTF-8")
 }
 
 fn run(document: &mut Document, command: &Command) {

@@ -264,7 +264,7 @@ fn gathered<'s>(view: &View<'s>) -> Vec<DecidedPair<'s>> {
                 if let Some(Proceeding::Reservation(one)) =
                     standing.last().and_then(|head| head.content.as_ref())
                 {
-                    let (state, words) = (state.clone(), one.words.clone());
+                    let (state, words) = (StateName::clone(state), one.words.clone());
                     reservations.push((*pair, Reserved { state, words }));
                 }
             }

@@ -1,5 +1,7 @@
 //! What can be exported: papers in several kinds of file, and data.
 
+use super::Disclosure;
+
 /// A paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PaperName {
@@ -73,7 +75,7 @@ impl PaperKind {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Markdown => "md",
-            other => other.name(),
+            _ => self.name(),
         }
     }
 }
@@ -183,10 +185,57 @@ impl Format {
             Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json) => "",
             Self::Paper(PaperName::Basket, _) | Self::Data(Data::Basket) => "wording-basket",
             Self::Paper(name, _) => name.name(),
-            Self::Data(Data::Judgements | Data::JudgementsWithCodes) => "judgements",
+            Self::Data(Data::Judgements) => "answers",
+            Self::Data(Data::JudgementsWithCodes) => "answers-by-reviewer",
             Self::Data(Data::Gaps) => "gaps",
             Self::Data(Data::Register) => "register",
             Self::Data(Data::Questions) => "questions",
+        }
+    }
+
+    /// The least level of disclosure that the format needs.
+    pub const fn level(self) -> Disclosure {
+        match self {
+            // These tell each reviewer apart, by code.
+            Self::Paper(PaperName::Judgements, _)
+            | Self::Data(Data::Csv | Data::Json | Data::JudgementsWithCodes) => Disclosure::Codes,
+            Self::Data(Data::Judgements) => Disclosure::Distributions,
+            _ => Disclosure::Decisions,
+        }
+    }
+
+    /// Everything that a meeting is handed at a level of disclosure.
+    pub fn full_set(level: Disclosure) -> impl Iterator<Item = Self> {
+        Self::all().filter(move |format| format.level() <= level)
+    }
+
+    /// The name of the file for a session of that name: ASCII, and above the usual level with the level in
+    /// it, so that nobody hands it on by mistake.
+    pub fn file_name(self, session: &str, level: Disclosure) -> String {
+        let mut name = session.to_owned();
+        if !self.stem().is_empty() {
+            name.extend(["-", self.stem()]);
+        }
+        if level > Disclosure::default() {
+            name.extend(["-", level.name()]);
+        }
+        format!("{name}.{}", self.extension())
+    }
+
+    /// The key of what the format holds and cannot say.
+    pub const fn explained(self) -> &'static str {
+        match self {
+            Self::Paper(PaperName::Alignment, _) => "explain-alignment",
+            Self::Paper(PaperName::Gaps, _) | Self::Data(Data::Gaps) => "explain-gaps",
+            Self::Paper(PaperName::Register, _) | Self::Data(Data::Register) => "explain-register",
+            Self::Paper(PaperName::Questions, _) | Self::Data(Data::Questions) => "explain-questions",
+            Self::Paper(PaperName::Decisions, _) => "explain-decisions",
+            Self::Paper(PaperName::Note, _) => "explain-statistics",
+            Self::Paper(PaperName::Basket, _) | Self::Data(Data::Basket) => "explain-basket",
+            Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json) => {
+                "explain-judgements"
+            }
+            Self::Data(Data::Judgements | Data::JudgementsWithCodes) => "explain-answers",
         }
     }
 
@@ -201,6 +250,18 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn no_two_files_of_a_set_have_one_name() {
+        for level in Disclosure::ALL {
+            let names: Vec<_> = Format::full_set(level)
+                .map(|format| format.file_name("review", level))
+                .collect();
+            let apart: BTreeSet<_> = names.iter().collect();
+            assert_eq!(apart.len(), names.len(), "{names:?}");
+            assert!(names.iter().all(|name| name.is_ascii()));
+        }
+    }
 
     #[test]
     fn every_format_has_a_name_of_its_own() {

@@ -80,6 +80,54 @@ pub enum Disclosure {
     Names,
 }
 
+impl Filter {
+    /// All of them, the narrowest first.
+    pub const ALL: [Self; 3] = [Self::Agreed, Self::AgreedAndBracketed, Self::WorkingCopy];
+
+    /// The name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::AgreedAndBracketed => "bracketed",
+            Self::WorkingCopy => "working-copy",
+        }
+    }
+
+    /// The key of its words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Agreed => "annex-filter-agreed",
+            Self::AgreedAndBracketed => "annex-filter-bracketed",
+            Self::WorkingCopy => "annex-filter-working-copy",
+        }
+    }
+}
+
+impl Disclosure {
+    /// All of them, the least first.
+    pub const ALL: [Self; 4] = [Self::Decisions, Self::Distributions, Self::Codes, Self::Names];
+
+    /// The name on the command line, and in names of files above the usual level.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Decisions => "decisions",
+            Self::Distributions => "distributions",
+            Self::Codes => "codes",
+            Self::Names => "names",
+        }
+    }
+
+    /// The key of its words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Decisions => "export-level-decisions",
+            Self::Distributions => "export-level-distributions",
+            Self::Codes => "export-level-codes",
+            Self::Names => "export-level-names",
+        }
+    }
+}
+
 /// What the meeting's papers carry: nobody computes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaperOptions {
@@ -123,18 +171,45 @@ pub struct Exported {
     pub report: Report,
 }
 
+/// Why there is no export.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ExportFault {
+    /// The format cannot say that there is nothing.
+    #[error("there is no agreed link, and this kind of file needs at least one")]
+    NoLink,
+    /// What a library said that writes the file.
+    #[error("the file could not be made: {0}")]
+    Writer(String),
+}
+
+impl ExportFault {
+    /// The key of its words; they take `cause`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NoLink => "export-no-link",
+            Self::Writer(_) => "export-not-made",
+        }
+    }
+
+    /// What the library said; empty if none did.
+    pub fn cause(&self) -> &str {
+        match self {
+            Self::NoLink => "",
+            Self::Writer(cause) => cause,
+        }
+    }
+}
+
 /// Writes what the view shows. The same session gives the same bytes.
-pub fn export(view: &View<'_>, format: Format, options: &Options) -> Exported {
+pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Exported, ExportFault> {
     let words = Catalogue::new(options.language);
     match format {
         Format::Paper(name, kind) => {
             let (paper, report) = paper(view, name, &words, options);
-            Exported {
-                bytes: written(&paper, kind),
-                report,
-            }
+            let bytes = written(&paper, kind)?;
+            Ok(Exported { bytes, report })
         }
-        Format::Data(data) => rows(view, data, &words, options),
+        Format::Data(data) => Ok(rows(view, data, &words, options)),
     }
 }
 
@@ -156,11 +231,11 @@ fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options)
 }
 
 /// Writes a paper to a kind of file.
-fn written(paper: &Paper, kind: PaperKind) -> Vec<u8> {
-    match kind {
+fn written(paper: &Paper, kind: PaperKind) -> Result<Vec<u8>, ExportFault> {
+    Ok(match kind {
         PaperKind::Html => html::write(paper).into_bytes(),
         PaperKind::Markdown => markdown::write(paper).into_bytes(),
-    }
+    })
 }
 
 /// Writes rows or records.

@@ -108,7 +108,7 @@ pub(in crate::exchange::export) fn alignment(
     let paper = Paper {
         lang: words.language().tag().to_owned(),
         frame: framed(view, words, options, Scope::Pairs),
-        kicker: Line::words(words.text(filter_key(filter))),
+        kicker: Line::words(words.text(filter.key())),
         title: Line::words(words.format(
             "annex-alignment-title",
             &[
@@ -119,15 +119,6 @@ pub(in crate::exchange::export) fn alignment(
         blocks,
     };
     (paper, report(&decided))
-}
-
-/// The key of what stands above the title: what the paper shows.
-fn filter_key(filter: Filter) -> &'static str {
-    match filter {
-        Filter::Agreed => "annex-filter-agreed",
-        Filter::AgreedAndBracketed => "annex-filter-bracketed",
-        Filter::WorkingCopy => "annex-filter-working-copy",
-    }
 }
 
 fn report(decided: &DecidedFacts<'_>) -> Report {

@@ -1,6 +1,6 @@
 //! What stands around a meeting's paper, and the page it opens with.
 
-use super::{Annex, filter_key};
+use super::Annex;
 use crate::exchange::export::decided::DecidedFacts;
 use crate::exchange::export::paper::{Block, Frame, Line, Role, front};
 use crate::exchange::export::{Filter, Options, WRITTEN_BY};
@@ -124,7 +124,7 @@ pub(super) fn opening(annex: &Annex<'_>) -> Vec<Block> {
         Role::Plain,
         Line::words(words.format(
             "annex-filter-line",
-            &[("filter", words.text(filter_key(annex.decided.filter)).into())],
+            &[("filter", words.text(annex.decided.filter.key()).into())],
         )),
     ));
     blocks
