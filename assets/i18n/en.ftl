@@ -930,6 +930,9 @@ cli-info-log = Log: { $count ->
 export-working-copy = Working copy
 # The foot of each page; the numbers come from the writer.
 paper-page = Page { $page } of { $pages }
+# Workbooks: the name of the sheet before the tables, and what stands after a text too long for a cell
+workbook-front = Front page
+workbook-cut = cut here: { $count } of { $all } characters left out
 # $actions and $targets are the names of plans
 export-subject = How the actions of “{ $actions }” contribute to the targets of “{ $targets }”
 export-meeting = Meeting

@@ -1,6 +1,6 @@
 //! Exports: what they say, that it adds up, and that text stays text.
 
-mod hostile;
+pub(crate) mod hostile;
 mod reading;
 mod sample;
 

@@ -69,6 +69,7 @@ mod oracles;
 mod outcomes;
 mod packs_window;
 mod panels;
+mod papers_office;
 mod pictures;
 mod plan_import;
 mod popover;

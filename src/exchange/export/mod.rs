@@ -7,9 +7,11 @@
 //!
 //! A pair that was not considered is never a row and never the mark of "no contribution".
 
+mod columns;
 pub mod crosswalk;
 pub mod csv;
 pub mod decided;
+pub mod docx;
 pub mod facts;
 mod format;
 mod gaps;
@@ -20,6 +22,8 @@ pub mod markdown;
 mod note;
 pub mod paper;
 pub mod register;
+pub mod xlsx;
+pub mod xlsx_rows;
 
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};

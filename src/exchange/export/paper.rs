@@ -240,7 +240,17 @@ pub struct Table {
 impl Table {
     /// Whether it needs a page across.
     pub fn is_wide(&self) -> bool {
-        self.columns.iter().map(|cell| cell.columns).sum::<usize>() > WIDEST_UPRIGHT
+        let columns = self.columns.iter().map(|cell| cell.columns).sum::<usize>();
+        let words = |cell: &&Cell| cell.kind != CellKind::Short;
+        match self.kind {
+            // Those of the front page are made to fit it.
+            TableKind::Plans | TableKind::Scale | TableKind::Legend => false,
+            // Two columns of figures take no more than one of words.
+            TableKind::Figures => {
+                columns + self.columns.iter().filter(words).count() > 2 * WIDEST_UPRIGHT + 2
+            }
+            _ => columns > WIDEST_UPRIGHT,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sixty-odd texts that do harm where they are taken for something else than text.
 
 /// The texts.
-pub(super) const CORPUS: [&str; 64] = [
+pub(crate) const CORPUS: [&str; 64] = [
     // Formulas of spreadsheets.
     "=1+1",
     "+1+1",
@@ -73,6 +73,6 @@ pub(super) const CORPUS: [&str; 64] = [
 ];
 
 /// A single word of ten thousand characters.
-pub(super) fn long_word() -> String {
+pub(crate) fn long_word() -> String {
     "W".repeat(10_000)
 }

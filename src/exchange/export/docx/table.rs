@@ -1,0 +1,314 @@
+//! Tables as Word knows them: a grid, rows that repeat on each page, cells over columns and rows.
+
+use super::text::{self, Setting};
+use super::xml::Xml;
+use crate::exchange::export::columns;
+use crate::exchange::export::paper::{Cell, CellKind, Line, Mark, Section, Table, TableKind};
+use crate::phrase::safe;
+
+/// A row with a longer cell may be broken over pages: it would leave half a page empty otherwise.
+const LONG_TEXT: usize = 900;
+
+/// How large the letters of a table are, and what that takes of the page. Lengths in twentieths of a point.
+struct Size {
+    /// What the names of its paragraph styles begin with.
+    prefix: &'static str,
+    /// The width of a usual letter.
+    letter: f32,
+    /// The height of a line.
+    line: f32,
+}
+
+impl Size {
+    fn of(kind: TableKind) -> Self {
+        if kind == TableKind::Overview {
+            // All actions by all targets: on one page, if letters of this size let them.
+            Self {
+                prefix: "Overview",
+                letter: 72.0,
+                line: 160.0,
+            }
+        } else {
+            Self {
+                prefix: "Table",
+                letter: 92.0,
+                line: 216.0,
+            }
+        }
+    }
+}
+
+/// Writes a table over `width` twentieths of a point.
+pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool) {
+    let size = Size::of(table.kind);
+    let grid = grid(table, width, &size);
+    let writer = Writer {
+        table,
+        size: &size,
+        grid: &grid,
+        is_rtl,
+    };
+    xml.element("w:tbl", &[], |xml| writer.content(xml, width));
+}
+
+/// The widths of the columns, which together are that of the table.
+fn grid(table: &Table, width: u32, size: &Size) -> Vec<u32> {
+    let total = width as f32 / size.letter;
+    let mut grid: Vec<u32> = columns::share(table, total)
+        .into_iter()
+        .map(|letters| (letters * size.letter) as u32)
+        .collect();
+    let rest = width.saturating_sub(grid.iter().sum());
+    if let Some(widest) = grid.iter_mut().max() {
+        *widest += rest;
+    }
+    grid
+}
+
+struct Writer<'a> {
+    table: &'a Table,
+    size: &'a Size,
+    grid: &'a [u32],
+    is_rtl: bool,
+}
+
+/// What kind of row it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// Names columns, on each page anew.
+    Head,
+    /// Names the rows that follow.
+    Group,
+    /// Says something.
+    Body,
+    /// Sums up.
+    Foot,
+}
+
+/// Where a cell stands in those that lie over more rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Merge {
+    No,
+    First,
+    Further,
+}
+
+impl Writer<'_> {
+    fn content(&self, xml: &mut Xml, width: u32) {
+        xml.element("w:tblPr", &[], |xml| {
+            let style = if self.table.kind == TableKind::Overview {
+                "SeagrassOverview"
+            } else {
+                "SeagrassTable"
+            };
+            xml.value("w:tblStyle", style);
+            if self.is_rtl {
+                xml.empty("w:bidiVisual", &[]);
+            }
+            xml.empty("w:tblW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+            xml.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1")]);
+            let caption = safe::shown(&self.table.caption.text()).replace('\n', " ");
+            xml.value("w:tblCaption", &caption);
+        });
+        xml.element("w:tblGrid", &[], |xml| {
+            for column in self.grid {
+                xml.empty("w:gridCol", &[("w:w", &column.to_string())]);
+            }
+        });
+        for head in [&self.table.groups, &self.table.columns] {
+            if !head.is_empty() {
+                self.rows(xml, std::slice::from_ref(head), Row::Head);
+            }
+        }
+        for section in &self.table.sections {
+            self.section(xml, section);
+        }
+        self.rows(xml, &self.table.foot, Row::Foot);
+    }
+
+    fn section(&self, xml: &mut Xml, section: &Section) {
+        if let Some(heading) = &section.heading {
+            let cell = Cell::text(heading.clone()).over_columns(self.grid.len());
+            self.rows(xml, &[vec![cell]], Row::Group);
+        }
+        self.rows(xml, &section.rows, Row::Body);
+    }
+
+    /// Writes rows that belong together: no cell reaches out of them.
+    fn rows(&self, xml: &mut Xml, rows: &[Vec<Cell>], kind: Row) {
+        // For each column, how many rows below its cell still takes, and over how many columns.
+        let mut taken = vec![(0_usize, 1_usize); self.grid.len()];
+        for cells in rows {
+            xml.element("w:tr", &[], |xml| {
+                self.row_properties(xml, cells, kind);
+                self.row(xml, cells, kind, &mut taken);
+            });
+        }
+    }
+
+    fn row_properties(&self, xml: &mut Xml, cells: &[Cell], kind: Row) {
+        let length = |cell: &Cell| {
+            let spans = cell.line.0.iter();
+            spans.map(|span| span.text.len()).sum::<usize>()
+        };
+        let is_long = cells.iter().map(length).any(|length| length > LONG_TEXT);
+        xml.element("w:trPr", &[], |xml| {
+            if kind == Row::Head || !is_long {
+                xml.empty("w:cantSplit", &[]);
+            }
+            if let Some(height) = self.upright_height(cells) {
+                let height = height.to_string();
+                xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", "exact")]);
+            }
+            if kind == Row::Head {
+                xml.empty("w:tblHeader", &[]);
+            }
+        });
+    }
+
+    /// The height that the longest upright name needs: no program finds it by itself.
+    fn upright_height(&self, cells: &[Cell]) -> Option<u32> {
+        let mut at = 0;
+        let mut tallest: Option<f32> = None;
+        for cell in cells {
+            let width: u32 = self.grid.iter().skip(at).take(cell.columns.max(1)).sum();
+            at += cell.columns.max(1);
+            if cell.kind == CellKind::Upright {
+                let lines = ((width as f32 - 40.0) / self.size.line).floor().max(1.0);
+                let letters = cell.line.text().chars().count() as f32;
+                let height = (letters / lines + 5.0) * self.size.letter * 1.1;
+                tallest = Some(tallest.unwrap_or(0.0).max(height));
+            }
+        }
+        tallest.map(|height| height.clamp(900.0, 3200.0) as u32)
+    }
+
+    fn row(&self, xml: &mut Xml, cells: &[Cell], kind: Row, taken: &mut [(usize, usize)]) {
+        let mut cells = cells.iter();
+        let mut at = 0;
+        while let Some((below, span)) = taken.get_mut(at) {
+            if *below > 0 {
+                *below -= 1;
+                let span = (*span).max(1);
+                self.cell(
+                    xml,
+                    &Cell::text(Line::default()),
+                    (at, span),
+                    Merge::Further,
+                    kind,
+                );
+                at += span;
+                continue;
+            }
+            let Some(cell) = cells.next() else {
+                self.cell(xml, &Cell::text(Line::default()), (at, 1), Merge::No, kind);
+                at += 1;
+                continue;
+            };
+            let rest = self.grid.len() - at;
+            let span = if kind == Row::Group {
+                rest
+            } else {
+                cell.columns.clamp(1, rest)
+            };
+            if let Some(place) = taken.get_mut(at) {
+                *place = (cell.rows.max(1) - 1, span);
+            }
+            let merge = if cell.rows > 1 { Merge::First } else { Merge::No };
+            self.cell(xml, cell, (at, span), merge, kind);
+            at += span;
+        }
+    }
+
+    fn cell(&self, xml: &mut Xml, cell: &Cell, (at, span): (usize, usize), merge: Merge, kind: Row) {
+        let width: u32 = self.grid.iter().skip(at).take(span).sum();
+        xml.element("w:tc", &[], |xml| {
+            xml.element("w:tcPr", &[], |xml| {
+                xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+                if span > 1 {
+                    xml.value("w:gridSpan", &span.to_string());
+                }
+                match merge {
+                    Merge::First => xml.value("w:vMerge", "restart"),
+                    Merge::Further => xml.empty("w:vMerge", &[]),
+                    Merge::No => {}
+                }
+                borders(xml, cell.kind, kind);
+                if let Some(fill) = fill(cell.kind, kind) {
+                    xml.empty(
+                        "w:shd",
+                        &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)],
+                    );
+                }
+                if cell.kind == CellKind::Upright {
+                    xml.value("w:textDirection", "btLr");
+                }
+                if kind == Row::Head {
+                    let place = if cell.kind == CellKind::Upright {
+                        "center"
+                    } else {
+                        "bottom"
+                    };
+                    xml.value("w:vAlign", place);
+                }
+            });
+            let style = format!("{}{}", self.size.prefix, style(cell.kind, kind));
+            let setting = Setting::of(&style, &cell.line, self.is_rtl);
+            xml.element("w:p", &[], |xml| {
+                setting.write(xml, |_| {});
+                text::runs(xml, &cell.line, setting.is_rtl);
+            });
+        });
+    }
+}
+
+/// The paragraph style of a cell, without the size.
+fn style(cell: CellKind, row: Row) -> &'static str {
+    match (row, cell) {
+        (Row::Head, CellKind::Upright) => "Upright",
+        (Row::Head, CellKind::Short) => "HeadShort",
+        (Row::Head, _) => "Head",
+        (Row::Group, _) => "Group",
+        (_, CellKind::Mark(_) | CellKind::Short | CellKind::Upright) => "Short",
+        (_, CellKind::Remark) => "Remark",
+        (_, CellKind::Text | CellKind::RowHead) => "Text",
+    }
+}
+
+/// The line under the head; a box around a mark that is withheld or against.
+fn borders(xml: &mut Xml, cell: CellKind, row: Row) {
+    let mut all = |size: &str, colour: &str, sides: &[&'static str]| {
+        xml.element("w:tcBorders", &[], |xml| {
+            for side in sides {
+                let looks = [
+                    ("w:val", "single"),
+                    ("w:sz", size),
+                    ("w:space", "0"),
+                    ("w:color", colour),
+                ];
+                xml.empty(side, &looks);
+            }
+        });
+    };
+    let around = ["w:top", "w:left", "w:bottom", "w:right"];
+    match (row, cell) {
+        (Row::Head, _) => all("12", "0B6469", &["w:bottom"]),
+        (Row::Foot, _) => all("8", "0B6469", &["w:top"]),
+        (_, CellKind::Mark(Mark::Withheld)) => all("12", "556064", &around),
+        (_, CellKind::Mark(Mark::Strength(strength))) if strength < 1 => all("12", "8A4B06", &around),
+        _ => {}
+    }
+}
+
+/// The ground of a cell: the stronger a link, the darker, in grey too.
+fn fill(cell: CellKind, row: Row) -> Option<&'static str> {
+    match (row, cell) {
+        (Row::Group | Row::Foot, _) => Some("E6F1EF"),
+        (_, CellKind::Mark(Mark::Strength(3))) => Some("A9D3CF"),
+        (_, CellKind::Mark(Mark::Strength(2))) => Some("CFE6E3"),
+        (_, CellKind::Mark(Mark::Strength(1))) => Some("ECF5F4"),
+        (_, CellKind::Mark(Mark::Differ)) => Some("FBF3E4"),
+        _ => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! A paper as a workbook: a front sheet, and a sheet for each table with what stands around it.
+//!
+//! Text stays text, whatever it begins with. A number is a number only where the program wrote it as a
+//! figure: codes such as 1.10 would lose their zero.
+
+mod cells;
+mod front;
+mod grid;
+mod names;
+mod plan;
+mod sheet;
+
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+use super::paper::{Frame, Paper, Properties};
+use super::xlsx_rows::described;
+use crate::model::Lang;
+use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::safe;
+pub(super) use cells::cut;
+pub(super) use names::Names;
+
+/// Writes the paper. The same paper and properties give the same bytes.
+///
+/// # Errors
+/// [`XlsxError`] where a table has more rows or columns than a sheet can hold.
+pub fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, XlsxError> {
+    let words = Catalogue::new(Language::from_tag(&paper.lang).unwrap_or_default());
+    let plan = plan::Plan::of(paper);
+    let mut names = Names::default();
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&described(properties)?);
+    let page = workbook.add_worksheet();
+    page.set_name(names.fitting(words.text("workbook-front")))?;
+    set_up(page, paper);
+    front::write(page, paper, &plan.front, &words)?;
+    for one in &plan.sheets {
+        let page = workbook.add_worksheet();
+        page.set_name(names.fitting(&one.table.caption.text()))?;
+        set_up(page, paper);
+        sheet::write(page, one, &words)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// A4.
+const PAPER_SIZE: u8 = 9;
+
+/// What all sheets have in common when printed.
+fn set_up(page: &mut Worksheet, paper: &Paper) {
+    page.set_paper_size(PAPER_SIZE)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.2, 0.3)
+        .set_screen_gridlines(false)
+        .set_footer(foot(&paper.frame));
+    if let Some(word) = &paper.frame.draft {
+        page.set_header(format!("&C&\"Arial,Bold\"&14{}", printed(word, 60)));
+    }
+    if Lang::new(&paper.lang).is_ok_and(|lang| lang.is_right_to_left()) {
+        page.set_right_to_left(true);
+    }
+}
+
+fn foot(frame: &Frame) -> String {
+    let [before, between, after] = [0, 1, 2].map(|at| {
+        let piece = frame.page.get(at).map_or("", String::as_str);
+        printed(piece, 20)
+    });
+    let symbol = printed(&frame.symbol.text(), 100);
+    format!("&L&8{symbol}&R&8{before}&P{between}&N{after}")
+}
+
+/// Words for the head or foot of pages: its code sign doubled, and no more than it may hold. A digit right
+/// after the size of letters would become part of it, so a space goes before.
+fn printed(words: &str, most: usize) -> String {
+    let kept: String = safe::shown(words).replace('\n', " ").chars().take(most).collect();
+    let gap = if kept.starts_with(|first: char| first.is_ascii_digit()) {
+        " "
+    } else {
+        ""
+    };
+    format!("{gap}{}", kept.replace('&', "&&"))
+}

@@ -1,0 +1,177 @@
+//! Sheets of text: the front sheet, and the lines above and under a table.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+use super::cells;
+use super::grid::{self, LINE_HEIGHT, TEAL, base};
+use super::plan::Placed;
+use crate::exchange::export::paper::{Block, CellKind, Ink, Line, Paper, Role, Voice};
+use crate::phrase::catalogue::Catalogue;
+
+/// The widths of the columns of the front sheet, in letters.
+const WIDTHS: [f64; 6] = [22.0, 40.0, 24.0, 24.0, 24.0, 16.0];
+/// The last of them.
+const LAST: u16 = 5;
+
+/// Writes lines of text one under the other.
+pub(super) struct Lines<'p> {
+    pub(super) page: &'p mut Worksheet,
+    pub(super) words: &'p Catalogue,
+    /// The next row.
+    pub(super) row: u32,
+    /// The last column over which a line may run.
+    pub(super) last: u16,
+    /// How many letters fit into a line.
+    pub(super) letters: f64,
+}
+
+/// Writes the front sheet.
+pub(super) fn write(
+    page: &mut Worksheet,
+    paper: &Paper,
+    blocks: &[Placed<'_>],
+    words: &Catalogue,
+) -> Result<(), XlsxError> {
+    for (column, width) in (0..).zip(WIDTHS) {
+        page.set_column_width(column, width)?;
+    }
+    page.set_landscape();
+    let mut lines = Lines {
+        page,
+        words,
+        row: 0,
+        last: LAST,
+        letters: WIDTHS.iter().sum(),
+    };
+    if let Some(word) = &paper.frame.draft {
+        let line = Line::words(word);
+        lines.line(&line, &base().set_bold().set_font_size(14))?;
+    }
+    for line in paper.frame.head() {
+        lines.line(line, &base())?;
+    }
+    lines.line(&paper.kicker, &base().set_bold())?;
+    lines.line(&paper.title, &base().set_bold().set_font_size(16))?;
+    lines.line(&paper.frame.prepared, &base().set_italic())?;
+    lines.row += 1;
+    blocks.iter().try_for_each(|placed| lines.block(*placed))
+}
+
+impl Lines<'_> {
+    /// Writes a line over all columns; the height must be given, since no program finds it for merged cells.
+    pub(super) fn line(&mut self, line: &Line, format: &Format) -> Result<(), XlsxError> {
+        if line.is_empty() {
+            return Ok(());
+        }
+        self.over((0, self.last), line, format)?;
+        self.height(&[(line, self.letters)])?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn over(&mut self, (from, to): (u16, u16), line: &Line, format: &Format) -> Result<(), XlsxError> {
+        if from < to {
+            self.page.merge_range(self.row, from, self.row, to, "", format)?;
+        }
+        let place = (self.row, from);
+        cells::write(self.page, self.words, place, line, CellKind::Text, format)
+    }
+
+    /// Makes the row as high as the longest of the texts needs.
+    fn height(&mut self, texts: &[(&Line, f64)]) -> Result<(), XlsxError> {
+        let lines = texts.iter().map(|(line, letters)| {
+            let text = line.text();
+            let needed = text.split('\n').map(|piece| {
+                let length = piece.chars().count() as f64;
+                (length * 1.05 / letters).ceil().max(1.0)
+            });
+            needed.sum::<f64>()
+        });
+        let most = lines.fold(1.0, f64::max);
+        let height = (most * LINE_HEIGHT + 3.0).min(400.0);
+        self.page.set_row_height(self.row, height)?;
+        Ok(())
+    }
+
+    /// A name, and beside it what it names.
+    fn beside(&mut self, name: &Line, value: &Line) -> Result<(), XlsxError> {
+        let format = base();
+        let bold = format.clone().set_bold();
+        cells::write(self.page, self.words, (self.row, 0), name, CellKind::Text, &bold)?;
+        if self.last > 0 && !value.is_empty() {
+            self.over((1, self.last), value, &format)?;
+        }
+        let (first, rest) = (22.0, (self.letters - 22.0).max(20.0));
+        self.height(&[(name, first), (value, rest)])?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Writes a block.
+    pub(super) fn block(&mut self, Placed { block, number }: Placed<'_>) -> Result<(), XlsxError> {
+        match block {
+            Block::Part(line) => {
+                self.row += u32::from(self.row > 0);
+                self.line(line, &base().set_bold().set_font_size(13))
+            }
+            Block::Heading(line) => {
+                self.line(line, &base().set_bold().set_font_size(11).set_font_color(TEAL))
+            }
+            Block::Text(role, line) => self.line(line, &role_looks(*role)),
+            Block::Numbered(line) => {
+                let numbered = Line::words(format!("{number}. ")).and(line.clone());
+                self.line(&numbered, &base())
+            }
+            Block::Lettered(lines) => {
+                for (at, line) in lines.iter().enumerate() {
+                    let lettered = Line::words(format!("{}) ", letter(at))).and(line.clone());
+                    self.line(&lettered, &base().set_indent(2))?;
+                }
+                Ok(())
+            }
+            Block::Boxed(caption, lines) => {
+                let format = base().set_border(FormatBorder::Thin);
+                self.line(caption, &format.clone().set_bold())?;
+                lines.iter().try_for_each(|line| self.line(line, &format))
+            }
+            Block::List(lines) => lines.iter().try_for_each(|line| {
+                let bullet = Line::words("• ").and(line.clone());
+                self.line(&bullet, &base())
+            }),
+            Block::Facts(facts) => facts
+                .iter()
+                .try_for_each(|(name, value)| self.beside(name, value)),
+            Block::Footnotes(notes) => notes.iter().try_for_each(|(mark, line)| {
+                let note = Line::default()
+                    .with(mark, Ink::Raised, Voice::Program)
+                    .then(" ")
+                    .and(line.clone());
+                self.line(&note, &base())
+            }),
+            Block::Table(table) => {
+                self.row += 1;
+                self.line(&table.caption, &base().set_bold().set_font_size(10))?;
+                self.row = grid::write(self.page, self.words, table, self.row)?.end + 1;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// a, b … z, aa, bb: as word processors go on.
+fn letter(at: usize) -> String {
+    let letter = char::from(b'a' + (at % 26) as u8);
+    letter.to_string().repeat(at / 26 + 1)
+}
+
+fn role_looks(role: Role) -> Format {
+    let format = base();
+    match role {
+        Role::Plain => format,
+        Role::Notice => format.set_bold().set_align(FormatAlign::Top),
+        Role::Control => format
+            .set_border_top(FormatBorder::Thin)
+            .set_border_top_color(TEAL),
+        Role::Provenance => format.set_font_size(8).set_font_color(grid::WEAK),
+    }
+}
