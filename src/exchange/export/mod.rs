@@ -21,6 +21,7 @@ pub mod judgements;
 pub mod markdown;
 mod note;
 pub mod paper;
+pub mod pdf;
 pub mod register;
 pub mod xlsx;
 pub mod xlsx_rows;

@@ -1,0 +1,96 @@
+//! A paper as PDF: A4, text upright and wide tables across, with the fonts it needs, headings to go by and
+//! a structure for readers of the screen.
+//!
+//! A paper is first laid out: [`text`](self) is shaped and broken, lines flow over pages, rows of tables are
+//! kept whole. Only then the pages are drawn, when it is known how many there are. The same paper gives the
+//! same bytes.
+
+mod blocks;
+mod cells;
+mod columns;
+mod draw;
+mod flow;
+mod fonts;
+mod front;
+mod grid;
+mod look;
+mod page;
+mod rows;
+mod table;
+#[cfg(test)]
+mod tests;
+mod text;
+mod turns;
+
+use super::paper::{Block, Paper, Properties, Role};
+use flow::Flow;
+use page::Laid;
+
+/// Why a paper could not be written.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// The program's own fonts cannot be read: it was built wrongly.
+    #[error("the fonts in the program cannot be read")]
+    Fonts,
+    /// A page has no size: it was built wrongly.
+    #[error("a page has no size")]
+    Page,
+    /// The file would break a limit of PDF.
+    #[error("the PDF cannot be written: {0}")]
+    File(String),
+}
+
+/// Writes the paper.
+pub fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, PdfError> {
+    draw::write(&lay(paper), properties)
+}
+
+/// Lays the paper out on pages.
+fn lay(paper: &Paper) -> Laid {
+    let mut flow = Flow::new(&paper.lang);
+    let across = turns::across(&paper.blocks);
+    front::head(&mut flow, paper);
+    let mut number = 0;
+    let mut is_in_part = false;
+    for (at, block) in paper.blocks.iter().enumerate() {
+        flow.across = across.get(at).copied().unwrap_or(false);
+        let stack = match block {
+            Block::Part(line) => {
+                is_in_part = true;
+                blocks::heading(&mut flow, line, 2);
+                continue;
+            }
+            Block::Heading(line) => {
+                blocks::heading(&mut flow, line, if is_in_part { 3 } else { 2 });
+                continue;
+            }
+            Block::Table(table) => {
+                let tail = control_height(&mut flow, paper.blocks.get(at + 1));
+                table::place(&mut flow, table, tail);
+                continue;
+            }
+            Block::Facts(facts) => blocks::facts(&mut flow, facts),
+            Block::Text(role, line) => blocks::text(&mut flow, *role, line),
+            Block::Numbered(line) => {
+                number += 1;
+                blocks::numbered(&mut flow, number, line)
+            }
+            Block::Lettered(lines) => blocks::list(&mut flow, lines, true),
+            Block::List(lines) => blocks::list(&mut flow, lines, false),
+            Block::Boxed(caption, lines) => blocks::boxed(&mut flow, caption, lines),
+            Block::Footnotes(notes) => blocks::footnotes(&mut flow, notes),
+        };
+        flow.put(stack);
+    }
+    let (mut laid, mut setter) = flow.finish();
+    front::furniture(&mut laid, &mut setter, &paper.frame);
+    laid
+}
+
+/// The height of a control line, which stands under its table wherever that ends.
+fn control_height(flow: &mut Flow, next: Option<&Block>) -> f32 {
+    match next {
+        Some(Block::Text(Role::Control, line)) => blocks::control_height(flow, line),
+        _ => 0.0,
+    }
+}

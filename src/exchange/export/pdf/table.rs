@@ -1,0 +1,371 @@
+//! A table: its size of type, its columns, and the slices of one that is too wide.
+
+use super::cells::{SetRow, Style, heights};
+use super::columns::{Wish, squeezed, widths};
+use super::flow::Flow;
+use super::grid::{Grid, GridRow, Place};
+use super::look;
+use super::page::{Kind, Owner, Structure};
+use super::rows::Rows;
+use super::text::{Face, SetLine, Shaped, Side, height};
+use crate::exchange::export::paper::{CellKind, Table, TableKind};
+
+/// How many rows are looked at to find the widths of columns; the rest follows them.
+const SAMPLE: usize = 240;
+/// The widest word that a column is made to hold; longer ones are broken.
+const WIDEST_WORD: f32 = 92.0;
+/// The most lines of an upright name; a longer one stands as other names do.
+const UPRIGHT_LINES: usize = 5;
+
+/// A table or a slice of one, with the widths of its columns.
+struct Piece<'a> {
+    grid: Grid<'a>,
+    style: Style,
+    widths: Vec<f32>,
+    shaped: Measured,
+}
+
+/// The first rows, shaped.
+struct Measured {
+    head: Vec<Vec<Shaped>>,
+    rows: Vec<Vec<Shaped>>,
+    wishes: Vec<Wish>,
+    upright: f32,
+}
+
+/// Places a table; `tail` is the height that must follow its last row on the page.
+pub(super) fn place(flow: &mut Flow, table: &Table, tail: f32) {
+    let grid = Grid::new(table);
+    let face = Face::new(look::TABLE + 0.5, 1.3).bold();
+    let width = flow.width();
+    let caption = flow.setter.set(&table.caption, face, width, Side::Start);
+    let spent = flow.waiting_height() + height(&caption) + 3.0 + tail;
+    let pieces = pieces(flow, grid, flow.full() - spent);
+    let count = pieces.len();
+    for (at, piece) in pieces.into_iter().enumerate() {
+        let tail = if at + 1 == count { tail } else { 0.0 };
+        place_piece(flow, piece, &caption, at == 0, tail);
+        flow.leave(if at + 1 == count { 10.0 } else { 14.0 });
+    }
+}
+
+/// The table in the largest type in which it fits across the page, an overview in which it fits on one page;
+/// or in slices of the smallest.
+fn pieces<'a>(flow: &mut Flow, grid: Grid<'a>, page: f32) -> Vec<Piece<'a>> {
+    let is_overview = grid.kind == TableKind::Overview;
+    let sizes: &[f32] = if is_overview {
+        &[look::TABLE, 8.5, 8.0, 7.5, look::SMALLEST]
+    } else {
+        &[look::TABLE, 8.0, look::SMALLEST]
+    };
+    let mut roomy: Option<f32> = None;
+    for size in sizes {
+        let Some(mut piece) = fitted(flow, &grid, *size) else {
+            continue;
+        };
+        if !is_overview || is_on_one_page(flow, &mut piece, page) {
+            return vec![piece];
+        }
+        // One that needs several pages anyway is set to be read with ease.
+        if roomy.is_none() || *size >= 8.0 {
+            roomy = Some(*size);
+        }
+    }
+    if let Some(piece) = roomy.and_then(|size| fitted(flow, &grid, size)) {
+        return vec![piece];
+    }
+    slices(flow, &grid)
+}
+
+fn is_on_one_page(flow: &mut Flow, piece: &mut Piece<'_>, page: f32) -> bool {
+    if piece.grid.rows.len() > SAMPLE {
+        return false;
+    }
+    let head = piece.head(flow);
+    let rows: Vec<_> = (0..piece.grid.rows.len()).map(|at| piece.row(flow, at)).collect();
+    let total: f32 = heights(&head, piece.style)
+        .iter()
+        .chain(&heights(&rows, piece.style))
+        .sum();
+    total <= page
+}
+
+/// A table in columns that fit across the page, if they do in type of that size.
+fn fitted<'a>(flow: &mut Flow, grid: &Grid<'a>, size: f32) -> Option<Piece<'a>> {
+    let style = Style::new(grid.kind, size);
+    let shaped = measure(flow, grid, style);
+    let fill = !matches!(
+        grid.kind,
+        TableKind::Scale | TableKind::Legend | TableKind::Overview
+    );
+    let widths = widths(&shaped.wishes, &grid.widths, flow.width(), fill)?;
+    Some(Piece::new(grid.clone(), style, widths, shaped))
+}
+
+/// Slices that fit across the page, each with the columns that name the rows.
+fn slices<'a>(flow: &mut Flow, grid: &Grid<'a>) -> Vec<Piece<'a>> {
+    let style = Style::new(grid.kind, look::SMALLEST);
+    let room = flow.width();
+    let wishes = measure(flow, grid, style).wishes;
+    let leading = grid.leading().min(grid.columns.saturating_sub(1)).max(1);
+    let names: f32 = wishes.iter().take(leading).map(|wish| wish.least).sum();
+    let room_beside = room - names.min(room * 0.5);
+    let mut pieces = Vec::new();
+    let mut start = leading;
+    while start < grid.columns {
+        let mut end = start;
+        let mut taken = 0.0;
+        for wish in wishes.iter().skip(start) {
+            if end > start && taken + wish.least > room_beside {
+                break;
+            }
+            taken += wish.least;
+            end += 1;
+        }
+        let slice = grid.slice(start..end);
+        let shaped = measure(flow, &slice, style);
+        let columns = widths(&shaped.wishes, &slice.widths, room, true)
+            .unwrap_or_else(|| squeezed(&shaped.wishes, room));
+        pieces.push(Piece::new(slice, style, columns, shaped));
+        start = end;
+    }
+    if pieces.is_empty() {
+        let shaped = measure(flow, grid, style);
+        let columns = squeezed(&shaped.wishes, room);
+        pieces.push(Piece::new(grid.clone(), style, columns, shaped));
+    }
+    pieces
+}
+
+/// Shapes the first rows and the last ones, and finds what each column asks for.
+fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style) -> Measured {
+    let mut shape = |row: &GridRow<'_>| -> Vec<Shaped> {
+        row.cells
+            .iter()
+            .map(|cell| flow.setter.shape(cell.line, style.face(row.place, cell.kind)))
+            .collect()
+    };
+    let mut head: Vec<_> = grid.head.iter().map(&mut shape).collect();
+    let rows: Vec<_> = grid.rows.iter().take(SAMPLE).map(&mut shape).collect();
+    let upright = upright_length(flow, grid, &mut head);
+    let mut wishes = vec![Wish::default(); grid.columns];
+    let mut counts = vec![0.0_f32; grid.columns];
+    let mut wide = Vec::new();
+    let all = grid.head.iter().zip(&head).chain(grid.rows.iter().zip(&rows));
+    for (row, shaped) in all {
+        for (cell, shaped) in row.cells.iter().zip(shaped) {
+            if row.place == Place::Section {
+                continue;
+            }
+            let pad = 2.0 * style.pad_x(cell.kind);
+            let is_turned = row.place == Place::Head && cell.kind == CellKind::Upright && upright > 0.0;
+            let (least, most) = if is_turned {
+                // Its lines are still those that gave the length.
+                let thick = shaped.count().max(1) as f32 * style.line() + pad;
+                (thick, thick)
+            } else {
+                (shaped.least.min(WIDEST_WORD) + pad, shaped.most + pad)
+            };
+            if cell.columns > 1 {
+                wide.push((cell.column, cell.columns, least.min(40.0 * cell.columns as f32)));
+                continue;
+            }
+            if let (Some(wish), Some(count)) = (wishes.get_mut(cell.column), counts.get_mut(cell.column)) {
+                wish.least = wish.least.max(least);
+                wish.most = wish.most.max(most);
+                if row.place == Place::Body {
+                    wish.load += most;
+                    *count += 1.0;
+                }
+            }
+        }
+    }
+    for (wish, count) in wishes.iter_mut().zip(counts) {
+        wish.load = (wish.load / count.max(1.0)).max(wish.least);
+        wish.most = wish.most.max(wish.least).max(8.0);
+        wish.least = wish.least.max(8.0);
+    }
+    // A cell over several columns makes all of them wider.
+    for (first, columns, least) in wide {
+        let have: f32 = wishes.iter().skip(first).take(columns).map(|wish| wish.least).sum();
+        let more = (least - have).max(0.0) / columns as f32;
+        for wish in wishes.iter_mut().skip(first).take(columns) {
+            wish.least += more;
+            wish.most = wish.most.max(wish.least);
+        }
+    }
+    even_out(grid, &mut wishes);
+    Measured {
+        head,
+        rows,
+        wishes,
+        upright,
+    }
+}
+
+/// Columns under upright names are all as wide.
+fn even_out(grid: &Grid<'_>, wishes: &mut [Wish]) {
+    let under = |wishes: &[Wish]| -> f32 {
+        let each = wishes.iter().zip(&grid.upright).filter(|(_, upright)| **upright);
+        each.map(|(wish, _)| wish.least).fold(0.0, f32::max)
+    };
+    let least = under(wishes);
+    for (wish, _) in wishes.iter_mut().zip(&grid.upright).filter(|(_, upright)| **upright) {
+        *wish = Wish {
+            least,
+            most: least.max(30.0),
+            load: least,
+        };
+    }
+}
+
+/// How long upright names get: as short as they can be in two lines, or in as many as they may have. None
+/// are upright if one would need more.
+fn upright_length(flow: &Flow, grid: &Grid<'_>, head: &mut [Vec<Shaped>]) -> f32 {
+    let mut most_lines = |length: f32| -> usize {
+        let mut most = 0;
+        for (row, shaped) in grid.head.iter().zip(head.iter_mut()) {
+            for (cell, shaped) in row.cells.iter().zip(shaped) {
+                if cell.kind == CellKind::Upright {
+                    let lines = flow.setter.break_lines(shaped, length, Side::Start);
+                    most = most.max(lines.len());
+                }
+            }
+        }
+        most
+    };
+    if most_lines(1_000.0) == 0 {
+        return 0.0;
+    }
+    for length in [70.0, 85.0, 100.0, 115.0, 130.0] {
+        if most_lines(length) <= 2 {
+            return length;
+        }
+    }
+    // The lines stay broken at the length that is returned, for those who count them.
+    for (length, lines) in [(120.0, 3), (140.0, 4), (170.0, UPRIGHT_LINES)] {
+        if most_lines(length) <= lines {
+            return length;
+        }
+    }
+    0.0
+}
+
+impl<'a> Piece<'a> {
+    fn new(grid: Grid<'a>, style: Style, widths: Vec<f32>, shaped: Measured) -> Self {
+        let style = Style {
+            upright: shaped.upright,
+            width: widths.iter().sum(),
+            ..style
+        };
+        Self {
+            grid,
+            style,
+            widths,
+            shaped,
+        }
+    }
+
+    /// The rows with the names of columns.
+    fn head(&mut self, flow: &Flow) -> Vec<SetRow> {
+        let rows = self.grid.head.iter().zip(&mut self.shaped.head);
+        rows.map(|(row, shaped)| SetRow::new(flow, row, shaped, self.style, &self.widths))
+            .collect()
+    }
+
+    /// Sets a row.
+    fn row(&mut self, flow: &mut Flow, at: usize) -> SetRow {
+        let Some(row) = self.grid.rows.get(at) else {
+            return SetRow {
+                place: Place::Body,
+                cells: Vec::new(),
+            };
+        };
+        if let Some(shaped) = self.shaped.rows.get_mut(at) {
+            return SetRow::new(flow, row, shaped, self.style, &self.widths);
+        }
+        let face = |kind| self.style.face(row.place, kind);
+        let mut shaped: Vec<Shaped> = row
+            .cells
+            .iter()
+            .map(|cell| flow.setter.shape(cell.line, face(cell.kind)))
+            .collect();
+        SetRow::new(flow, row, &mut shaped, self.style, &self.widths)
+    }
+}
+
+fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_first: bool, tail: f32) {
+    let style = piece.style;
+    let mut head = piece.head(flow);
+    let mut head_height: f32 = heights(&head, style).iter().sum();
+    let caption_height = height(caption) + 3.0;
+    let first: Vec<_> = (0..piece.grid.rows.len().min(SAMPLE))
+        .map(|at| piece.row(flow, at))
+        .collect();
+    // A head that takes half of the page is not printed again: it is broken like other rows.
+    let mut unrepeated = Vec::new();
+    if head_height > flow.full() * 0.5 {
+        unrepeated = std::mem::take(&mut head);
+        head_height = 0.0;
+    }
+    let row_heights = heights(&first, style);
+    let opening = opening(&first, &row_heights);
+    let total: f32 = caption_height + head_height + row_heights.iter().sum::<f32>() + tail;
+    let is_small = unrepeated.is_empty() && first.len() == piece.grid.rows.len();
+    let is_whole = is_small && total <= flow.full() && flow.room() < flow.full() * 0.5;
+    let least = caption_height + head_height + opening;
+    let height_to_begin = if is_whole { total } else { least };
+    flow.begin(6.0, height_to_begin.min(flow.full() - flow.waiting_height()));
+    let table = flow.structure.add(Structure::ROOT, Kind::Table, None);
+    if !caption.is_empty() {
+        let owner = if is_first {
+            Owner::Node(flow.structure.add(table, Kind::Caption, None))
+        } else {
+            Owner::Again
+        };
+        flow.draw_lines(caption.to_vec(), look::SIDE, flow.y, owner);
+        flow.y += caption_height;
+    }
+    let feet = piece.feet(flow);
+    let mut rows = Rows::new(flow, table, head, style);
+    for row in unrepeated {
+        rows.place(flow, row, 0.0);
+    }
+    let count = piece.grid.rows.len();
+    let mut ready = first.into_iter();
+    let mut next = ready.next();
+    let mut at = 0;
+    while let Some(row) = next.take() {
+        at += 1;
+        next = match ready.next() {
+            Some(row) => Some(row),
+            None if at < count => Some(piece.row(flow, at)),
+            None => None,
+        };
+        let keep = match (&next, row.place) {
+            (None, _) => tail,
+            (Some(next), Place::Section) => next.height(style),
+            (Some(next), Place::Body) if next.place == Place::Foot => feet + tail,
+            (Some(_), Place::Foot) => feet / 2.0 + tail,
+            _ => 0.0,
+        };
+        rows.place(flow, row, keep);
+    }
+}
+
+impl Piece<'_> {
+    /// The height of the sums at the end.
+    fn feet(&mut self, flow: &mut Flow) -> f32 {
+        let count = self.grid.rows.len();
+        let foot = self.grid.rows.iter().rev().take_while(|row| row.place == Place::Foot);
+        let first = count - foot.count();
+        let rows: Vec<_> = (first..count).map(|at| self.row(flow, at)).collect();
+        heights(&rows, self.style).iter().sum()
+    }
+}
+
+/// The height of the first row, with the headings above it.
+fn opening(rows: &[SetRow], heights: &[f32]) -> f32 {
+    let headings = rows.iter().take_while(|row| row.place == Place::Section).count();
+    heights.iter().take(headings + 1).sum()
+}

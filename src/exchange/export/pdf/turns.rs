@@ -1,0 +1,127 @@
+//! Which parts of a paper stand on pages across.
+
+use crate::exchange::export::paper::{Block, Line, Role};
+
+/// The most letters of a part without table that stays on pages across at the end of a paper.
+const SHORT: usize = 500;
+
+/// For each block, whether it stands on a page across. Wide tables do, with the heading and the text above
+/// them and what belongs to them below. Text between wide tables does too, so that the pages do not turn all
+/// the time; what ends a paper only if it is short.
+pub(super) fn across(blocks: &[Block]) -> Vec<bool> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut last = false;
+    let mut rest = blocks;
+    while !rest.is_empty() {
+        let (section, below) = rest.split_at(section_end(rest));
+        let comes_wide = below.iter().any(is_wide);
+        turn_section(section, comes_wide, &mut last, &mut out);
+        rest = below;
+    }
+    out
+}
+
+/// Where the next heading begins that has something between it and the one before.
+fn section_end(blocks: &[Block]) -> usize {
+    let headings = blocks.iter().take_while(|block| is_heading(block)).count();
+    let body = blocks.iter().skip(headings).take_while(|block| !is_heading(block));
+    headings + body.count()
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block, Block::Part(_) | Block::Heading(_))
+}
+
+fn is_wide(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if table.is_wide())
+}
+
+/// The parts under one heading, or before the first.
+fn turn_section(section: &[Block], comes_wide: bool, last: &mut bool, out: &mut Vec<bool>) {
+    let has_heading = section.first().is_some_and(is_heading);
+    for (at, block) in section.iter().enumerate() {
+        let mut ahead = section.iter().skip(at);
+        let next = ahead.find_map(|block| match block {
+            Block::Table(table) => Some(table.is_wide()),
+            _ => None,
+        });
+        *last = match block {
+            Block::Text(Role::Control | Role::Provenance, _) | Block::Footnotes(_) => *last,
+            _ => match next {
+                // Before a table: with it, but for the text that opens a paper.
+                Some(wide) if has_heading || matches!(block, Block::Table(_)) => wide,
+                Some(wide) => wide && *last,
+                None if section.iter().any(is_wide) => *last,
+                None => *last && (comes_wide || letters(section) <= SHORT),
+            },
+        };
+        out.push(*last);
+    }
+}
+
+/// About how much text stands in blocks that are no tables.
+fn letters(blocks: &[Block]) -> usize {
+    let of = |line: &Line| line.0.iter().map(|span| span.text.len()).sum::<usize>();
+    let all = |lines: &[Line]| lines.iter().map(of).sum::<usize>();
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Part(line)
+            | Block::Heading(line)
+            | Block::Numbered(line)
+            | Block::Text(Role::Plain | Role::Notice, line) => of(line),
+            Block::Text(Role::Control | Role::Provenance, _) | Block::Table(_) => 0,
+            Block::Facts(facts) => facts.iter().map(|(name, value)| of(name) + of(value)).sum(),
+            Block::Lettered(lines) | Block::List(lines) => all(lines),
+            Block::Boxed(caption, lines) => of(caption) + all(lines),
+            Block::Footnotes(notes) => notes.iter().map(|(_, line)| of(line)).sum(),
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::export::paper::{Cell, Table, TableKind};
+
+    fn table(columns: usize) -> Block {
+        Block::Table(Table {
+            kind: TableKind::Sheet,
+            caption: Line::default(),
+            groups: Vec::new(),
+            columns: vec![Cell::text(Line::words("x")); columns],
+            sections: Vec::new(),
+            foot: Vec::new(),
+            widths: Vec::new(),
+        })
+    }
+
+    fn heading() -> Block {
+        Block::Heading(Line::words("h"))
+    }
+
+    fn text(letters: usize) -> Block {
+        Block::Text(Role::Plain, Line::words("x".repeat(letters)))
+    }
+
+    #[test]
+    fn a_heading_and_its_text_turn_with_the_table() {
+        let blocks = [text(9), table(2), heading(), heading(), text(9), table(9), text(9)];
+        assert_eq!(across(&blocks), [false, false, true, true, true, true, true]);
+    }
+
+    #[test]
+    fn text_that_opens_a_paper_stays_upright() {
+        assert_eq!(across(&[text(9), table(9)]), [false, true]);
+    }
+
+    #[test]
+    fn text_between_wide_tables_stays_across_and_a_long_end_does_not() {
+        let blocks = [table(9), heading(), text(900), heading(), table(9)];
+        assert_eq!(across(&blocks), [true; 5]);
+        let blocks = [table(9), heading(), text(900)];
+        assert_eq!(across(&blocks), [true, false, false]);
+        let blocks = [table(9), heading(), text(9)];
+        assert_eq!(across(&blocks), [true; 3]);
+    }
+}
