@@ -80,11 +80,27 @@ fn lay(paper: &Paper) -> Laid {
             Block::Boxed(caption, lines) => blocks::boxed(&mut flow, caption, lines),
             Block::Footnotes(notes) => blocks::footnotes(&mut flow, notes),
         };
-        flow.put(stack);
+        if stack.height() <= SHORT && is_over_table(paper.blocks.get(at..).unwrap_or_default()) {
+            flow.wait(stack, None);
+        } else {
+            flow.put(stack);
+        }
     }
     let (mut laid, mut setter) = flow.finish();
     front::furniture(&mut laid, &mut setter, &paper.frame);
     laid
+}
+
+/// The height of text that stands over a table and goes to the next page with it.
+const SHORT: f32 = 40.0;
+
+/// Whether the first of the blocks is a line of text, one of at most three over a table.
+fn is_over_table(blocks: &[Block]) -> bool {
+    let lines = blocks
+        .iter()
+        .take_while(|block| matches!(block, Block::Text(Role::Plain, _)))
+        .count();
+    (1..=3).contains(&lines) && matches!(blocks.get(lines), Some(Block::Table(_)))
 }
 
 /// The height of a control line, which stands under its table wherever that ends.

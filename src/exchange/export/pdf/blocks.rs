@@ -37,7 +37,7 @@ fn node(flow: &mut Flow, parent: NodeId, kind: Kind, line: &Line) -> NodeId {
 
 /// A heading, which waits for what it names. Level 1 is the title's.
 pub(super) fn heading(flow: &mut Flow, line: &Line, level: u16) {
-    let (size, before) = if level == 2 { (14.0, 20.0) } else { (11.5, 15.0) };
+    let (size, before) = if level == 2 { (13.5, 20.0) } else { (11.5, 13.0) };
     let face = Face::new(size, 1.25).bold().in_colour(TEAL);
     let text = safe::shown(&line.text()).replace('\n', " ");
     let id = node(flow, Structure::ROOT, Kind::Heading(level, text.clone()), line);
@@ -49,7 +49,7 @@ pub(super) fn heading(flow: &mut Flow, line: &Line, level: u16) {
         after: 5.0,
         ..Stack::default()
     };
-    flow.wait(stack, level, text);
+    flow.wait(stack, Some((level, text)));
 }
 
 /// A paragraph.
@@ -62,7 +62,7 @@ pub(super) fn text(flow: &mut Flow, role: Role, line: &Line) -> Stack {
             Face::new(look::TABLE, look::LEADING),
             flow.width(),
             4.0,
-            6.0,
+            3.0,
             10.0,
         ),
         Role::Provenance => (SMALL.in_colour(WEAK), flow.width(), 0.0, 14.0, 0.0),
@@ -93,7 +93,7 @@ pub(super) fn control_height(flow: &mut Flow, line: &Line) -> f32 {
     let face = Face::new(look::TABLE, look::LEADING);
     let width = flow.width() - 8.0;
     let lines = flow.setter.set(line, face, width, Side::Start);
-    super::text::height(&lines) + 8.0 + 10.0
+    super::text::height(&lines) + 8.0 + 3.0
 }
 
 /// A label and, beside it, lines.

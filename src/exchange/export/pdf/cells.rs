@@ -45,17 +45,22 @@ impl Style {
 
     /// From the upper and lower edge of a cell to its text.
     pub(super) fn pad_y(self) -> f32 {
-        if self.is_marks { self.size * 0.11 } else { self.size * 0.3 }
+        if self.is_marks { self.size * 0.09 } else { self.size * 0.3 }
+    }
+
+    /// The height of a line in relation to its size.
+    fn leading(self) -> f32 {
+        if self.is_marks { look::TIGHTEST } else { look::TIGHT }
     }
 
     /// The height of a line.
     pub(super) fn line(self) -> f32 {
-        self.size * look::TIGHT
+        self.size * self.leading()
     }
 
     /// How the text of a cell looks before its pieces say otherwise.
     pub(super) fn face(self, place: Place, kind: CellKind) -> Face {
-        let plain = Face::new(self.size, look::TIGHT);
+        let plain = Face::new(self.size, self.leading());
         match (place, kind) {
             (Place::Head, CellKind::Upright) => plain,
             (Place::Head, _) => plain.bold().in_colour(WEAK),
@@ -137,7 +142,7 @@ impl SetCell {
     /// The height of what is left, with the space around it.
     pub(super) fn height(&self, style: Style) -> f32 {
         let content = if self.turned {
-            self.lines.iter().map(SetLine::right).fold(0.0, f32::max)
+            self.lines.iter().map(SetLine::right).fold(0.0, f32::max) + 4.0
         } else {
             height(self.left())
         };
@@ -286,10 +291,10 @@ impl SetCell {
             Place::Body | Place::Foot => (0.5, HAIR),
         };
         if thick > 0.0 {
-            let rule = Area::new(x, bottom - thick / 2.0, self.width, thick);
+            let rule = Area::new(x, bottom - thick, self.width, thick);
             flow.draw(Item::Fill(rule, colour));
         }
-        if style.is_marks && self.x + self.width < style.width - 0.5 && self.place != Place::Section {
+        if style.is_marks && self.x + self.width < style.width - 0.5 && self.place != Place::Section && thick > 0.0 {
             let rule = Area::new(x + self.width - 0.2, top, 0.4, bottom - top);
             flow.draw(Item::Fill(rule, HAIR));
         }

@@ -95,8 +95,9 @@ pub(super) struct Flow {
     pub(super) y: f32,
     pages: Vec<Page>,
     bookmarks: Vec<Bookmark>,
-    /// Headings that wait for what they name, so that none stands alone at the foot of a page.
-    waiting: Vec<(Stack, u16, String)>,
+    /// Headings that wait for what they name, so that none stands alone at the foot of a page, and short
+    /// text that stands over a table.
+    waiting: Vec<(Stack, Option<(u16, String)>)>,
     /// The space below what was placed last.
     after: f32,
 }
@@ -169,17 +170,32 @@ impl Flow {
         self.after = 0.0;
     }
 
-    /// A heading waits until what it names is placed.
-    pub(super) fn wait(&mut self, stack: Stack, level: u16, text: String) {
-        self.waiting.push((stack, level, text));
+    /// A heading waits until what it names is placed, and so does text without a level.
+    pub(super) fn wait(&mut self, stack: Stack, heading: Option<(u16, String)>) {
+        self.waiting.push((stack, heading));
     }
 
-    /// How high the waiting headings are.
+    /// How high the waiting headings are at the top of a page.
     pub(super) fn waiting_height(&self) -> f32 {
-        self.waiting
-            .iter()
-            .map(|(stack, ..)| stack.height() + stack.after)
-            .sum()
+        let mut after = 0.0_f32;
+        let mut height = 0.0;
+        for (at, (stack, _)) in self.waiting.iter().enumerate() {
+            let gap = if at == 0 { 0.0 } else { after.max(stack.before) };
+            height += gap + stack.height() - stack.before;
+            after = stack.after;
+        }
+        height
+    }
+
+    /// How much of the page is needed for the waiting headings, a gap and a height below them.
+    fn need(&self, before: f32, height: f32) -> f32 {
+        match (self.waiting.first(), self.waiting.last()) {
+            (Some((first, _)), Some((last, _))) => {
+                let above = self.after.max(first.before) + self.waiting_height();
+                above + last.after.max(before) + height
+            }
+            _ => self.after.max(before) + height,
+        }
     }
 
     /// Goes on to a page of the right kind with room for the waiting headings and a height below them, and
@@ -195,19 +211,20 @@ impl Flow {
                 self.new_page();
             }
         }
-        let need = self.after + self.waiting_height() + before + height;
-        if !self.is_fresh() && need > self.room() + 0.01 {
+        if !self.is_fresh() && self.need(before, height) > self.room() + 0.01 {
             self.new_page();
         }
-        for (stack, level, text) in std::mem::take(&mut self.waiting) {
+        for (stack, heading) in std::mem::take(&mut self.waiting) {
             let gap = if self.is_fresh() { 0.0 } else { self.after.max(stack.before) };
             let page = self.pages.len().saturating_sub(1);
-            self.bookmarks.push(Bookmark {
-                level,
-                text,
-                page,
-                y: self.y + gap,
-            });
+            if let Some((level, text)) = heading {
+                self.bookmarks.push(Bookmark {
+                    level,
+                    text,
+                    page,
+                    y: self.y + gap,
+                });
+            }
             self.place(stack);
         }
         if !self.is_fresh() {

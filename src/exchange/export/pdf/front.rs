@@ -142,7 +142,7 @@ fn watermark(setter: &mut Setter, word: &str, across: bool) -> Option<Item> {
     let room = look::page_width(across).hypot(look::page_height(across)) * 0.62;
     let size = (room / probe.max(1.0) * 100.0).min(190.0);
     let face = Face::new(size, 1.0).bold().in_colour(WATERMARK);
-    let line: SetLine = setter.set(&line, face, f32::MAX / 4.0, Side::Start).into_iter().next()?;
+    let line: SetLine = setter.set(&line, face, room + 1.0, Side::Start).into_iter().next()?;
     Some(Item::Text {
         x: (look::page_width(across) - line.right()) / 2.0,
         y: (look::page_height(across) - line.height) / 2.0,

@@ -55,6 +55,8 @@ pub(super) const SMALL: f32 = 8.0;
 pub(super) const LEADING: f32 = 1.36;
 /// The same in tables.
 pub(super) const TIGHT: f32 = 1.24;
+/// The same in tables of marks.
+pub(super) const TIGHTEST: f32 = 1.16;
 /// The widest a line of running text gets: longer ones are hard to follow.
 pub(super) const MEASURE: f32 = 560.0;
 

@@ -14,8 +14,14 @@ use crate::exchange::export::paper::{CellKind, Table, TableKind};
 const SAMPLE: usize = 240;
 /// The widest word that a column is made to hold; longer ones are broken.
 const WIDEST_WORD: f32 = 92.0;
+/// What a column of sums beside marks asks for.
+const NARROW: f32 = 60.0;
+/// The width of a column of marks where there is room.
+const EASY: f32 = 30.0;
 /// The most lines of an upright name; a longer one stands as other names do.
-const UPRIGHT_LINES: usize = 5;
+const UPRIGHT_LINES: usize = 4;
+/// The most rows that are tried to fit on one page.
+const MOST_ON_PAGE: usize = 45;
 
 /// A table or a slice of one, with the widths of its columns.
 struct Piece<'a> {
@@ -45,68 +51,77 @@ pub(super) fn place(flow: &mut Flow, table: &Table, tail: f32) {
     for (at, piece) in pieces.into_iter().enumerate() {
         let tail = if at + 1 == count { tail } else { 0.0 };
         place_piece(flow, piece, &caption, at == 0, tail);
-        flow.leave(if at + 1 == count { 10.0 } else { 14.0 });
+        flow.leave(match at + 1 == count {
+            true if tail > 0.0 => 3.0,
+            true => 10.0,
+            false => 14.0,
+        });
     }
 }
 
-/// The table in the largest type in which it fits across the page, an overview in which it fits on one page;
-/// or in slices of the smallest.
+/// The table in the largest type in which it fits across the page, or in slices of the smallest.
 fn pieces<'a>(flow: &mut Flow, grid: Grid<'a>, page: f32) -> Vec<Piece<'a>> {
-    let is_overview = grid.kind == TableKind::Overview;
-    let sizes: &[f32] = if is_overview {
-        &[look::TABLE, 8.5, 8.0, 7.5, look::SMALLEST]
-    } else {
-        &[look::TABLE, 8.0, look::SMALLEST]
-    };
-    let mut roomy: Option<f32> = None;
-    for size in sizes {
-        let Some(mut piece) = fitted(flow, &grid, *size) else {
-            continue;
-        };
-        if !is_overview || is_on_one_page(flow, &mut piece, page) {
+    if grid.kind == TableKind::Overview
+        && let Some(piece) = overview(flow, &grid, page)
+    {
+        return vec![piece];
+    }
+    for size in [look::TABLE, 8.0, look::SMALLEST] {
+        if let Some(piece) = fitted(flow, &grid, size, UPRIGHT_LINES) {
             return vec![piece];
         }
-        // One that needs several pages anyway is set to be read with ease.
-        if roomy.is_none() || *size >= 8.0 {
-            roomy = Some(*size);
-        }
-    }
-    if let Some(piece) = roomy.and_then(|size| fitted(flow, &grid, size)) {
-        return vec![piece];
     }
     slices(flow, &grid)
 }
 
-fn is_on_one_page(flow: &mut Flow, piece: &mut Piece<'_>, page: f32) -> bool {
-    if piece.grid.rows.len() > SAMPLE {
-        return false;
+/// An overview in the largest type in which it fits on one page.
+fn overview<'a>(flow: &mut Flow, grid: &Grid<'a>, page: f32) -> Option<Piece<'a>> {
+    if grid.rows.len() <= MOST_ON_PAGE {
+        for size in [look::TABLE, 8.5, 8.0, 7.5, look::SMALLEST] {
+            for lines in [2, 3] {
+                if let Some(mut piece) = fitted(flow, grid, size, lines)
+                    && piece.height(flow) <= page
+                {
+                    return Some(piece);
+                }
+            }
+        }
     }
-    let head = piece.head(flow);
-    let rows: Vec<_> = (0..piece.grid.rows.len()).map(|at| piece.row(flow, at)).collect();
-    let total: f32 = heights(&head, piece.style)
-        .iter()
-        .chain(&heights(&rows, piece.style))
-        .sum();
-    total <= page
+    // One that needs several pages anyway is set to be read with ease.
+    let sizes = [8.0, 7.5, look::SMALLEST];
+    sizes.into_iter().find_map(|size| fitted(flow, grid, size, 2))
 }
 
 /// A table in columns that fit across the page, if they do in type of that size.
-fn fitted<'a>(flow: &mut Flow, grid: &Grid<'a>, size: f32) -> Option<Piece<'a>> {
+fn fitted<'a>(flow: &mut Flow, grid: &Grid<'a>, size: f32, lines: usize) -> Option<Piece<'a>> {
     let style = Style::new(grid.kind, size);
-    let shaped = measure(flow, grid, style);
+    let shaped = measure(flow, grid, style, lines);
     let fill = !matches!(
         grid.kind,
         TableKind::Scale | TableKind::Legend | TableKind::Overview
     );
-    let widths = widths(&shaped.wishes, &grid.widths, flow.width(), fill)?;
+    let mut widths = widths(&shaped.wishes, &grid.widths, flow.width(), fill)?;
+    if !fill {
+        ease(&mut widths, &grid.upright, flow.width());
+    }
     Some(Piece::new(grid.clone(), style, widths, shaped))
+}
+
+/// Gives columns of marks what the others leave, up to a width that is easy to read.
+fn ease(widths: &mut [f32], upright: &[bool], room: f32) {
+    let count = upright.iter().filter(|one| **one).count();
+    let left = room - widths.iter().sum::<f32>();
+    let more = (left / count.max(1) as f32).max(0.0);
+    for (width, _) in widths.iter_mut().zip(upright).filter(|(_, upright)| **upright) {
+        *width = (*width + more).min(width.max(EASY));
+    }
 }
 
 /// Slices that fit across the page, each with the columns that name the rows.
 fn slices<'a>(flow: &mut Flow, grid: &Grid<'a>) -> Vec<Piece<'a>> {
     let style = Style::new(grid.kind, look::SMALLEST);
     let room = flow.width();
-    let wishes = measure(flow, grid, style).wishes;
+    let wishes = measure(flow, grid, style, UPRIGHT_LINES).wishes;
     let leading = grid.leading().min(grid.columns.saturating_sub(1)).max(1);
     let names: f32 = wishes.iter().take(leading).map(|wish| wish.least).sum();
     let room_beside = room - names.min(room * 0.5);
@@ -123,22 +138,22 @@ fn slices<'a>(flow: &mut Flow, grid: &Grid<'a>) -> Vec<Piece<'a>> {
             end += 1;
         }
         let slice = grid.slice(start..end);
-        let shaped = measure(flow, &slice, style);
+        let shaped = measure(flow, &slice, style, UPRIGHT_LINES);
         let columns = widths(&shaped.wishes, &slice.widths, room, true)
             .unwrap_or_else(|| squeezed(&shaped.wishes, room));
         pieces.push(Piece::new(slice, style, columns, shaped));
         start = end;
     }
     if pieces.is_empty() {
-        let shaped = measure(flow, grid, style);
+        let shaped = measure(flow, grid, style, UPRIGHT_LINES);
         let columns = squeezed(&shaped.wishes, room);
         pieces.push(Piece::new(grid.clone(), style, columns, shaped));
     }
     pieces
 }
 
-/// Shapes the first rows and the last ones, and finds what each column asks for.
-fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style) -> Measured {
+/// Shapes the first rows, and finds what each column asks for. Upright names have at most so many lines.
+fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usize) -> Measured {
     let mut shape = |row: &GridRow<'_>| -> Vec<Shaped> {
         row.cells
             .iter()
@@ -147,7 +162,7 @@ fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style) -> Measured {
     };
     let mut head: Vec<_> = grid.head.iter().map(&mut shape).collect();
     let rows: Vec<_> = grid.rows.iter().take(SAMPLE).map(&mut shape).collect();
-    let upright = upright_length(flow, grid, &mut head);
+    let upright = upright_length(flow, grid, &mut head, lines);
     let mut wishes = vec![Wish::default(); grid.columns];
     let mut counts = vec![0.0_f32; grid.columns];
     let mut wide = Vec::new();
@@ -164,7 +179,11 @@ fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style) -> Measured {
                 let thick = shaped.count().max(1) as f32 * style.line() + pad;
                 (thick, thick)
             } else {
-                (shaped.least.min(WIDEST_WORD) + pad, shaped.most + pad)
+                let least = shaped.least.min(WIDEST_WORD) + pad;
+                // The sums beside the marks have a long name and little to say.
+                let is_narrow = style.is_marks && cell.kind == CellKind::Short;
+                let most = if is_narrow { least.max(NARROW) } else { shaped.most + pad };
+                (least, most)
             };
             if cell.columns > 1 {
                 wide.push((cell.column, cell.columns, least.min(40.0 * cell.columns as f32)));
@@ -213,42 +232,31 @@ fn even_out(grid: &Grid<'_>, wishes: &mut [Wish]) {
     for (wish, _) in wishes.iter_mut().zip(&grid.upright).filter(|(_, upright)| **upright) {
         *wish = Wish {
             least,
-            most: least.max(30.0),
+            most: least,
             load: least,
         };
     }
 }
 
-/// How long upright names get: as short as they can be in two lines, or in as many as they may have. None
-/// are upright if one would need more.
-fn upright_length(flow: &Flow, grid: &Grid<'_>, head: &mut [Vec<Shaped>]) -> f32 {
+/// How long upright names get: as short as they can be in so many lines. None are upright if one would need
+/// more. The lines stay broken at the length that is returned.
+fn upright_length(flow: &Flow, grid: &Grid<'_>, head: &mut [Vec<Shaped>], lines: usize) -> f32 {
     let mut most_lines = |length: f32| -> usize {
         let mut most = 0;
         for (row, shaped) in grid.head.iter().zip(head.iter_mut()) {
             for (cell, shaped) in row.cells.iter().zip(shaped) {
                 if cell.kind == CellKind::Upright {
-                    let lines = flow.setter.break_lines(shaped, length, Side::Start);
-                    most = most.max(lines.len());
+                    most = most.max(flow.setter.break_lines(shaped, length, Side::Start).len());
                 }
             }
         }
         most
     };
-    if most_lines(1_000.0) == 0 {
+    if !grid.upright.contains(&true) {
         return 0.0;
     }
-    for length in [70.0, 85.0, 100.0, 115.0, 130.0] {
-        if most_lines(length) <= 2 {
-            return length;
-        }
-    }
-    // The lines stay broken at the length that is returned, for those who count them.
-    for (length, lines) in [(120.0, 3), (140.0, 4), (170.0, UPRIGHT_LINES)] {
-        if most_lines(length) <= lines {
-            return length;
-        }
-    }
-    0.0
+    let mut lengths = (0..=10_u8).map(|step| 70.0 + 10.0 * f32::from(step));
+    lengths.find(|length| most_lines(*length) <= lines).unwrap_or(0.0)
 }
 
 impl<'a> Piece<'a> {
@@ -354,6 +362,14 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
 }
 
 impl Piece<'_> {
+    /// The height of all of it, if no page ended.
+    fn height(&mut self, flow: &mut Flow) -> f32 {
+        let head = self.head(flow);
+        let rows: Vec<_> = (0..self.grid.rows.len()).map(|at| self.row(flow, at)).collect();
+        let all = [heights(&head, self.style), heights(&rows, self.style)];
+        all.iter().flatten().sum()
+    }
+
     /// The height of the sums at the end.
     fn feet(&mut self, flow: &mut Flow) -> f32 {
         let count = self.grid.rows.len();

@@ -134,9 +134,18 @@ pub(super) struct SetLine {
 }
 
 impl SetLine {
-    /// From the left edge to the end of the last letter.
+    /// From the left edge to the end of the last letter; spaces after it do not count.
     pub(super) fn right(&self) -> f32 {
-        self.runs.iter().map(|run| run.x + run.width).fold(0.0, f32::max)
+        let end = |run: &Run| {
+            let is_space = |glyph: &&SetGlyph| {
+                let text = self.text.get(glyph.start as usize..glyph.end as usize);
+                text.is_some_and(|text| text.trim().is_empty())
+            };
+            let spaces = run.glyphs.iter().rev().take_while(is_space);
+            let spaces: f32 = spaces.map(|glyph| glyph.advance * run.size).sum();
+            run.x + run.width - spaces
+        };
+        self.runs.iter().map(end).fold(0.0, f32::max)
     }
 
     /// Whether a letter is in none of the fonts.

@@ -1,9 +1,25 @@
 //! Which parts of a paper stand on pages across.
 
-use crate::exchange::export::paper::{Block, Line, Role};
+use crate::exchange::export::paper::{Block, Line, Role, Table, TableKind};
 
 /// The most letters of a part without table that stays on pages across at the end of a paper.
 const SHORT: usize = 500;
+
+/// The most rows of a narrow table that stays on a page across rather than turn the paper.
+const FEW_ROWS: usize = 15;
+/// The most columns of numbers or short facts that a page upright can hold.
+const NARROW_COLUMNS: usize = 9;
+
+/// What a table asks for: a page across, one upright, or whichever is at hand.
+fn wish(table: &Table) -> Option<bool> {
+    let rows: usize = table.sections.iter().map(|section| section.rows.len()).sum();
+    match table.kind {
+        TableKind::Plans | TableKind::Figures if table.columns.len() <= NARROW_COLUMNS => None,
+        _ if table.is_wide() => Some(true),
+        _ if rows <= FEW_ROWS => None,
+        _ => Some(false),
+    }
+}
 
 /// For each block, whether it stands on a page across. Wide tables do, with the heading and the text above
 /// them and what belongs to them below. Text between wide tables does too, so that the pages do not turn all
@@ -33,7 +49,7 @@ fn is_heading(block: &Block) -> bool {
 }
 
 fn is_wide(block: &Block) -> bool {
-    matches!(block, Block::Table(table) if table.is_wide())
+    matches!(block, Block::Table(table) if wish(table) == Some(true))
 }
 
 /// The parts under one heading, or before the first.
@@ -42,7 +58,7 @@ fn turn_section(section: &[Block], comes_wide: bool, last: &mut bool, out: &mut 
     for (at, block) in section.iter().enumerate() {
         let mut ahead = section.iter().skip(at);
         let next = ahead.find_map(|block| match block {
-            Block::Table(table) => Some(table.is_wide()),
+            Block::Table(table) => wish(table),
             _ => None,
         });
         *last = match block {
@@ -51,7 +67,7 @@ fn turn_section(section: &[Block], comes_wide: bool, last: &mut bool, out: &mut 
                 // Before a table: with it, but for the text that opens a paper.
                 Some(wide) if has_heading || matches!(block, Block::Table(_)) => wide,
                 Some(wide) => wide && *last,
-                None if section.iter().any(is_wide) => *last,
+                None if section.iter().any(|block| matches!(block, Block::Table(_))) => *last,
                 None => *last && (comes_wide || letters(section) <= SHORT),
             },
         };
@@ -106,8 +122,22 @@ mod tests {
 
     #[test]
     fn a_heading_and_its_text_turn_with_the_table() {
-        let blocks = [text(9), table(2), heading(), heading(), text(9), table(9), text(9)];
+        let blocks = [
+            text(9),
+            table(2),
+            heading(),
+            heading(),
+            text(9),
+            table(9),
+            text(9),
+        ];
         assert_eq!(across(&blocks), [false, false, true, true, true, true, true]);
+    }
+
+    #[test]
+    fn small_tables_do_not_turn_the_paper() {
+        let blocks = [table(9), heading(), text(900), table(2), heading(), text(900)];
+        assert_eq!(across(&blocks), [true, true, true, true, false, false]);
     }
 
     #[test]
