@@ -22,7 +22,7 @@ mod tests;
 mod text;
 mod turns;
 
-use super::paper::{Block, Paper, Properties, Role};
+use super::paper::{Block, Paper, Properties, Role, TableKind};
 use flow::Flow;
 use page::Laid;
 
@@ -52,7 +52,11 @@ fn lay(paper: &Paper) -> Laid {
     front::head(&mut flow, paper);
     let mut number = 0;
     let mut is_in_part = false;
+    let mut is_placed = false;
     for (at, block) in paper.blocks.iter().enumerate() {
+        if std::mem::take(&mut is_placed) {
+            continue;
+        }
         flow.across = across.get(at).copied().unwrap_or(false);
         let stack = match block {
             Block::Part(line) => {
@@ -65,6 +69,14 @@ fn lay(paper: &Paper) -> Laid {
                 continue;
             }
             Block::Table(table) => {
+                if let Some(Block::Table(next)) = paper.blocks.get(at + 1)
+                    && (table.kind, next.kind) == (TableKind::Scale, TableKind::Legend)
+                {
+                    is_placed = table::place_both(&mut flow, [table, next]);
+                    if is_placed {
+                        continue;
+                    }
+                }
                 let tail = control_height(&mut flow, paper.blocks.get(at + 1));
                 table::place(&mut flow, table, tail);
                 continue;

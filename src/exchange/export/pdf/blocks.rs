@@ -37,7 +37,7 @@ fn node(flow: &mut Flow, parent: NodeId, kind: Kind, line: &Line) -> NodeId {
 
 /// A heading, which waits for what it names. Level 1 is the title's.
 pub(super) fn heading(flow: &mut Flow, line: &Line, level: u16) {
-    let (size, before) = if level == 2 { (13.5, 20.0) } else { (11.5, 13.0) };
+    let (size, before) = if level == 2 { (13.5, 20.0) } else { (11.5, 12.0) };
     let face = Face::new(size, 1.25).bold().in_colour(TEAL);
     let text = safe::shown(&line.text()).replace('\n', " ");
     let id = node(flow, Structure::ROOT, Kind::Heading(level, text.clone()), line);
@@ -46,7 +46,7 @@ pub(super) fn heading(flow: &mut Flow, line: &Line, level: u16) {
     let stack = Stack {
         levels: levels(lines, 0.0, id),
         before,
-        after: 5.0,
+        after: if level == 2 { 4.0 } else { 5.0 },
         ..Stack::default()
     };
     flow.wait(stack, Some((level, text)));

@@ -45,7 +45,7 @@ impl Style {
 
     /// From the upper and lower edge of a cell to its text.
     pub(super) fn pad_y(self) -> f32 {
-        if self.is_marks { self.size * 0.09 } else { self.size * 0.3 }
+        if self.is_marks { self.size * 0.05 } else { self.size * 0.3 }
     }
 
     /// The height of a line in relation to its size.
@@ -146,7 +146,12 @@ impl SetCell {
         } else {
             height(self.left())
         };
-        content + 2.0 * style.pad_y()
+        content + 2.0 * style.pad_y() + self.above_rule()
+    }
+
+    /// Between the text of a head and the rule below it.
+    fn above_rule(&self) -> f32 {
+        if self.place == Place::Head && !self.turned { 1.5 } else { 0.0 }
     }
 
     /// What it is in the structure.
@@ -218,19 +223,19 @@ impl SetCell {
         let spare = bottom - top - height(&lines) - 2.0 * style.pad_y();
         let is_middle = style.is_marks && matches!(self.kind, CellKind::Mark(_) | CellKind::Short);
         let shift = if self.place == Place::Head {
-            spare
+            spare - self.above_rule()
         } else if is_middle {
             spare / 2.0
         } else {
             0.0
         };
-        let x = look::SIDE + self.x + style.pad_x(self.kind);
+        let x = flow.left() + self.x + style.pad_x(self.kind);
         flow.draw_lines(lines, x, top + style.pad_y() + shift.max(0.0), owner);
     }
 
     /// Lines that read from the bottom to the top, in the middle of the column.
     fn draw_turned(&self, flow: &mut Flow, style: Style, bottom: f32, owner: Owner) {
-        let mut x = look::SIDE + self.x + (self.width - height(&self.lines)) / 2.0;
+        let mut x = flow.left() + self.x + (self.width - height(&self.lines)) / 2.0;
         for line in self.lines.clone() {
             let wide = line.height;
             flow.draw(Item::Text {
@@ -245,7 +250,7 @@ impl SetCell {
     }
 
     fn draw_ground(&self, flow: &mut Flow, style: Style, top: f32, bottom: f32) {
-        let area = Area::new(look::SIDE + self.x, top, self.width, bottom - top);
+        let area = Area::new(flow.left() + self.x, top, self.width, bottom - top);
         if let Some(colour) = self.ground() {
             flow.draw(Item::Fill(area, colour));
         }
@@ -283,7 +288,7 @@ impl SetCell {
 
     /// The rule below the cell, and in tables of marks the one beside it.
     fn draw_rules(&self, flow: &mut Flow, style: Style, top: f32, bottom: f32) {
-        let x = look::SIDE + self.x;
+        let x = flow.left() + self.x;
         let (thick, colour) = match self.place {
             Place::Head if self.lines.is_empty() => (0.0, HAIR),
             Place::Head => (1.0, TEAL),

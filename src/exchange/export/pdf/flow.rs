@@ -91,6 +91,8 @@ pub(super) struct Flow {
     pub(super) structure: Structure,
     /// Whether what comes next wants a page across.
     pub(super) across: bool,
+    /// The part of the width that tables may take, and where it begins: for two of them side by side.
+    pub(super) part: Option<(f32, f32)>,
     /// How far down the last page is used.
     pub(super) y: f32,
     pages: Vec<Page>,
@@ -110,6 +112,7 @@ impl Flow {
             lang: lang.to_owned(),
             structure: Structure::new(),
             across: false,
+            part: None,
             y: look::TOP,
             pages: vec![Page::default()],
             bookmarks: Vec::new(),
@@ -120,7 +123,13 @@ impl Flow {
 
     /// The width between the margins of the page that comes next.
     pub(super) fn width(&self) -> f32 {
-        look::body_width(self.across)
+        self.part
+            .map_or_else(|| look::body_width(self.across), |(_, width)| width)
+    }
+
+    /// Where tables begin.
+    pub(super) fn left(&self) -> f32 {
+        look::SIDE + self.part.map_or(0.0, |(left, _)| left)
     }
 
     /// The height between the margins.

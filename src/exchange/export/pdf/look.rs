@@ -38,10 +38,10 @@ const LONG_SIDE: f32 = 841.89;
 pub(super) const SIDE: f32 = 56.7;
 /// Top margin: 20 mm.
 pub(super) const TOP: f32 = 56.7;
-/// Bottom margin: 22 mm, with the footer in it.
-pub(super) const BOTTOM: f32 = 62.4;
+/// Bottom margin: 20 mm, with the footer in it.
+pub(super) const BOTTOM: f32 = 56.7;
 /// From the lower edge of the page to the top of the footer's text.
-pub(super) const FOOTER: f32 = 42.0;
+pub(super) const FOOTER: f32 = 38.0;
 
 /// Running text.
 pub(super) const TEXT: f32 = 11.0;
@@ -56,7 +56,7 @@ pub(super) const LEADING: f32 = 1.36;
 /// The same in tables.
 pub(super) const TIGHT: f32 = 1.24;
 /// The same in tables of marks.
-pub(super) const TIGHTEST: f32 = 1.16;
+pub(super) const TIGHTEST: f32 = 1.12;
 /// The widest a line of running text gets: longer ones are hard to follow.
 pub(super) const MEASURE: f32 = 560.0;
 

@@ -1,6 +1,6 @@
 //! The rows of a table on pages: its head again on each page, no row broken that fits on one.
 
-use super::cells::{SetCell, SetRow, Style, heights};
+use super::cells::{SetCell, SetRow, Style};
 use super::flow::Flow;
 use super::page::{Kind, NodeId};
 
@@ -27,11 +27,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Places the head where the flow is.
-    pub(super) fn new(flow: &mut Flow, table: NodeId, head: Vec<SetRow>, style: Style) -> Self {
+    /// Places the head, whose rows have those heights, where the flow is.
+    pub(super) fn new(
+        flow: &mut Flow,
+        table: NodeId,
+        (head, head_heights): (Vec<SetRow>, Vec<f32>),
+        style: Style,
+    ) -> Self {
         let mut rows = Self {
             style,
-            head_heights: heights(&head, style),
+            head_heights: if head.is_empty() { Vec::new() } else { head_heights },
             head,
             spans: Vec::new(),
             top: flow.y,

@@ -12,10 +12,14 @@ use crate::exchange::export::paper::{CellKind, Table, TableKind};
 
 /// How many rows are looked at to find the widths of columns; the rest follows them.
 const SAMPLE: usize = 240;
+/// The height of the first row of a head with a caption in its corner.
+const CAPTION: f32 = (look::TABLE + 0.5) * 1.3;
+/// Above a table.
+const GAP: f32 = 6.0;
+/// Between two tables side by side.
+const BETWEEN: f32 = 18.0;
 /// The widest word that a column is made to hold; longer ones are broken.
 const WIDEST_WORD: f32 = 92.0;
-/// What a column of sums beside marks asks for.
-const NARROW: f32 = 60.0;
 /// The width of a column of marks where there is room.
 const EASY: f32 = 30.0;
 /// The most lines of an upright name; a longer one stands as other names do.
@@ -39,13 +43,56 @@ struct Measured {
     upright: f32,
 }
 
+/// Places two small tables side by side, or says that they do not fit on a page like that.
+pub(super) fn place_both(flow: &mut Flow, tables: [&Table; 2]) -> bool {
+    let width = flow.width();
+    let half = (width - BETWEEN) / 2.0;
+    let mirror = flow.setter.paper_is_rtl();
+    let part = |at: usize| {
+        let is_first = (at == 0) != mirror;
+        Some((if is_first { 0.0 } else { half + BETWEEN }, half))
+    };
+    let mut highest = 0.0_f32;
+    for (at, table) in tables.iter().enumerate() {
+        flow.part = part(at);
+        let caption = caption(flow, table);
+        let height = match pieces(flow, Grid::new(table), f32::INFINITY).as_mut_slice() {
+            [piece] => piece.height(flow) + height(&caption) + 4.0,
+            _ => f32::INFINITY,
+        };
+        highest = highest.max(height);
+    }
+    let fits = highest <= flow.full() * 0.7;
+    if fits {
+        flow.part = None;
+        flow.begin(0.0, highest + GAP);
+        let top = flow.y;
+        let mut bottom = top;
+        for (at, table) in tables.into_iter().enumerate() {
+            flow.part = part(at);
+            flow.y = top;
+            place(flow, table, 0.0);
+            bottom = bottom.max(flow.y);
+            flow.leave(0.0);
+        }
+        flow.y = bottom;
+        flow.leave(10.0);
+    }
+    flow.part = None;
+    fits
+}
+
+fn caption(flow: &mut Flow, table: &Table) -> Vec<SetLine> {
+    let face = Face::new(look::TABLE + 0.5, CAPTION / (look::TABLE + 0.5)).bold();
+    let width = flow.width();
+    flow.setter.set(&table.caption, face, width, Side::Start)
+}
+
 /// Places a table; `tail` is the height that must follow its last row on the page.
 pub(super) fn place(flow: &mut Flow, table: &Table, tail: f32) {
     let grid = Grid::new(table);
-    let face = Face::new(look::TABLE + 0.5, 1.3).bold();
-    let width = flow.width();
-    let caption = flow.setter.set(&table.caption, face, width, Side::Start);
-    let spent = flow.waiting_height() + height(&caption) + 3.0 + tail;
+    let caption = caption(flow, table);
+    let spent = flow.waiting_height() + corner_height(&grid, &caption) + GAP + tail;
     let pieces = pieces(flow, grid, flow.full() - spent);
     let count = pieces.len();
     for (at, piece) in pieces.into_iter().enumerate() {
@@ -77,14 +124,18 @@ fn pieces<'a>(flow: &mut Flow, grid: Grid<'a>, page: f32) -> Vec<Piece<'a>> {
 /// An overview in the largest type in which it fits on one page.
 fn overview<'a>(flow: &mut Flow, grid: &Grid<'a>, page: f32) -> Option<Piece<'a>> {
     if grid.rows.len() <= MOST_ON_PAGE {
-        for size in [look::TABLE, 8.5, 8.0, 7.5, look::SMALLEST] {
-            for lines in [2, 3] {
-                if let Some(mut piece) = fitted(flow, grid, size, lines)
-                    && piece.height(flow) <= page
-                {
-                    return Some(piece);
+        let mut smallest = fitted(flow, grid, look::SMALLEST, 2)?;
+        if smallest.height(flow) <= page {
+            for size in [look::TABLE, 8.5, 8.0, 7.5] {
+                for lines in [2, 3] {
+                    if let Some(mut piece) = fitted(flow, grid, size, lines)
+                        && piece.height(flow) <= page
+                    {
+                        return Some(piece);
+                    }
                 }
             }
+            return Some(smallest);
         }
     }
     // One that needs several pages anyway is set to be read with ease.
@@ -182,7 +233,7 @@ fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usize) -> Meas
                 let least = shaped.least.min(WIDEST_WORD) + pad;
                 // The sums beside the marks have a long name and little to say.
                 let is_narrow = style.is_marks && cell.kind == CellKind::Short;
-                let most = if is_narrow { least.max(NARROW) } else { shaped.most + pad };
+                let most = if is_narrow { least } else { shaped.most + pad };
                 (least, most)
             };
             if cell.columns > 1 {
@@ -302,11 +353,45 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// The height of a caption above its table. That of an overview stands in the empty corner of its head.
+fn corner_height(grid: &Grid<'_>, caption: &[SetLine]) -> f32 {
+    let corner = grid.head.first().and_then(|row| row.cells.first());
+    let is_free = corner.is_some_and(|cell| cell.line.is_empty());
+    if caption.is_empty() || is_free && grid.kind == TableKind::Overview {
+        0.0
+    } else {
+        height(caption) + 3.0
+    }
+}
+
+/// Whether a caption has room in the empty corner of a head.
+fn has_corner(flow: &Flow, head: &[SetRow], caption: &[SetLine]) -> bool {
+    let corner = head.first().and_then(|row| row.cells.first());
+    let wide = caption.iter().map(SetLine::right).fold(0.0, f32::max);
+    !flow.setter.paper_is_rtl() && corner.is_some_and(|cell| cell.lines.is_empty() && cell.width >= wide)
+}
+
+/// The heights of the rows of a head; in the first one a caption may stand.
+fn head_heights(head: &[SetRow], style: Style, corner: f32) -> Vec<f32> {
+    let mut all = heights(head, style);
+    if let Some(first) = all.first_mut() {
+        *first = first.max(corner);
+    }
+    all
+}
+
 fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_first: bool, tail: f32) {
     let style = piece.style;
     let mut head = piece.head(flow);
-    let mut head_height: f32 = heights(&head, style).iter().sum();
-    let caption_height = height(caption) + 3.0;
+    let is_in_corner = style.is_marks && has_corner(flow, &head, caption);
+    let corner = if is_in_corner { height(caption) } else { 0.0 };
+    let head_rows = head_heights(&head, style, corner);
+    let mut head_height: f32 = head_rows.iter().sum();
+    let caption_height = match caption {
+        [] => 0.0,
+        _ if is_in_corner => 0.0,
+        _ => height(caption) + 3.0,
+    };
     let first: Vec<_> = (0..piece.grid.rows.len().min(SAMPLE))
         .map(|at| piece.row(flow, at))
         .collect();
@@ -323,7 +408,7 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
     let is_whole = is_small && total <= flow.full() && flow.room() < flow.full() * 0.5;
     let least = caption_height + head_height + opening;
     let height_to_begin = if is_whole { total } else { least };
-    flow.begin(6.0, height_to_begin.min(flow.full() - flow.waiting_height()));
+    flow.begin(GAP, height_to_begin.min(flow.full() - flow.waiting_height()));
     let table = flow.structure.add(Structure::ROOT, Kind::Table, None);
     if !caption.is_empty() {
         let owner = if is_first {
@@ -331,11 +416,11 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
         } else {
             Owner::Again
         };
-        flow.draw_lines(caption.to_vec(), look::SIDE, flow.y, owner);
+        flow.draw_lines(caption.to_vec(), flow.left(), flow.y, owner);
         flow.y += caption_height;
     }
     let feet = piece.feet(flow);
-    let mut rows = Rows::new(flow, table, head, style);
+    let mut rows = Rows::new(flow, table, (head, head_rows), style);
     for row in unrepeated {
         rows.place(flow, row, 0.0);
     }
@@ -366,7 +451,7 @@ impl Piece<'_> {
     fn height(&mut self, flow: &mut Flow) -> f32 {
         let head = self.head(flow);
         let rows: Vec<_> = (0..self.grid.rows.len()).map(|at| self.row(flow, at)).collect();
-        let all = [heights(&head, self.style), heights(&rows, self.style)];
+        let all = [head_heights(&head, self.style, CAPTION), heights(&rows, self.style)];
         all.iter().flatten().sum()
     }
 

@@ -432,11 +432,14 @@ fn properties(ink: Ink, face: Face) -> Vec<StyleProperty<'static, Dress>> {
         Ink::Italic => vec![dress(Dress { italic: true, ..plain })],
         Ink::Aside => vec![
             StyleProperty::FontSize(face.size * 0.86),
+            // Less high than the line, so that they do not move it.
+            LineHeight::Absolute(face.size * face.leading * 0.8).into(),
             StyleProperty::FontWeight(FontWeight::NORMAL),
             dress(Dress { colour: WEAK, italic: false, ..plain }),
         ],
         Ink::Raised => vec![
             StyleProperty::FontSize(face.size * 0.7),
+            LineHeight::Absolute(face.size * face.leading * 0.7).into(),
             dress(Dress { rise: face.size * 0.34, ..plain }),
         ],
         Ink::Added => vec![bold, dress(Dress { underlined: true, ..plain })],

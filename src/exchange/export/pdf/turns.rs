@@ -1,20 +1,22 @@
 //! Which parts of a paper stand on pages across.
 
-use crate::exchange::export::paper::{Block, Line, Role, Table, TableKind};
+use crate::exchange::export::paper::{Block, CellKind, Line, Role, Table, TableKind};
 
 /// The most letters of a part without table that stays on pages across at the end of a paper.
 const SHORT: usize = 500;
 
 /// The most rows of a narrow table that stays on a page across rather than turn the paper.
 const FEW_ROWS: usize = 15;
-/// The most columns of numbers or short facts that a page upright can hold.
+/// The most columns of numbers that a page upright can hold.
 const NARROW_COLUMNS: usize = 9;
 
 /// What a table asks for: a page across, one upright, or whichever is at hand.
 fn wish(table: &Table) -> Option<bool> {
     let rows: usize = table.sections.iter().map(|section| section.rows.len()).sum();
+    let worded = table.columns.iter().filter(|cell| cell.kind != CellKind::Short).count();
     match table.kind {
-        TableKind::Plans | TableKind::Figures if table.columns.len() <= NARROW_COLUMNS => None,
+        TableKind::Plans => None,
+        TableKind::Figures if table.columns.len() <= NARROW_COLUMNS && worded <= 2 => None,
         _ if table.is_wide() => Some(true),
         _ if rows <= FEW_ROWS => None,
         _ => Some(false),
