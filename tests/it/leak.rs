@@ -181,7 +181,7 @@ fn exports(session: &Session) -> String {
     for looking in ["R1", SECRETARIAT] {
         let view = session.view_for(&code(looking));
         for reviewers in [Whose::Everyone, Whose::Only(code("R2"))] {
-            for format in Format::all() {
+            for format in Format::all().filter(|format| is_text(*format)) {
                 let options = Options {
                     language: Language::English,
                     text_lang: Lang::new("en").expect("a tag"),
@@ -195,6 +195,11 @@ fn exports(session: &Session) -> String {
         }
     }
     all
+}
+
+/// Whether what the file says can be read off its bytes. The other kinds are written from the same papers.
+fn is_text(format: Format) -> bool {
+    !["docx", "xlsx", "pdf"].contains(&format.extension())
 }
 
 /// What every command says about a file.
@@ -230,7 +235,7 @@ fn commands(meeting: &Meeting, file: &str) -> String {
     ] {
         tell(&args);
     }
-    for format in Format::all() {
+    for format in Format::all().filter(|format| is_text(*format)) {
         for who in ["R1", "R2", SECRETARIAT] {
             tell(&[
                 "export",

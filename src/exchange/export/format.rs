@@ -54,6 +54,12 @@ impl PaperName {
 /// The kind of file a paper is written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PaperKind {
+    /// For Word.
+    Docx,
+    /// For Excel: a sheet for each table.
+    Xlsx,
+    /// For print.
+    Pdf,
     /// One page for screen and print.
     Html,
     /// Text.
@@ -62,10 +68,13 @@ pub enum PaperKind {
 
 impl PaperKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Xlsx, Self::Pdf, Self::Html, Self::Markdown];
 
     const fn name(self) -> &'static str {
         match self {
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Markdown => "markdown",
         }
@@ -161,8 +170,8 @@ impl Format {
         papers.chain(Data::ALL.map(Self::Data))
     }
 
-    /// The name on the command line, such as `gaps-html`. The working copy of judgements is the plain
-    /// `html`.
+    /// The name on the command line, such as `gaps-docx`. The working copy of judgements is the plain
+    /// `docx`.
     pub fn name(self) -> String {
         match self {
             Self::Paper(PaperName::Judgements, kind) => kind.name().to_owned(),

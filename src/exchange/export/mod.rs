@@ -32,7 +32,7 @@ use crate::phrase::catalogue::{Catalogue, Language};
 use facts::Facts;
 pub use format::{Data, Format, PaperKind, PaperName};
 pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};
-use paper::Paper;
+use paper::{Paper, Properties};
 
 /// Whose judgements an export holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -211,7 +211,7 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Expo
     match format {
         Format::Paper(name, kind) => {
             let (paper, report) = paper(view, name, &words, options);
-            let bytes = written(&paper, kind)?;
+            let bytes = written(&paper, kind, &properties(view, &paper))?;
             Ok(Exported { bytes, report })
         }
         Format::Data(data) => Ok(rows(view, data, &words, options)),
@@ -235,12 +235,33 @@ fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options)
     }
 }
 
+/// What a file says of itself.
+fn properties(view: &View<'_>, paper: &Paper) -> Properties {
+    let title = paper.title.text();
+    Properties {
+        subject: if paper.kicker.is_empty() {
+            title.clone()
+        } else {
+            paper.kicker.text()
+        },
+        title,
+        lang: paper.lang.clone(),
+        created: view.acts().map(|act| act.stamp.at).max().unwrap_or_default(),
+    }
+}
+
 /// Writes a paper to a kind of file.
-fn written(paper: &Paper, kind: PaperKind) -> Result<Vec<u8>, ExportFault> {
-    Ok(match kind {
-        PaperKind::Html => html::write(paper).into_bytes(),
-        PaperKind::Markdown => markdown::write(paper).into_bytes(),
-    })
+fn written(paper: &Paper, kind: PaperKind, properties: &Properties) -> Result<Vec<u8>, ExportFault> {
+    fn fault(error: impl std::fmt::Display) -> ExportFault {
+        ExportFault::Writer(error.to_string())
+    }
+    match kind {
+        PaperKind::Docx => docx::write(paper, properties).map_err(fault),
+        PaperKind::Xlsx => xlsx::write(paper, properties).map_err(fault),
+        PaperKind::Pdf => pdf::write(paper, properties).map_err(fault),
+        PaperKind::Html => Ok(html::write(paper).into_bytes()),
+        PaperKind::Markdown => Ok(markdown::write(paper).into_bytes()),
+    }
 }
 
 /// Writes rows or records.

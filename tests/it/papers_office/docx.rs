@@ -67,6 +67,7 @@ fn real() -> Paper {
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: None,
+        paper: seagrass::exchange::export::PaperOptions::default(),
     };
     let first = session.reviewers().next().expect("one").clone();
     alignment(&Facts::of(&session.view_for(&first), &words, &options), &words)

@@ -112,7 +112,9 @@ struct Pair<'a> {
 fn side_by_side(flow: &mut Flow, pair: &Pair<'_>) -> Vec<Level> {
     let measure = measure(flow);
     let width = measure - pair.indent - pair.hang;
-    let label = flow.setter.set(pair.label, pair.face, pair.hang - 3.0, Side::Start);
+    let label = flow
+        .setter
+        .set(pair.label, pair.face, pair.hang - 3.0, Side::Start);
     let text = flow.setter.set(pair.text, pair.face, width, Side::Start);
     let (label_x, text_x) = if flow.setter.paper_is_rtl() {
         (measure - pair.indent - pair.hang + 3.0, 0.0)
@@ -292,6 +294,9 @@ mod tests {
     #[test]
     fn letters_go_on_after_z() {
         let letters: Vec<_> = [0, 1, 25, 26, 27, 51, 52, 701, 702].map(letter).into();
-        assert_eq!(letters, ["a)", "b)", "z)", "aa)", "ab)", "az)", "ba)", "zz)", "aaa)"]);
+        assert_eq!(
+            letters,
+            ["a)", "b)", "z)", "aa)", "ab)", "az)", "ba)", "zz)", "aaa)"]
+        );
     }
 }

@@ -2,9 +2,7 @@
 
 use super::flow::Flow;
 use super::grid::{GridCell, GridRow, Place};
-use super::look::{
-    self, FAINT, HAIR, LINE, MODERATE, Rgb, STRONG, TEAL, TEAL_SOFT, WARN, WARN_SOFT, WEAK,
-};
+use super::look::{self, FAINT, HAIR, LINE, MODERATE, Rgb, STRONG, TEAL, TEAL_SOFT, WARN, WARN_SOFT, WEAK};
 use super::page::{Area, Item, Kind, Names, NodeId, Owner};
 use super::text::{Face, SetLine, Shaped, Side, height, language};
 use crate::exchange::export::paper::{CellKind, Mark, TableKind};
@@ -45,12 +43,20 @@ impl Style {
 
     /// From the upper and lower edge of a cell to its text.
     pub(super) fn pad_y(self) -> f32 {
-        if self.is_marks { self.size * 0.05 } else { self.size * 0.3 }
+        if self.is_marks {
+            self.size * 0.05
+        } else {
+            self.size * 0.3
+        }
     }
 
     /// The height of a line in relation to its size.
     fn leading(self) -> f32 {
-        if self.is_marks { look::TIGHTEST } else { look::TIGHT }
+        if self.is_marks {
+            look::TIGHTEST
+        } else {
+            look::TIGHT
+        }
     }
 
     /// The height of a line.
@@ -151,7 +157,11 @@ impl SetCell {
 
     /// Between the text of a head and the rule below it.
     fn above_rule(&self) -> f32 {
-        if self.place == Place::Head && !self.turned { 1.5 } else { 0.0 }
+        if self.place == Place::Head && !self.turned {
+            1.5
+        } else {
+            0.0
+        }
     }
 
     /// What it is in the structure.
@@ -168,7 +178,14 @@ impl SetCell {
 
     /// Draws it from `top` to `bottom` with the lines that fit, and goes on behind them. With `force` at
     /// least one line is taken.
-    pub(super) fn draw(&mut self, flow: &mut Flow, style: Style, area: (f32, f32), node: NodeId, force: bool) {
+    pub(super) fn draw(
+        &mut self,
+        flow: &mut Flow,
+        style: Style,
+        area: (f32, f32),
+        node: NodeId,
+        force: bool,
+    ) {
         let (top, bottom) = area;
         self.draw_ground(flow, style, top, bottom);
         if self.lines.is_empty() {
@@ -209,7 +226,11 @@ impl SetCell {
             taken <= room
         };
         let count = self.left().iter().take_while(fits).count();
-        if force { count.max(1).min(self.left().len()) } else { count }
+        if force {
+            count.max(1).min(self.left().len())
+        } else {
+            count
+        }
     }
 
     fn draw_lines(
@@ -299,7 +320,11 @@ impl SetCell {
             let rule = Area::new(x, bottom - thick, self.width, thick);
             flow.draw(Item::Fill(rule, colour));
         }
-        if style.is_marks && self.x + self.width < style.width - 0.5 && self.place != Place::Section && thick > 0.0 {
+        if style.is_marks
+            && self.x + self.width < style.width - 0.5
+            && self.place != Place::Section
+            && thick > 0.0
+        {
             let rule = Area::new(x + self.width - 0.2, top, 0.4, bottom - top);
             flow.draw(Item::Fill(rule, HAIR));
         }
@@ -366,4 +391,3 @@ pub(super) fn heights(rows: &[SetRow], style: Style) -> Vec<f32> {
     }
     heights
 }
-

@@ -30,7 +30,13 @@ pub(super) fn widths(wishes: &[Wish], relative: &[f32], room: f32, fill: bool) -
     if most > room {
         let shares: Vec<(f32, f32, f32)> = wishes
             .iter()
-            .map(|wish| (wish.least, wish.most.max(wish.least), wish.load.max(1.0).powf(0.62)))
+            .map(|wish| {
+                (
+                    wish.least,
+                    wish.most.max(wish.least),
+                    wish.load.max(1.0).powf(0.62),
+                )
+            })
             .collect();
         return Some(level(&shares, room));
     }
@@ -86,7 +92,11 @@ mod tests {
     #[test]
     fn a_long_text_gets_the_room_that_short_ones_leave() {
         let widths = widths(
-            &[wish(20.0, 30.0, 20.0), wish(40.0, 2000.0, 800.0), wish(20.0, 200.0, 60.0)],
+            &[
+                wish(20.0, 30.0, 20.0),
+                wish(40.0, 2000.0, 800.0),
+                wish(20.0, 200.0, 60.0),
+            ],
             &[],
             400.0,
             true,
@@ -99,7 +109,11 @@ mod tests {
 
     #[test]
     fn widths_that_somebody_said_hold_but_for_words() {
-        let wishes = [wish(10.0, 50.0, 1.0), wish(10.0, 50.0, 1.0), wish(90.0, 95.0, 1.0)];
+        let wishes = [
+            wish(10.0, 50.0, 1.0),
+            wish(10.0, 50.0, 1.0),
+            wish(90.0, 95.0, 1.0),
+        ];
         let widths = widths(&wishes, &[1.0, 3.0, 1.0], 250.0, true).expect("fits");
         assert!((widths[1] / widths[0] - 3.0).abs() < 0.01, "{widths:?}");
         assert!(widths[2] >= 90.0, "{widths:?}");

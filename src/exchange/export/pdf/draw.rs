@@ -13,8 +13,8 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node as TagNode, SpanTag, TableHeaderScope,
-    Tag, TagGroup, TagKind, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node as TagNode, SpanTag,
+    TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
 };
 use krilla::text::{Font, Glyph, GlyphId};
 use krilla::{Document, SerializeSettings};
@@ -54,11 +54,7 @@ fn lacks_letters(laid: &Laid) -> bool {
         .any(SetLine::lacks_letters)
 }
 
-fn write_as(
-    laid: &Laid,
-    properties: &Properties,
-    configuration: Configuration,
-) -> Result<Vec<u8>, PdfError> {
+fn write_as(laid: &Laid, properties: &Properties, configuration: Configuration) -> Result<Vec<u8>, PdfError> {
     let settings = SerializeSettings {
         configuration,
         enable_tagging: true,
@@ -305,7 +301,10 @@ fn outline(bookmarks: &[Bookmark]) -> Outline {
     for mark in bookmarks {
         close(&mut open, mark.level);
         let place = XyzDestination::new(mark.page, Point::from_xy(0.0, (mark.y - 12.0).max(0.0)));
-        open.push((mark.level, OutlineNode::new(mark.text.clone(), place).with_open(true)));
+        open.push((
+            mark.level,
+            OutlineNode::new(mark.text.clone(), place).with_open(true),
+        ));
     }
     close(&mut open, 0);
     outline

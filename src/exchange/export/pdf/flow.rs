@@ -23,7 +23,10 @@ impl Level {
     }
 
     fn height(&self) -> f32 {
-        self.parts.iter().map(|(_, line, _)| line.height).fold(0.0, f32::max)
+        self.parts
+            .iter()
+            .map(|(_, line, _)| line.height)
+            .fold(0.0, f32::max)
     }
 }
 
@@ -224,7 +227,11 @@ impl Flow {
             self.new_page();
         }
         for (stack, heading) in std::mem::take(&mut self.waiting) {
-            let gap = if self.is_fresh() { 0.0 } else { self.after.max(stack.before) };
+            let gap = if self.is_fresh() {
+                0.0
+            } else {
+                self.after.max(stack.before)
+            };
             let page = self.pages.len().saturating_sub(1);
             if let Some((level, text)) = heading {
                 self.bookmarks.push(Bookmark {

@@ -15,10 +15,26 @@ const ARABIC: &str = "Arabic";
 
 /// Family, weight and content of each font.
 const FILES: [(&str, f32, &[u8]); 4] = [
-    (LATIN, 400.0, include_bytes!("../../../../assets/fonts/Inter-Regular.otf")),
-    (LATIN, BOLD, include_bytes!("../../../../assets/fonts/Inter-SemiBold.otf")),
-    (ARABIC, 400.0, include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf")),
-    (ARABIC, BOLD, include_bytes!("../../../../assets/fonts/NotoSansArabic-Bold.ttf")),
+    (
+        LATIN,
+        400.0,
+        include_bytes!("../../../../assets/fonts/Inter-Regular.otf"),
+    ),
+    (
+        LATIN,
+        BOLD,
+        include_bytes!("../../../../assets/fonts/Inter-SemiBold.otf"),
+    ),
+    (
+        ARABIC,
+        400.0,
+        include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf"),
+    ),
+    (
+        ARABIC,
+        BOLD,
+        include_bytes!("../../../../assets/fonts/NotoSansArabic-Bold.ttf"),
+    ),
 ];
 
 /// The fonts as the setter of text knows them.
@@ -81,6 +97,9 @@ impl Fonts {
 
     /// The fonts for the file, in the same order.
     pub(super) fn for_file() -> Option<Vec<Font>> {
-        FILES.iter().map(|(_, _, bytes)| Font::new((*bytes).into(), 0)).collect()
+        FILES
+            .iter()
+            .map(|(_, _, bytes)| Font::new((*bytes).into(), 0))
+            .collect()
     }
 }

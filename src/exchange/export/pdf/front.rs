@@ -78,8 +78,16 @@ fn title(flow: &mut Flow, paper: &Paper, side: Side) -> Stack {
             Face::new(9.0, 1.4).bold().in_colour(WARN),
             Kind::Paragraph,
         ),
-        (&paper.title, Face::new(17.0, 1.25).bold(), Kind::Heading(1, heading)),
-        (&paper.frame.prepared, Face::new(10.0, 1.5).italic(), Kind::Paragraph),
+        (
+            &paper.title,
+            Face::new(17.0, 1.25).bold(),
+            Kind::Heading(1, heading),
+        ),
+        (
+            &paper.frame.prepared,
+            Face::new(10.0, 1.5).italic(),
+            Kind::Paragraph,
+        ),
     ];
     let mut levels = Vec::new();
     for (line, face, kind) in lines {
@@ -106,10 +114,8 @@ pub(super) fn furniture(laid: &mut Laid, setter: &mut Setter, frame: &Frame) {
     for (at, page) in laid.pages.iter_mut().enumerate() {
         let width = look::body_width(page.across);
         let y = look::page_height(page.across) - look::FOOTER;
-        page.items.push(Item::Fill(
-            Area::new(look::SIDE, y - 4.0, width, 0.5),
-            HAIR,
-        ));
+        page.items
+            .push(Item::Fill(Area::new(look::SIDE, y - 4.0, width, 0.5), HAIR));
         let number = words(format!("{before}{}{between}{count}{after}", at + 1));
         let parts = [(&frame.symbol, Side::Start, 0.6), (&number, Side::End, 0.38)];
         for (line, side, share) in parts {
@@ -142,7 +148,10 @@ fn watermark(setter: &mut Setter, word: &str, across: bool) -> Option<Item> {
     let room = look::page_width(across).hypot(look::page_height(across)) * 0.62;
     let size = (room / probe.max(1.0) * 100.0).min(190.0);
     let face = Face::new(size, 1.0).bold().in_colour(WATERMARK);
-    let line: SetLine = setter.set(&line, face, room + 1.0, Side::Start).into_iter().next()?;
+    let line: SetLine = setter
+        .set(&line, face, room + 1.0, Side::Start)
+        .into_iter()
+        .next()?;
     Some(Item::Text {
         x: (look::page_width(across) - line.right()) / 2.0,
         y: (look::page_height(across) - line.height) / 2.0,

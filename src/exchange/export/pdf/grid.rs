@@ -106,7 +106,11 @@ impl<'a> Grid<'a> {
             }
         }
         let widths = if table.widths.len() == columns {
-            table.widths.iter().map(|width| f32::from((*width).max(1))).collect()
+            table
+                .widths
+                .iter()
+                .map(|width| f32::from((*width).max(1)))
+                .collect()
         } else {
             Vec::new()
         };
@@ -248,7 +252,11 @@ mod tests {
     #[test]
     fn cells_stand_beside_those_that_reach_down() {
         let table = table(vec![
-            vec![cell("1").over_rows(2), cell("2"), cell("3").over_columns(2).over_rows(9)],
+            vec![
+                cell("1").over_rows(2),
+                cell("2"),
+                cell("3").over_columns(2).over_rows(9),
+            ],
             vec![cell("4")],
         ]);
         let grid = Grid::new(&table);

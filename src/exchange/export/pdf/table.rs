@@ -257,7 +257,12 @@ fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usize) -> Meas
     }
     // A cell over several columns makes all of them wider.
     for (first, columns, least) in wide {
-        let have: f32 = wishes.iter().skip(first).take(columns).map(|wish| wish.least).sum();
+        let have: f32 = wishes
+            .iter()
+            .skip(first)
+            .take(columns)
+            .map(|wish| wish.least)
+            .sum();
         let more = (least - have).max(0.0) / columns as f32;
         for wish in wishes.iter_mut().skip(first).take(columns) {
             wish.least += more;
@@ -280,7 +285,11 @@ fn even_out(grid: &Grid<'_>, wishes: &mut [Wish]) {
         each.map(|(wish, _)| wish.least).fold(0.0, f32::max)
     };
     let least = under(wishes);
-    for (wish, _) in wishes.iter_mut().zip(&grid.upright).filter(|(_, upright)| **upright) {
+    for (wish, _) in wishes
+        .iter_mut()
+        .zip(&grid.upright)
+        .filter(|(_, upright)| **upright)
+    {
         *wish = Wish {
             least,
             most: least,
@@ -451,14 +460,22 @@ impl Piece<'_> {
     fn height(&mut self, flow: &mut Flow) -> f32 {
         let head = self.head(flow);
         let rows: Vec<_> = (0..self.grid.rows.len()).map(|at| self.row(flow, at)).collect();
-        let all = [head_heights(&head, self.style, CAPTION), heights(&rows, self.style)];
+        let all = [
+            head_heights(&head, self.style, CAPTION),
+            heights(&rows, self.style),
+        ];
         all.iter().flatten().sum()
     }
 
     /// The height of the sums at the end.
     fn feet(&mut self, flow: &mut Flow) -> f32 {
         let count = self.grid.rows.len();
-        let foot = self.grid.rows.iter().rev().take_while(|row| row.place == Place::Foot);
+        let foot = self
+            .grid
+            .rows
+            .iter()
+            .rev()
+            .take_while(|row| row.place == Place::Foot);
         let first = count - foot.count();
         let rows: Vec<_> = (first..count).map(|at| self.row(flow, at)).collect();
         heights(&rows, self.style).iter().sum()

@@ -17,10 +17,14 @@ fn papers() -> Vec<(&'static str, Paper)> {
         text_lang: Lang::new("en").expect("a tag"),
         reviewers: Whose::Everyone,
         file_hash: Some("0123456789abcdef".to_owned()),
+        paper: crate::exchange::export::PaperOptions::default(),
     };
     let facts = Facts::of(&view, &words, &options);
     vec![
-        ("alignment", crate::exchange::export::paper::alignment(&facts, &words)),
+        (
+            "alignment",
+            crate::exchange::export::paper::alignment(&facts, &words),
+        ),
         ("gaps", gaps::paper(&view, &words, &options)),
         ("basket", gaps::basket_paper(&view, &words, &options)),
         ("register", register::paper(&view, &words, &options).0),
@@ -43,7 +47,8 @@ fn look_at_them() {
     for (name, mut paper) in papers() {
         if name == "gaps" {
             use crate::exchange::export::paper::Line;
-            paper.frame.instrument = Line::words("Memorandum of Understanding on the Conservation and Management of Dugongs");
+            paper.frame.instrument =
+                Line::words("Memorandum of Understanding on the Conservation and Management of Dugongs");
             paper.frame.distribution = Line::words("Distribution: General");
             paper.frame.symbol = Line::words("CMS/Dugong/MOS4/CRP.3");
             paper.frame.agenda_item = Line::words("Agenda Item 9.2");
@@ -56,7 +61,12 @@ fn look_at_them() {
         let laid = lay(&paper);
         let middle = start.elapsed();
         let bytes = draw::write(&laid, &properties(&paper)).expect("written");
-        println!("{name}: {} pages, {} bytes, {middle:?} + {:?}", laid.pages.len(), bytes.len(), start.elapsed() - middle);
+        println!(
+            "{name}: {} pages, {} bytes, {middle:?} + {:?}",
+            laid.pages.len(),
+            bytes.len(),
+            start.elapsed() - middle
+        );
         if let Ok(dir) = std::env::var("LOOK") {
             let path = std::path::Path::new(&dir).join(format!("{name}.pdf"));
             std::io::Write::write_all(&mut std::fs::File::create(path).unwrap(), &bytes).unwrap();

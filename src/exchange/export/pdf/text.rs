@@ -150,7 +150,10 @@ impl SetLine {
 
     /// Whether a letter is in none of the fonts.
     pub(super) fn lacks_letters(&self) -> bool {
-        self.runs.iter().flat_map(|run| &run.glyphs).any(|glyph| glyph.id == 0)
+        self.runs
+            .iter()
+            .flat_map(|run| &run.glyphs)
+            .any(|glyph| glyph.id == 0)
     }
 }
 
@@ -367,7 +370,11 @@ fn direction(spans: &[Span], paper_is_rtl: bool) -> BaseDirection {
         Some(Voice::Plan(lang)) => is_rtl(lang),
         Some(Voice::Program) | None => paper_is_rtl,
     };
-    if rtl { BaseDirection::Rtl } else { BaseDirection::Ltr }
+    if rtl {
+        BaseDirection::Rtl
+    } else {
+        BaseDirection::Ltr
+    }
 }
 
 /// The language of a line if all of it is in one that is not the paper's.
@@ -429,21 +436,40 @@ fn properties(ink: Ink, face: Face) -> Vec<StyleProperty<'static, Dress>> {
     match ink {
         Ink::Plain => Vec::new(),
         Ink::Bold => vec![bold],
-        Ink::Italic => vec![dress(Dress { italic: true, ..plain })],
+        Ink::Italic => vec![dress(Dress {
+            italic: true,
+            ..plain
+        })],
         Ink::Aside => vec![
             StyleProperty::FontSize(face.size * 0.86),
             // Less high than the line, so that they do not move it.
             LineHeight::Absolute(face.size * face.leading * 0.8).into(),
             StyleProperty::FontWeight(FontWeight::NORMAL),
-            dress(Dress { colour: WEAK, italic: false, ..plain }),
+            dress(Dress {
+                colour: WEAK,
+                italic: false,
+                ..plain
+            }),
         ],
         Ink::Raised => vec![
             StyleProperty::FontSize(face.size * 0.7),
             LineHeight::Absolute(face.size * face.leading * 0.7).into(),
-            dress(Dress { rise: face.size * 0.34, ..plain }),
+            dress(Dress {
+                rise: face.size * 0.34,
+                ..plain
+            }),
         ],
-        Ink::Added => vec![bold, dress(Dress { underlined: true, ..plain })],
-        Ink::Deleted => vec![dress(Dress { struck: true, ..plain })],
+        Ink::Added => vec![
+            bold,
+            dress(Dress {
+                underlined: true,
+                ..plain
+            }),
+        ],
+        Ink::Deleted => vec![dress(Dress {
+            struck: true,
+            ..plain
+        })],
     }
 }
 

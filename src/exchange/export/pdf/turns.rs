@@ -13,7 +13,11 @@ const NARROW_COLUMNS: usize = 9;
 /// What a table asks for: a page across, one upright, or whichever is at hand.
 fn wish(table: &Table) -> Option<bool> {
     let rows: usize = table.sections.iter().map(|section| section.rows.len()).sum();
-    let worded = table.columns.iter().filter(|cell| cell.kind != CellKind::Short).count();
+    let worded = table
+        .columns
+        .iter()
+        .filter(|cell| cell.kind != CellKind::Short)
+        .count();
     match table.kind {
         TableKind::Plans => None,
         TableKind::Figures if table.columns.len() <= NARROW_COLUMNS && worded <= 2 => None,
@@ -42,7 +46,10 @@ pub(super) fn across(blocks: &[Block]) -> Vec<bool> {
 /// Where the next heading begins that has something between it and the one before.
 fn section_end(blocks: &[Block]) -> usize {
     let headings = blocks.iter().take_while(|block| is_heading(block)).count();
-    let body = blocks.iter().skip(headings).take_while(|block| !is_heading(block));
+    let body = blocks
+        .iter()
+        .skip(headings)
+        .take_while(|block| !is_heading(block));
     headings + body.count()
 }
 
