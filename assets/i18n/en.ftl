@@ -779,6 +779,7 @@ cli-help-export =
       -o OUT            the file to write, or - for standard output; never a session
       --all DIR         the full set that the level allows, into this folder
       --explain FORMAT  what the format holds, and what it cannot say
+      --against OLD     only what changed in a paper since this earlier file, with marks
       --filter F        agreed (usual), bracketed (and what is in brackets) or working-copy
       --level L         decisions, distributions (usual), codes or names: how much of who said
                         what; above the usual one the names of files say so
@@ -817,6 +818,7 @@ cli-no-format = Say what to export to, such as --to alignment-docx, or --all DIR
 cli-all-or-one = Give --all or --to, not both
 # $file: the folder; $cause: what the system said
 cli-no-folder = The folder { $file } cannot be made: { $cause }
+cli-against-papers = Only papers have a revision: give --against with --all or a paper such as alignment-docx
 # $format: a name such as oscal
 cli-all-missing = { $format } was left out: { $cause }
 # $count: files; $missing: formats left out; $level: one of the levels
@@ -866,6 +868,8 @@ cli-finding = { $place }: { $severity }: { $problem }
 # $record: the record's id or the item's code
 cli-finding-record = { $place }: { $severity }: { $problem } (record { $record })
 cli-export-done-note = Wrote { $file }
+# Paragraphs and rows
+cli-export-done-changes = Wrote { $file }: { $changed } changed, { $added } new, { $deleted } deleted
 # $count: rows of the file
 # $count: decisions written down
 cli-export-done-decisions = Wrote { $file }: { $count ->
@@ -1067,6 +1071,11 @@ explain-answers =
 
 # Papers of the meeting
 
+revision-kicker = Changes only; a clean copy goes with it
+revision-legend = This shows only what changed against the earlier paper: new words are bold and underlined, deleted words are struck.
+revision-nothing = Nothing changed.
+# Paragraphs and rows
+revision-control = Changed { $changed }, new { $added }, deleted { $deleted }
 export-level-decisions = decisions
 export-level-distributions = decisions and distributions
 export-level-codes = answers with reviewers’ codes

@@ -91,6 +91,7 @@ impl Subcommand {
                 "reviewer",
                 "all",
                 "explain",
+                "against",
                 "filter",
                 "level",
                 "symbol",

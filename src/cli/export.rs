@@ -8,8 +8,8 @@ use super::args::{Args, bad_value, language_of};
 use super::console::{Console, Stop};
 use super::{FINE, files};
 use crate::exchange::export::{
-    Data, Disclosure, ExportFault, Exported, Filter, Format, Options, PaperName, PaperOptions, Report, Whose,
-    export,
+    Data, Disclosure, ExportFault, Exported, Filter, Format, Options, PaperKind, PaperName, PaperOptions,
+    Report, Whose, export, export_changes,
 };
 use crate::model::{ContentHash, Lang, ReviewerCode, Session, View};
 use crate::phrase::catalogue::{Catalogue, Language};
@@ -42,14 +42,109 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
         paper,
     };
     let view = session.view_for(&reviewer);
+    let earlier = args.table.get("against").map(PathBuf::from);
+    let earlier = match &earlier {
+        None => None,
+        Some(old) => {
+            let bytes = files::read(old, words)?;
+            Some(files::open(old, &bytes, words)?.session)
+        }
+    };
     match (folder, format) {
-        (Some(folder), _) => all(&view, &path, &folder, &options, console),
+        (Some(folder), _) => {
+            let done = all(&view, &path, &folder, &options, console)?;
+            if let Some(earlier) = &earlier {
+                all_changes(
+                    &earlier.view_for(&earlier.who_looks()),
+                    &view,
+                    (&path, &folder),
+                    &options,
+                    console,
+                )?;
+            }
+            Ok(done)
+        }
+        (None, Some(Format::Paper(name, kind))) if earlier.is_some() => {
+            let output = args.output.ok_or_else(|| wrong("cli-no-output"))?;
+            let Some(earlier) = &earlier else { return Ok(FINE) };
+            let earlier = earlier.view_for(&earlier.who_looks());
+            changes(&earlier, &view, (name, kind), (&path, &output), &options, console)?;
+            Ok(FINE)
+        }
+        (None, Some(_)) if earlier.is_some() => Err(wrong("cli-against-papers")),
         (None, Some(format)) => {
             let output = args.output.ok_or_else(|| wrong("cli-no-output"))?;
             one(&view, (&path, &output), format, &options, console)
         }
         (None, None) => Err(wrong("cli-no-format")),
     }
+}
+
+/// Writes what changed in the papers of the meeting, beside the clean copies.
+fn all_changes(
+    earlier: &View<'_>,
+    view: &View<'_>,
+    (session, folder): (&Path, &Path),
+    options: &Options,
+    console: &mut Console<'_>,
+) -> Result<(), Stop> {
+    let stem = session
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    let stem = crate::phrase::file_name::stem(stem);
+    for name in PaperName::ALL {
+        for kind in PaperKind::ALL {
+            let format = Format::Paper(name, kind);
+            if format.level() > options.paper.level {
+                continue;
+            }
+            let clean = format.file_name(&stem, options.paper.level);
+            let own = clean.rsplit_once('.').map_or(clean.as_str(), |(own, _)| own);
+            let path = folder.join(format!("{own}-changes.{}", format.extension()));
+            changes(earlier, view, (name, kind), (session, &path), options, console)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes what changed in a paper.
+fn changes(
+    earlier: &View<'_>,
+    view: &View<'_>,
+    paper: (PaperName, PaperKind),
+    (session, output): (&Path, &Path),
+    options: &Options,
+    console: &mut Console<'_>,
+) -> Result<(), Stop> {
+    not_a_session(session, output, &console.words)?;
+    let (bytes, made) =
+        export_changes(earlier, view, paper, options).map_err(|fault| not_made(&fault, &console.words))?;
+    files::write(output, &bytes, console)?;
+    if !files::is_standard(output) {
+        let text = console.words.format(
+            "cli-export-done-changes",
+            &[
+                ("file", output.display().to_string().into()),
+                ("changed", made.changed.into()),
+                ("added", made.added.into()),
+                ("deleted", made.deleted.into()),
+            ],
+        );
+        console.message(&text);
+    }
+    Ok(())
+}
+
+/// Refuses to write over a session.
+fn not_a_session(session: &Path, output: &Path, words: &Catalogue) -> Result<(), Stop> {
+    if files::is_standard(output) || !is_a_session(session, output) {
+        return Ok(());
+    }
+    let file = output.display().to_string();
+    Err(Stop::Unusable(
+        words.format("cli-not-over-session", &[("file", file.into())]),
+    ))
 }
 
 /// Writes one export.
@@ -60,14 +155,7 @@ fn one(
     options: &Options,
     console: &mut Console<'_>,
 ) -> Result<u8, Stop> {
-    if !files::is_standard(output) && is_a_session(session, output) {
-        let file = output.display().to_string();
-        return Err(Stop::Unusable(
-            console
-                .words
-                .format("cli-not-over-session", &[("file", file.into())]),
-        ));
-    }
+    not_a_session(session, output, &console.words)?;
     let Exported { bytes, report } =
         export(view, format, options).map_err(|fault| not_made(&fault, &console.words))?;
     files::write(output, &bytes, console)?;
@@ -105,14 +193,7 @@ fn all(
         match export(view, format, options) {
             Ok(made) => {
                 let path = folder.join(format.file_name(&stem, level));
-                if is_a_session(session, &path) {
-                    let file = path.display().to_string();
-                    return Err(Stop::Unusable(
-                        console
-                            .words
-                            .format("cli-not-over-session", &[("file", file.into())]),
-                    ));
-                }
+                not_a_session(session, &path, &console.words)?;
                 files::write(&path, &made.bytes, console)?;
                 written += 1;
             }

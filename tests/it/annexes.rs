@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use seagrass::command::{Command, Document};
 use seagrass::exchange::export::decided::{DecidedFacts, Standing};
 use seagrass::exchange::export::{
-    Disclosure, Filter, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export,
+    Disclosure, Filter, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export, export_changes,
 };
 use seagrass::exchange::session_file::{examples, read_session};
 use seagrass::model::*;
@@ -315,4 +315,57 @@ fn every_format_is_explained() {
         let text = String::from_utf8(told.stdout).expect("UTF-8");
         assert!(text.contains("Cannot say"), "{}: {text}", format.name());
     }
+}
+
+fn changes(old: &Session, new: &Session, name: PaperName) -> (String, (usize, usize, usize)) {
+    let options = Options {
+        language: Language::English,
+        text_lang: Lang::new("en").expect("a tag"),
+        reviewers: Whose::Everyone,
+        file_hash: None,
+        paper: PaperOptions::default(),
+    };
+    let (old, new) = (old.view_for(&old.who_looks()), new.view_for(&new.who_looks()));
+    let (bytes, made) = export_changes(&old, &new, (name, PaperKind::Markdown), &options).expect("exported");
+    let count = (made.changed, made.added, made.deleted);
+    (String::from_utf8(bytes).expect("UTF-8"), count)
+}
+
+#[test]
+fn a_revision_shows_what_changed_and_nothing_else() {
+    let before = review();
+    for name in PaperName::ALL {
+        let (text, count) = changes(&before, &before, name);
+        assert_eq!(count, (0, 0, 0), "{name:?}");
+        assert!(text.contains("Nothing changed"), "{name:?}");
+    }
+    let mut document = Document::open(before.clone());
+    let about = before
+        .decisions()
+        .find_map(|(pair, current)| match current {
+            Current::Said(one) if one.status == Status::Agreed => Some((pair, (**one).clone())),
+            _ => None,
+        })
+        .expect("something is agreed");
+    let motion = Motion {
+        value: Some(Strength::Weak),
+        wording: about.1.wording.replacen(' ', " clearly ", 1),
+        ..about.1
+    };
+    let secretariat = before.who_looks();
+    document
+        .run(
+            &decide(about.0, motion),
+            &stamp(secretariat.as_str(), 2_000_000_000),
+        )
+        .expect("accepted");
+    let (text, (changed, added, deleted)) = changes(&before, document.session(), PaperName::Alignment);
+    assert!(
+        changed > 0 && added == 0 && deleted == 0,
+        "{changed} {added} {deleted}\n{text}"
+    );
+    assert!(text.contains("**<ins>clearly</ins>**"), "{text}");
+    assert!(text.contains("~~2 Moderate~~**<ins>1 Weak</ins>**"), "{text}");
+    let untouched = "Free help with homework";
+    assert!(!text.contains(untouched), "what did not change is left out");
 }

@@ -218,6 +218,21 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Expo
     }
 }
 
+/// Writes what changed in a paper since an earlier state of the session, to go with the clean copy.
+pub fn export_changes(
+    earlier: &View<'_>,
+    view: &View<'_>,
+    (name, kind): (PaperName, PaperKind),
+    options: &Options,
+) -> Result<(Vec<u8>, paper::Changes), ExportFault> {
+    let words = Catalogue::new(options.language);
+    let (old, _) = paper(earlier, name, &words, options);
+    let (new, _) = paper(view, name, &words, options);
+    let (changed, changes) = paper::revision(&old, &new, &words);
+    let bytes = written(&changed, kind, &properties(view, &changed))?;
+    Ok((bytes, changes))
+}
+
 /// Lays out a paper, and says what there is to say about it.
 fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options) -> (Paper, Report) {
     match name {

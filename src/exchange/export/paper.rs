@@ -9,6 +9,7 @@ mod by_target;
 mod front;
 mod lines;
 mod overview;
+mod revision;
 
 use super::facts::Facts;
 use crate::model::UtcSeconds;
@@ -18,6 +19,7 @@ pub(in crate::exchange::export) use annex::{
 };
 use lines::Lines;
 pub use lines::control_line;
+pub use revision::{Changes, revision};
 
 /// Whose words a piece of text is: decides its language and reading direction.
 #[derive(Clone, Debug, PartialEq, Eq)]
