@@ -3366,6 +3366,10 @@ import-no-plan = This does not make a plan: { $why }
 wording-no-columns = Say which columns hold codes and texts
 wording-no-text = The row of { $code } has no text
 wording-unknown-code = The plan { $plan } has no entry { $code }
+wording-cannot-prevail = { $lang } cannot prevail yet: { $count ->
+    [one] { $count } entry lacks
+   *[other] { $count } entries lack
+} a title or adopted text in it: { $codes }
 wording-twice = The text of { $code } in { $lang } was given in row { $first } already
 wording-is-adopted = adopted
 wording-is-summary = summary
@@ -3425,12 +3429,11 @@ plans-name = Full name
 plans-document = Document it was made from
 plans-language = Authoritative language
 plans-adopted = These are the texts of the adopted document
-plans-columns = Columns
+plans-about-plan = What the table does not say of the plan
 plans-column = { $column } { $name }
 plans-header = Row that names the columns
 plans-header-row = Row { $row }: { $text }
 plans-no-header = None
-plans-more = and { $count } more
 role-ignore = Not taken
 role-code = Code
 role-title = Title
@@ -3444,6 +3447,86 @@ role-date = Date of the source
 role-wording = Status of the wording
 role-field = Field “{ $name }”
 role-in-language = { $role } ({ $lang })
+# Tables: how they are read, their rows, what was found
+# $kind: what kind of file it is
+table-is = { $file }: { $kind }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} in { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}
+table-file-tip = A table: CSV, XLSX, ODS or text; nothing in it is ever run
+table-or-paste = or paste a table copied from a spreadsheet or a document
+table-sheet = Sheet
+table-encoding = Encoding
+table-encoding-guess = { $encoding } (guessed)
+table-between = Between cells
+table-between-comma = Comma
+table-between-semicolon = Semicolon
+table-between-tab = Tab
+table-between-bar = Bar
+table-between-nothing = Nothing
+table-rows = Rows of the table
+table-row = Row { $row }: { $cells }
+table-row-names = Row { $row }, names of the columns: { $cells }
+table-all-findings = Show all { $count }
+table-show-place = Show the row in the table
+table-is-plan = This is a plan file, and no table
+# Supplying the adopted wording
+action-supply-wording = Supply the adopted wording…
+choose-wording = Choose the table of the wording
+path-table-title = Read a table
+supply-title = Supply the adopted wording
+supply-about = A table of codes and texts turns summaries and placeholders into the text of the document. The plan of a session never changes: a new session is made on the plan with these texts, with all judgements, comments and decisions; links on items that read otherwise are marked to be looked at again
+supply-side = Which plan the texts are for
+supply-language = Language of the texts
+supply-language-now = { $lang } (prevails)
+supply-source = Source of the texts
+supply-source-hint = Document and page, where a row does not say
+supply-date = Date of the source
+supply-date-hint = Year-month-day
+supply-prevails = This language prevails from now on
+supply-drop-warning = Take the warning of the plan off, since it no longer holds
+supply-nothing = Nothing would change yet
+supply-changes = What changes: { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+}
+supply-change = { $code } ({ $lang }): { $before } → { $after }
+supply-before = Before: { $text }
+supply-from = Source: { $source }
+supply-same = Unchanged ({ $count }): { $codes }
+supply-unknown = Not in this plan ({ $count }): { $codes }
+supply-left = Still without adopted wording ({ $count }): { $codes }
+supply-warning-stands = Everything has adopted wording then; the warning of the plan still stands
+supply-go = Make the session with this wording
+supply-go-tip = The session that is open stays as it is, in its own file
+supply-go-not = A text must change, and no error may stand
+supply-carrying = Carrying everything over…
+supply-done = The session stands on { $plan } with the wording supplied; { $checks ->
+    [0] no link is marked
+    [one] { $checks } link is marked
+   *[other] { $checks } links are marked
+} to be looked at again
+supply-done-details = This is a new session that names the one before as its parent. Save it to a file of its own; the one before stays in its file
+# Report questions from a table
+action-import-questions = Import report questions…
+choose-questions = Choose the table of questions
+template-title = Import report questions
+template-about = A table with the numbers of the questions, their texts and what else is known. What the table has no column for stays as it was written down; a question without a text is a placeholder
+template-known = Known structure of the template
+template-known-note = Placeholder: the questions of the adopted template are not known here. There is one row for each objective of the plan, without a text; replace them with the questions once the document is at hand
+template-outcome = Asks for an outcome
+template-questions = Questions: { $new } new, { $changed } changed, { $same } the same
+template-new = new
+template-changed = changed
+template-same = the same
+template-line = Question { $number }: { $becomes } · { $section }
+template-informs = Informs { $codes }
+template-go = Take these questions
+template-go-tip = They are written down together, as one step that can be undone
+template-go-not = A question must be new or changed, and no error may stand
 level-action = action
 level-target = target
 choose-plan-of-actions = Choose the plan of actions
@@ -3710,6 +3793,9 @@ question-remove = Remove from the list
 question-remove-tip = Take the question off the list, as when it was entered by mistake; one that is to go gets the verdict “Delete”
 question-number-taken = Another question has this number
 questions-none-how = No question of the template is known. Enter them by their numbers, or import a table; a question without a text is a placeholder
+questions-known = Use the known structure of the template…
+questions-known-tip = One placeholder for each objective of the plan; they are looked at before they are taken
+questions-known-not = The structure known is that of the template of another plan of actions
 questions-targets-without = Targets without a question
 questions-activity-only = Targets asked about for activities only
 # $title: of a list

@@ -74,6 +74,14 @@ impl App {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Compare, frame);
             }
+            UiAction::SupplyWording => {
+                self.flush(ctx, frame);
+                self.show_adopted_wording();
+            }
+            UiAction::ImportQuestions => {
+                self.flush(ctx, frame);
+                self.show_questions_from_table(false);
+            }
             UiAction::Conflicts => self.show_form(Dialog::Conflicts(ConflictsDialog::default())),
             UiAction::SessionDetails => {
                 if let Some(open) = &self.open {

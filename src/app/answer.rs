@@ -51,8 +51,8 @@ impl App {
             (Ask::Path(Purpose::Join, _), DialogAnswer::Paths(paths)) => self.join_files(paths),
             (Ask::Join(joining), answer) => self.answer_join(joining, dialog, &answer, frame),
             (ask, DialogAnswer::ListFolder(folder)) => {
-                let is_plan = matches!(ask, Ask::Path(Purpose::Plan(_), _));
-                self.list_folder(folder, is_plan);
+                let is_table = matches!(ask, Ask::Path(Purpose::Table(_), _));
+                self.list_folder(folder, is_table);
                 self.asks.push(Asked { ask, dialog });
             }
             (Ask::Unsaved(_) | Ask::Changed(..) | Ask::Path(Purpose::Save, _), _) => {

@@ -12,6 +12,8 @@ use crate::exchange::export::Format;
 use crate::model::UtcSeconds;
 use crate::store::{Holder, Pending};
 use crate::ui::dialogs::Dialog;
+use crate::ui::intent::TableFor;
+use crate::ui::notices::Notice;
 
 /// What is done once nothing unsaved stands in the way.
 #[derive(Debug)]
@@ -31,6 +33,8 @@ pub(super) struct Coming {
     pub(super) document: OpenDocument,
     /// Its journal, if an earlier run left it.
     pub(super) journal: Option<Pending>,
+    /// What to say once it is there.
+    pub(super) notice: Option<Notice>,
 }
 
 /// What a path is wanted for.
@@ -40,8 +44,8 @@ pub(super) enum Purpose {
     Open,
     /// To save the session.
     Save,
-    /// To read a plan, of actions or of targets, or a table to make one from.
-    Plan(crate::model::Side),
+    /// To read a table, or a plan as it is.
+    Table(TableFor),
     /// To write an export.
     Export(Format),
     /// To join files to the session.

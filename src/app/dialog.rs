@@ -17,6 +17,7 @@ use crate::ui::dialogs::{
     AlreadyOpen, BeforeWhat, ChangedOnDisk, DamagedFile, Dialog, FolderEntry, PathField, PathPurpose,
     RecoveredSession, RecoveryOffer, UnsavedWork,
 };
+use crate::ui::intent::TableFor;
 
 /// Entries of a folder that are listed; more are not read by anybody.
 const MOST_ENTRIES: usize = 500;
@@ -124,11 +125,13 @@ impl App {
             Purpose::Join => PathPurpose::Join,
             Purpose::Compare => PathPurpose::Compare,
             Purpose::Packs => PathPurpose::Packs,
-            Purpose::Plan(_) => PathPurpose::Plan,
+            Purpose::Table(TableFor::Plan(_)) => PathPurpose::Plan,
+            Purpose::Table(TableFor::Wording | TableFor::Questions) => PathPurpose::Table,
         };
         let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());
         field.problem.clone_from(&ask.problem);
-        self.list_folder(folder, field.purpose == PathPurpose::Plan);
+        let with_tables = matches!(field.purpose, PathPurpose::Plan | PathPurpose::Table);
+        self.list_folder(folder, with_tables);
         Dialog::Path(field)
     }
 

@@ -32,7 +32,8 @@ impl App {
             Done::Chosen(chosen) => self.chosen(chosen),
             Done::Found(found) => self.found(found),
             Done::Listed(folder, entries) => self.listed(folder, entries),
-            Done::PlanRead(side, path, read) => self.plan_read(side, &path, *read),
+            Done::TableRead(read) => self.table_read(*read),
+            Done::Carried(carried) => self.carried(*carried, ctx),
             Done::Missing(missing) => self.later.missing = missing,
             Done::Journal(trouble) => self.journal_trouble(trouble),
             Done::Preferences(error) => {
@@ -206,8 +207,9 @@ impl App {
         let coming = Coming {
             document,
             journal: Some(pending),
+            notice: None,
         };
-        self.put(coming.document, coming.journal, ctx);
+        self.put_coming(coming, ctx);
     }
 
     /// Takes the lock of the session's file, now that no other session of this window holds it.

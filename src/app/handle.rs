@@ -62,7 +62,10 @@ impl App {
             Intent::Act(action) => self.act(action, ctx, frame),
             Intent::Create(new) => self.create(&new, ctx),
             Intent::ChoosePlans => self.choose_plans(),
-            Intent::ChoosePlanFile(side) => self.choose_plan_file(side, frame),
+            Intent::ChooseTable(wanted) => self.choose_table(wanted, frame),
+            Intent::ReadTable(wanted, order) => self.read_table_again(wanted, *order),
+            Intent::UseKnownTemplate => self.show_questions_from_table(true),
+            Intent::SupplyWording(side, plan) => self.supply_wording(side, plan),
             Intent::UsePlans(actions, targets) => self.use_plans(actions, targets),
             Intent::OpenPath(path) => self.open_path(&path, super::open::As::Itself),
             Intent::OpenExample(place) => self.open_example(place, ctx),
@@ -221,8 +224,19 @@ impl App {
         journal: Option<crate::store::Pending>,
         ctx: &egui::Context,
     ) {
-        let coming = Box::new(Coming { document, journal });
-        self.when_safe(After::Put(coming), ctx);
+        self.put_coming(
+            Coming {
+                document,
+                journal,
+                notice: None,
+            },
+            ctx,
+        );
+    }
+
+    /// The same, with all that comes along.
+    pub(super) fn put_coming(&mut self, coming: Coming, ctx: &egui::Context) {
+        self.when_safe(After::Put(Box::new(coming)), ctx);
     }
 
     /// Does something that the session in the window must be safe for: asks if it is not.
@@ -254,7 +268,11 @@ impl App {
 
     fn show_session(&mut self, coming: Coming) {
         let at = self.services.clock.now();
-        let Coming { document, journal } = coming;
+        let Coming {
+            document,
+            journal,
+            notice,
+        } = coming;
         self.preferences.reviewer = Some(document.reviewer.as_str().to_owned());
         if let Some(path) = &document.path {
             self.preferences.remember_recent(path, &document.title(), at.0);
@@ -271,6 +289,9 @@ impl App {
         }
         if needs_lock {
             self.lock_file();
+        }
+        if let Some(notice) = notice {
+            self.notices.push(notice);
         }
     }
 

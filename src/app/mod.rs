@@ -36,6 +36,7 @@ mod saving;
 mod services;
 mod shipped;
 mod shortcuts;
+mod tables;
 mod trouble;
 mod views;
 mod window;

@@ -12,6 +12,7 @@ use crate::exchange::export::Format;
 use crate::model::Side;
 use crate::phrase::file_name::file_name;
 use crate::store::Expected;
+use crate::ui::intent::TableFor;
 
 impl App {
     /// Asks for a path for something. A question that is open already is enough.
@@ -55,7 +56,7 @@ impl App {
     /// Uses a path for what it was asked for. The desktop's dialog has asked about replacing a file.
     pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, may_replace: bool) {
         let path = match purpose {
-            Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Plan(_) => path,
+            Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Table(_) => path,
             Purpose::Save => with_extension(path, "ron"),
             Purpose::Export(format) => with_extension(path, format.extension()),
         };
@@ -63,7 +64,7 @@ impl App {
             Purpose::Open => self.open_path(&path, As::Itself),
             Purpose::Join => self.join_files(vec![path]),
             Purpose::Compare => self.compare_with(&path),
-            Purpose::Plan(side) => self.read_plan_file(side, path),
+            Purpose::Table(wanted) => self.read_table_file(wanted, path),
             Purpose::Save => {
                 let own = self.open.as_ref().filter(|open| open.is_at(&path));
                 let expected = match own.and_then(|open| open.fingerprint) {
@@ -87,8 +88,7 @@ impl App {
             Purpose::Join => ("choose-join", "files-session", "ron"),
             Purpose::Compare => ("choose-compare", "files-session", "ron"),
             // Without ending: tables come in many kinds.
-            Purpose::Plan(Side::Action) => ("choose-plan-of-actions", "files-plan", ""),
-            Purpose::Plan(Side::Target) => ("choose-plan-of-targets", "files-plan", ""),
+            Purpose::Table(wanted) => (table_title(wanted), "files-plan", ""),
             Purpose::Save => ("choose-save", "files-session", "ron"),
             Purpose::Packs => ("choose-packs", "files-session", "ron"),
             Purpose::Export(format) => {
@@ -110,7 +110,7 @@ impl App {
             .map(|recent| recent.path.as_path());
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
-            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Plan(_), _) => {
+            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Table(_), _) => {
                 String::new()
             }
             (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
@@ -126,6 +126,16 @@ impl App {
             extension,
             problem: String::new(),
         }
+    }
+}
+
+/// The title of the dialog that asks for a table.
+fn table_title(wanted: TableFor) -> &'static str {
+    match wanted {
+        TableFor::Plan(Side::Action) => "choose-plan-of-actions",
+        TableFor::Plan(Side::Target) => "choose-plan-of-targets",
+        TableFor::Wording => "choose-wording",
+        TableFor::Questions => "choose-questions",
     }
 }
 

@@ -54,8 +54,10 @@ pub(super) enum Done {
     NotShown(PathBuf),
     /// Recent files that are not there any more.
     Missing(Vec<PathBuf>),
-    /// A file was read for one of the plans of a new session.
-    PlanRead(crate::model::Side, PathBuf, Box<super::plans::PlanRead>),
+    /// A file was read for a dialog that takes a table, or not.
+    TableRead(Box<super::tables::TableRead>),
+    /// The session was carried over to other words of a plan, or not.
+    Carried(Box<Result<crate::merge::Rebased, crate::merge::RebaseRefused>>),
     /// What stands in a folder, or why that cannot be said.
     Listed(PathBuf, Result<Vec<FolderEntry>, StoreError>),
     /// A job ended by a fault of the program.

@@ -11,11 +11,11 @@ use super::{FINDINGS, FINE, clock, files, new};
 use crate::exchange::rebase_matching::{read_matching, write_matching};
 use crate::exchange::rebase_report::{ReportFormat, record_kind_key, write_report};
 use crate::exchange::session_file::write_session;
-use crate::merge::rebase::{Match, RebaseRefused, Rebased};
+use crate::merge::rebase::{Match, Rebased};
 use crate::merge::{Matching, rebase};
 use crate::model::{ContentHash, ItemNo, Plan, Revision, Session, Side, Stamp};
 use crate::phrase::catalogue::Catalogue;
-use crate::phrase::revision::revision_key;
+use crate::phrase::revision::{refusal_words, revision_key};
 
 /// Shows the matching, and makes the new session where a person confirmed it or has nothing to choose.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let stamp = Stamp { by, at: clock::now() };
     let file = ContentHash(Sha256::digest(&bytes).into()).to_string();
     let rebased = rebase(&session, side, &matching, &file, &stamp)
-        .map_err(|refused| Stop::Unusable(refusal(&console.words, &refused)))?;
+        .map_err(|refused| Stop::Unusable(refusal_words(&console.words, &refused)))?;
     files::write(&output, write_session(&rebased.session).as_bytes(), console)?;
     if let (Some(report), Some(format)) = (&args.report, format) {
         let text = write_report(&rebased, &console.words, format);
@@ -156,19 +156,6 @@ fn propose(path: &Path, side: Side, matching: &Matching, console: &mut Console<'
         .format("cli-rebase-confirm", &[("file", file.into())]);
     console.message(&text);
     Ok(FINDINGS)
-}
-
-fn refusal(words: &Catalogue, refused: &RebaseRefused) -> String {
-    match refused {
-        RebaseRefused::BlindRound(round) => {
-            words.format(refused.key(), &[("round", i64::from(round.0).into())])
-        }
-        RebaseRefused::IsACopy
-        | RebaseRefused::NotConducting(_)
-        | RebaseRefused::OtherPlan
-        | RebaseRefused::NothingChanges
-        | RebaseRefused::WrongTime => words.text(refused.key()).to_owned(),
-    }
 }
 
 /// Says what was done; to the side where no session is written.

@@ -24,6 +24,7 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
         source: args.table.get("source").unwrap_or_default().to_owned(),
         date: args.table.get("date").unwrap_or_default().to_owned(),
         drop_warning: args.table.drop_warning,
+        ..WordingSettings::default()
     };
     let supplied = supply(&plan, &table, &layout, &settings);
     import::describe(&table, &layout, console);
@@ -93,7 +94,7 @@ fn counts(supplied: &Supplied, console: &mut Console<'_>) {
             &[
                 ("adopted", count(|change| change.is_authoritative).into()),
                 ("others", count(|change| !change.is_authoritative).into()),
-                ("same", supplied.same.into()),
+                ("same", supplied.same.len().into()),
             ],
         ),
     ];

@@ -3,6 +3,7 @@
 use super::catalogue::Catalogue;
 use super::difference::quoted;
 use super::proceeding::listed;
+use crate::merge::RebaseRefused;
 use crate::model::{CheckMark, Final, Kept, KeptKind, Parent, Revision};
 
 /// Returns the key of what became of an item.
@@ -16,6 +17,20 @@ pub fn revision_key(revision: Revision) -> &'static str {
         Revision::Regrouped => "revision-regrouped",
         Revision::Dropped => "revision-dropped",
         Revision::New => "revision-new",
+    }
+}
+
+/// Returns why a session cannot be carried over.
+pub fn refusal_words(words: &Catalogue, refused: &RebaseRefused) -> String {
+    match refused {
+        RebaseRefused::BlindRound(round) => {
+            words.format(refused.key(), &[("round", i64::from(round.0).into())])
+        }
+        RebaseRefused::IsACopy
+        | RebaseRefused::NotConducting(_)
+        | RebaseRefused::OtherPlan
+        | RebaseRefused::NothingChanges
+        | RebaseRefused::WrongTime => words.text(refused.key()).to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`Intent::Answer`]; Escape always means
 //! [`DialogAnswer::Close`](super::DialogAnswer::Close).
 
+mod adopted;
 mod already_open;
 mod changed_on_disk;
 mod compare;
@@ -24,6 +25,8 @@ mod reviewers;
 mod round;
 mod rules;
 mod rules_lists;
+mod table;
+mod template;
 mod unsaved;
 
 use eframe::egui::Context;
@@ -34,6 +37,7 @@ use super::intent::Intent;
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
 
+pub use adopted::{AdoptedWording, WordingDraft};
 pub use already_open::AlreadyOpen;
 pub use changed_on_disk::ChangedOnDisk;
 pub use compare::{CompareDialog, Compared, DifferenceKind};
@@ -42,7 +46,7 @@ pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
 pub use export_done::ExportDone;
 pub use groups::GroupsDialog;
-pub use import::{PlanSource, PlansFromFiles, TableDraft, USUAL_LANGUAGE};
+pub use import::{PlanSource, PlansFromFiles, TableDraft, level_key};
 pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
 pub(super) use modal::{Modal, Width, Within, cancel, primary};
 pub use packs::{PackOrder, PackStage, PacksDialog, PacksMade};
@@ -51,6 +55,8 @@ pub use recovery::{RecoveredSession, RecoveryOffer};
 pub use reviewers::ReviewersDialog;
 pub use round::RoundDialog;
 pub use rules::RulesDialog;
+pub use table::{Bytes, Drafted, Maker, TableFile, TableOrder, TableSource};
+pub use template::{QuestionsDraft, QuestionsFromTable};
 pub use unsaved::{BeforeWhat, UnsavedWork};
 
 /// What every dialog reads.
@@ -111,6 +117,10 @@ pub enum Dialog {
     Wording(WordingDialog),
     /// Two plans for a new session.
     PlansFromFiles(Box<PlansFromFiles>),
+    /// The adopted wording of a plan, from a table.
+    AdoptedWording(Box<AdoptedWording>),
+    /// Report questions from a table.
+    QuestionsFromTable(Box<QuestionsFromTable>),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -141,6 +151,8 @@ impl Dialog {
             Self::CoverageRule(dialog) => dialog.show(ctx, data, out),
             Self::Wording(dialog) => dialog.show(ctx, data, out),
             Self::PlansFromFiles(dialog) => dialog.show(ctx, data, out),
+            Self::AdoptedWording(dialog) => dialog.show(ctx, data, out),
+            Self::QuestionsFromTable(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::dialogs::PackOrder;
+use super::dialogs::{PackOrder, TableOrder};
 use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
@@ -29,8 +29,14 @@ pub enum Intent {
     Create(Box<NewSession>),
     /// Choose two plans for a new session, from files too.
     ChoosePlans,
-    /// Choose the file of one of them.
-    ChoosePlanFile(Side),
+    /// Choose the file of a table for the dialog in front.
+    ChooseTable(TableFor),
+    /// Read the table of that dialog in another way.
+    ReadTable(TableFor, Box<TableOrder>),
+    /// Show what is known of the structure of the report template, to be taken as placeholders.
+    UseKnownTemplate,
+    /// Carry the session over to this plan, of actions or of targets: the same one in other words.
+    SupplyWording(Side, Arc<Plan>),
     /// Offer these plans, of actions and of targets, for a new session.
     UsePlans(Arc<Plan>, Arc<Plan>),
     /// Open a file by its path.
@@ -61,6 +67,17 @@ pub enum Intent {
     ShowRoom(Pair),
     /// Show a sentence to the person, such as the reason of a refusal. Already in their language.
     Tell(String),
+}
+
+/// What a table is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFor {
+    /// A plan, of actions or of targets. A plan file does as well.
+    Plan(Side),
+    /// The adopted wording of a plan of the session.
+    Wording,
+    /// Questions of the report template.
+    Questions,
 }
 
 /// What the start page asks for to make a session.

@@ -31,6 +31,8 @@ pub enum UiAction {
     Join,
     Compare,
     Conflicts,
+    SupplyWording,
+    ImportQuestions,
     SessionDetails,
     CloseSession,
     Quit,
@@ -140,7 +142,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 75] = [
+    pub const ALL: [Self; 77] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -159,6 +161,8 @@ impl UiAction {
         Self::Join,
         Self::Compare,
         Self::Conflicts,
+        Self::SupplyWording,
+        Self::ImportQuestions,
         Self::SessionDetails,
         Self::CloseSession,
         Self::Quit,
@@ -239,6 +243,8 @@ impl UiAction {
             Self::Join => "action-join",
             Self::Compare => "action-compare",
             Self::Conflicts => "action-conflicts",
+            Self::SupplyWording => "action-supply-wording",
+            Self::ImportQuestions => "action-import-questions",
             Self::SessionDetails => "action-session-details",
             Self::Reviewers => "action-reviewers",
             Self::CloseSession => "action-close-session",
@@ -341,6 +347,8 @@ impl UiAction {
             | Self::Join
             | Self::Compare
             | Self::Conflicts
+            | Self::SupplyWording
+            | Self::ImportQuestions
             | Self::SessionDetails
             | Self::CloseSession
             | Self::Quit => Menu::File,

@@ -62,6 +62,8 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::ExportNote
                 | UiAction::Join
                 | UiAction::Compare
+                | UiAction::SupplyWording
+                | UiAction::ImportQuestions
                 | UiAction::SessionDetails
                 | UiAction::Reviewers
                 | UiAction::Rules

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use eframe::egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use seagrass::exchange::table::{ReadOptions, read_table};
 use seagrass::model::{Lang, Side};
-use seagrass::ui::dialogs::{Dialog, PlanSource, PlansFromFiles, TableDraft};
+use seagrass::ui::dialogs::{Dialog, PlanSource, PlansFromFiles, TableDraft, TableOrder};
+use seagrass::ui::intent::TableFor;
 use seagrass::ui::{DialogAnswer, Intent};
 
 use crate::app_world::{World, ask, until};
@@ -18,14 +18,10 @@ use crate::samples;
 const USE: &str = "Use these plans";
 
 fn draft(text: &str) -> PlanSource {
-    let table = read_table(text.as_bytes(), &ReadOptions::default()).expect("a table");
-    let lang = Lang::new("en").expect("a tag");
-    PlanSource::Table(Box::new(TableDraft::new(
-        "harbour.csv".to_owned(),
-        table,
-        "action",
-        lang,
-    )))
+    let file = TableOrder::new("harbour.csv", text.as_bytes())
+        .read()
+        .expect("a table");
+    PlanSource::Table(Box::new(TableDraft::new(file, "action", Lang::english())))
 }
 
 fn dialog(actions: PlanSource, targets: PlanSource) -> Harness<'static, FrameWindow> {
@@ -108,7 +104,7 @@ fn both_plans_must_be_chosen_and_shipped_ones_are_offered() {
         harness
             .state()
             .intents
-            .contains(&Intent::ChoosePlanFile(Side::Target))
+            .contains(&Intent::ChooseTable(TableFor::Plan(Side::Target)))
     );
     assert_eq!(
         used(&harness),
@@ -152,7 +148,7 @@ fn plans_from_files_become_a_session() {
     let has_dialog = |app: &seagrass::app::App| matches!(app.question(), Some(Dialog::PlansFromFiles(_)));
     assert!(has_dialog(window.state()));
     world.will_choose(&folder().join("11-problems.csv"));
-    ask(&mut window, Intent::ChoosePlanFile(Side::Action));
+    ask(&mut window, Intent::ChooseTable(TableFor::Plan(Side::Action)));
     until(&mut window, "read", |app| {
         format!("{:?}", app.question()).contains("11-problems.csv")
     });
@@ -162,7 +158,7 @@ fn plans_from_files_become_a_session() {
         (Side::Target, "16-document.ods"),
     ] {
         world.will_choose(&folder().join(name));
-        ask(&mut window, Intent::ChoosePlanFile(side));
+        ask(&mut window, Intent::ChooseTable(TableFor::Plan(side)));
         until(&mut window, "read", |app| {
             let shown = format!("{:?}", app.question());
             !shown.contains("reading: Some") && shown.contains(name)
@@ -189,7 +185,7 @@ fn without_a_dialog_of_the_desktop_the_path_is_typed_and_comes_back_to_the_plans
     let mut window = world.window(&[]);
     window.run_steps(4);
     ask(&mut window, Intent::ChoosePlans);
-    ask(&mut window, Intent::ChoosePlanFile(Side::Target));
+    ask(&mut window, Intent::ChooseTable(TableFor::Plan(Side::Target)));
     until(&mut window, "a field", |app| {
         matches!(app.question(), Some(Dialog::Path(_)))
     });

@@ -21,6 +21,7 @@
     reason = "a test that fails says so by panicking"
 )]
 
+mod adopted_window;
 mod agenda;
 mod agenda_window;
 mod agreement_properties;
@@ -112,6 +113,7 @@ mod store_support;
 mod support;
 mod suppress;
 mod tables;
+mod template_window;
 mod tidy;
 mod verify_cli;
 mod widgets;

@@ -37,6 +37,26 @@ pub enum QuestionColumn {
     AlsoAsked,
 }
 
+impl QuestionColumn {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 14] = [
+        Self::Number,
+        Self::Text,
+        Self::Section,
+        Self::Source,
+        Self::Answer,
+        Self::Actions,
+        Self::Targets,
+        Self::SubTargets,
+        Self::Outcome,
+        Self::Verdict,
+        Self::NewText,
+        Self::Comparable,
+        Self::Burden,
+        Self::AlsoAsked,
+    ];
+}
+
 const NAMES: &[(QuestionColumn, &[&str])] = &[
     (
         QuestionColumn::Number,

@@ -39,6 +39,33 @@ pub struct QuestionsRead {
     pub refused: usize,
 }
 
+/// What is written down of a question that was there before: the columns of the table replace what they hold,
+/// and what the table has no column for stays, so that reading new texts takes nothing from what was worked
+/// out on each question.
+pub fn onto(before: &Question, read: &Question, layout: &QuestionLayout) -> Question {
+    let mut question = before.clone();
+    question.place = read.place;
+    for column in layout.columns.iter().flatten() {
+        match column {
+            QuestionColumn::Number => {}
+            QuestionColumn::Text => question.text.clone_from(&read.text),
+            QuestionColumn::Section => question.section.clone_from(&read.section),
+            QuestionColumn::Source => question.source.clone_from(&read.source),
+            QuestionColumn::Answer => question.answer.clone_from(&read.answer),
+            QuestionColumn::Actions => question.actions.clone_from(&read.actions),
+            QuestionColumn::Targets => question.targets.clone_from(&read.targets),
+            QuestionColumn::SubTargets => question.sub_targets.clone_from(&read.sub_targets),
+            QuestionColumn::Outcome => question.asks_outcome = read.asks_outcome,
+            QuestionColumn::Verdict => question.verdict = read.verdict,
+            QuestionColumn::NewText => question.new_text.clone_from(&read.new_text),
+            QuestionColumn::Comparable => question.comparable = read.comparable,
+            QuestionColumn::Burden => question.burden = read.burden,
+            QuestionColumn::AlsoAsked => question.also_asked.clone_from(&read.also_asked),
+        }
+    }
+    question
+}
+
 /// Reads the questions of a table for a session on these plans.
 pub fn read_questions(
     table: &Table,

@@ -95,6 +95,14 @@ impl Finding {
         self
     }
 
+    /// The words that were put in under a name.
+    pub fn said(&self, name: &str) -> Option<&str> {
+        self.values.iter().find_map(|(one, value)| match value {
+            Value::Text(text) if *one == name => Some(text.as_str()),
+            Value::Text(_) | Value::Count(_) => None,
+        })
+    }
+
     /// The sentence without its place.
     pub fn what(&self, words: &Catalogue) -> String {
         let values: Vec<_> = self

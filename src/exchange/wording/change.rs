@@ -61,8 +61,8 @@ pub struct Supplied {
     pub plan: Option<Plan>,
     /// Each text that was supplied, in the order of the rows.
     pub changes: Vec<WordingChange>,
-    /// Texts that stood there already, word for word.
-    pub same: usize,
+    /// Codes of the texts that stood there already, word for word, in the order of the rows.
+    pub same: Vec<String>,
     /// What is to be said; errors stand in the way.
     pub findings: Vec<Finding>,
     /// Codes of items and headings that still have no adopted wording.
@@ -76,6 +76,15 @@ pub struct Supplied {
 }
 
 impl Supplied {
+    /// Codes in the table that the plan does not have, as they stand there, in the order of the rows.
+    pub fn unknown(&self) -> impl Iterator<Item = &str> {
+        let of_it = self
+            .findings
+            .iter()
+            .filter(|one| one.key == "wording-unknown-code");
+        of_it.filter_map(|one| one.said("code"))
+    }
+
     /// Whether something stands in the way.
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|one| one.severity == Severity::Error)

@@ -24,6 +24,28 @@ pub struct WordingSettings {
     pub date: String,
     /// Whether the warning of the plan is taken off, since it no longer holds.
     pub drop_warning: bool,
+    /// The language of texts that say none; the authoritative one of the plan if none is named.
+    pub lang: Option<Lang>,
+    /// Whether that language prevails from now on. Every heading and item needs a title in it then, and
+    /// each adopted one its text.
+    pub prevails: bool,
+}
+
+impl WordingSettings {
+    /// The language of texts that say none.
+    fn lang(&self, plan: &Plan) -> Lang {
+        let prevailing = || plan.authoritative_language().clone();
+        self.lang.clone().unwrap_or_else(prevailing)
+    }
+
+    /// The language that prevails in the plan that is made.
+    fn prevailing(&self, plan: &Plan) -> Lang {
+        if self.prevails {
+            self.lang(plan)
+        } else {
+            plan.authoritative_language().clone()
+        }
+    }
 }
 
 /// Supplies wording to a plan. Pure; the plan given stays as it is.
@@ -35,9 +57,11 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
         plan,
         layout,
         settings,
+        lang: settings.lang(plan),
+        prevailing: settings.prevailing(plan),
         given: HashMap::new(),
         changes: Vec::new(),
-        same: 0,
+        same: Vec::new(),
     };
     let mut findings = table.findings.clone();
     let body = table
@@ -51,7 +75,7 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
     if layout.column(&ColumnRole::Code).is_none() || !has_texts {
         findings.push(Finding::error("wording-no-columns"));
     }
-    check_columns(layout, plan.authoritative_language(), &mut findings);
+    check_columns(layout, &supplying.lang, &mut findings);
     note_ignored(table, layout, is_used, &mut findings);
     let mut contents = Contents::of(plan);
     let mut taken = 0;
@@ -61,16 +85,20 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
             Err(finding) => findings.push(finding),
         }
     }
+    if supplying.prevailing != *plan.authoritative_language() {
+        contents.cannot_prevail(plan, &supplying.prevailing, &mut findings);
+    }
     let mut made = None;
     if !findings.iter().any(|one| one.severity == Severity::Error) {
-        match Plan::new(contents.into_parts(plan, settings)) {
+        let prevailing = supplying.prevailing.clone();
+        match Plan::new(contents.into_parts(plan, prevailing, settings.drop_warning)) {
             Ok(new) => made = Some(new),
             Err(error) => findings.push(Finding::error("import-no-plan").word("why", error.to_string())),
         }
     }
     findings.sort_by_key(|one| (one.row.unwrap_or(0), one.column));
     Supplied {
-        left: contents_left(plan, &supplying.given),
+        left: contents_left(plan, &supplying),
         plan: made,
         changes: supplying.changes,
         same: supplying.same,
@@ -95,10 +123,10 @@ fn is_used(role: &ColumnRole) -> bool {
 }
 
 /// The items and headings that still have no adopted wording.
-fn contents_left(plan: &Plan, given: &HashMap<(Entry, Lang), u32>) -> Vec<String> {
-    let prevailing = plan.authoritative_language();
+fn contents_left(plan: &Plan, supplying: &Supplying<'_>) -> Vec<String> {
     let is_left = |entry: &Entry, content: &Content| {
-        content.wording != Wording::Adopted && !given.contains_key(&(*entry, prevailing.clone()))
+        let key = (*entry, supplying.prevailing.clone());
+        content.wording != Wording::Adopted && !supplying.given.contains_key(&key)
     };
     let mut left = Vec::new();
     for entry in plan.entries() {
@@ -136,7 +164,29 @@ impl Contents {
         }
     }
 
-    fn into_parts(self, plan: &Plan, settings: &WordingSettings) -> PlanParts {
+    /// Names what keeps a language from prevailing.
+    fn cannot_prevail(&self, plan: &Plan, lang: &Lang, findings: &mut Vec<Finding>) {
+        let headings = plan.headings().iter().map(|heading| &heading.code);
+        let headings = headings.zip(&self.headings);
+        let items = plan.items().iter().map(|item| &item.code).zip(&self.items);
+        let lacks = |content: &Content| {
+            let has_title = content.titles.get(lang.as_str()).is_some();
+            let has_text = content.text.get(lang.as_str()).is_some();
+            !has_title || (content.wording == Wording::Adopted && !has_text)
+        };
+        let lacking: Vec<String> = headings
+            .chain(items)
+            .filter(|(_, content)| lacks(content))
+            .map(|(code, _)| code.to_string())
+            .collect();
+        if !lacking.is_empty() {
+            let finding = Finding::error("wording-cannot-prevail").count("count", lacking.len());
+            let finding = finding.word("lang", lang.as_str());
+            findings.push(finding.word("codes", lacking.join(", ")));
+        }
+    }
+
+    fn into_parts(self, plan: &Plan, prevailing: Lang, drop_warning: bool) -> PlanParts {
         let above = |heading: Option<crate::model::HeadingNo>| {
             let heading = heading.and_then(|number| plan.heading(number));
             heading.map(|heading| heading.code.to_string())
@@ -150,11 +200,8 @@ impl Contents {
             period: plan.period().map(str::to_owned),
             document: plan.document().to_owned(),
             languages: self.languages,
-            authoritative_language: plan.authoritative_language().clone(),
-            warning: plan
-                .warning()
-                .filter(|_| !settings.drop_warning)
-                .map(str::to_owned),
+            authoritative_language: prevailing,
+            warning: plan.warning().filter(|_| !drop_warning).map(str::to_owned),
             statements: plan.statements().to_vec(),
             expected_counts: plan.expected_counts().clone(),
             fields: plan.fields().clone(),
@@ -181,10 +228,14 @@ struct Supplying<'a> {
     plan: &'a Plan,
     layout: &'a Layout,
     settings: &'a WordingSettings,
+    /// The language of texts that say none.
+    lang: Lang,
+    /// The language that prevails in the plan that is made.
+    prevailing: Lang,
     /// The row in which the wording of an entry in a language was given.
     given: HashMap<(Entry, Lang), u32>,
     changes: Vec<WordingChange>,
-    same: usize,
+    same: Vec<String>,
 }
 
 impl Supplying<'_> {
@@ -280,7 +331,7 @@ impl Supplying<'_> {
         let column = self.layout.column(&ColumnRole::Language);
         let text = column.map_or("", |column| row.text(column));
         if text.is_empty() {
-            return Ok(self.plan.authoritative_language().clone());
+            return Ok(self.lang.clone());
         }
         language(text).ok_or_else(|| {
             Finding::error("import-bad-language")
@@ -295,7 +346,7 @@ impl Supplying<'_> {
     }
 
     fn apply(&mut self, content: &mut Content, given: &Given<'_>) {
-        let prevailing = self.plan.authoritative_language();
+        let prevailing = &self.prevailing;
         let before = content.clone();
         for (lang, title) in &given.titles {
             let text = title.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -307,7 +358,7 @@ impl Supplying<'_> {
             let earlier = content.text.insert(lang.clone(), (*text).to_owned());
             let is_new_wording = lang == prevailing && before.wording != Wording::Adopted;
             if earlier.as_deref() == Some(*text) && !is_new_wording && given.titles.is_empty() {
-                self.same += 1;
+                self.same.push(given.code.clone());
                 continue;
             }
             if lang == prevailing {
@@ -338,9 +389,12 @@ impl Supplying<'_> {
 /// Makes an entry adopted, now that its text is there.
 fn settle(content: &mut Content, before: &Content, lang: &Lang, given: &Given<'_>) {
     content.wording = Wording::Adopted;
-    let is_mark = before.wording == Wording::Placeholder && !given.titles.contains_key(lang);
-    if is_mark && let Some(text) = given.texts.get(lang) {
-        // A title that only marked the place would now be wrong.
+    // A title that only marked the place would now be wrong; a language that prevails needs one.
+    let is_mark = before.wording == Wording::Placeholder || before.titles.get(lang.as_str()).is_none();
+    if is_mark
+        && !given.titles.contains_key(lang)
+        && let Some(text) = given.texts.get(lang)
+    {
         let text = short_title(text);
         content.titles.insert(
             lang.clone(),

@@ -45,6 +45,20 @@ impl Matching {
         matching
     }
 
+    /// Returns a matching of items with the same codes: the same plan in other words.
+    pub fn by_code(old: Arc<Plan>, new: Arc<Plan>) -> Self {
+        let pairs: Vec<_> = old
+            .item_numbers()
+            .zip(old.items())
+            .filter_map(|(number, item)| Some((number, new.item_by_code(item.code.as_str())?)))
+            .collect();
+        let mut matching = Self::none(old, new);
+        for (old, new) in pairs {
+            matching.tie(old, new);
+        }
+        matching
+    }
+
     /// Returns the plan as it was.
     pub fn old(&self) -> &Arc<Plan> {
         &self.old

@@ -138,21 +138,27 @@ pub fn rebase(
     })
 }
 
-fn check(session: &Session, side: Side, matching: &Matching, stamp: &Stamp) -> Result<(), RebaseRefused> {
-    if !stamp.at.is_plausible() {
-        return Err(RebaseRefused::WrongTime);
-    }
+/// Says whether a person may carry this session over at all, whatever the new plan.
+pub fn may_rebase(session: &Session, by: &ReviewerCode) -> Result<(), RebaseRefused> {
     if session.copy_of().is_some() {
         return Err(RebaseRefused::IsACopy);
     }
-    let is_listed = session.reviewers().any(|code| *code == stamp.by);
-    if !is_listed || !session.conducts(&stamp.by) {
-        return Err(RebaseRefused::NotConducting(stamp.by.clone()));
+    let is_listed = session.reviewers().any(|code| code == by);
+    if !is_listed || !session.conducts(by) {
+        return Err(RebaseRefused::NotConducting(by.clone()));
     }
     let round = session.current_round();
     if session.round(round).is_some_and(|round| round.hides()) {
         return Err(RebaseRefused::BlindRound(round));
     }
+    Ok(())
+}
+
+fn check(session: &Session, side: Side, matching: &Matching, stamp: &Stamp) -> Result<(), RebaseRefused> {
+    if !stamp.at.is_plausible() {
+        return Err(RebaseRefused::WrongTime);
+    }
+    may_rebase(session, &stamp.by)?;
     if matching.old().hash() != session.plan(side).hash() {
         return Err(RebaseRefused::OtherPlan);
     }

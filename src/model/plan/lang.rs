@@ -35,6 +35,11 @@ impl Lang {
         }
     }
 
+    /// English, in which the texts of the program itself are written.
+    pub fn english() -> Self {
+        Self("en".into())
+    }
+
     /// Whether the language is written from right to left.
     pub fn is_right_to_left(&self) -> bool {
         let primary = self.0.split('-').next().unwrap_or_default();

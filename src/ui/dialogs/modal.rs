@@ -19,6 +19,8 @@ pub(in crate::ui) enum Width {
     Wide,
     /// A list of long lines or cards.
     List,
+    /// A table.
+    Table,
 }
 
 /// A dialog being laid out.
@@ -75,6 +77,7 @@ impl Modal<'_> {
             Width::Narrow => 460.0,
             Width::Wide => 600.0,
             Width::List => 820.0,
+            Width::Table => 1040.0,
         };
         let margin = if window.x < 560.0 || window.y < 480.0 {
             tokens().space.l

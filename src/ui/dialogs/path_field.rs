@@ -29,6 +29,8 @@ pub enum PathPurpose {
     Packs,
     /// A plan or a table.
     Plan,
+    /// A table.
+    Table,
 }
 
 /// One entry of the folder shown.
@@ -82,6 +84,7 @@ impl PathField {
             PathPurpose::Compare => ("path-compare-title", "path-compare"),
             PathPurpose::Packs => ("path-packs-title", "path-packs"),
             PathPurpose::Plan => ("path-plan-title", "path-plan"),
+            PathPurpose::Table => ("path-table-title", "path-plan"),
         };
         Modal {
             id: "path-field",

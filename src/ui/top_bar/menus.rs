@@ -236,6 +236,7 @@ fn begins_group(action: UiAction) -> bool {
         UiAction::Save
             | UiAction::ExportCsv
             | UiAction::Join
+            | UiAction::SupplyWording
             | UiAction::SessionDetails
             | UiAction::CloseSession
             | UiAction::StartLink

@@ -87,6 +87,8 @@ impl UiAction {
             | Self::ExportGapsCsv
             | Self::ExportBasket
             | Self::Compare
+            | Self::SupplyWording
+            | Self::ImportQuestions
             | Self::SessionDetails
             | Self::Rules
             | Self::Reviewers

@@ -70,6 +70,8 @@ impl UiAction {
             | Self::ExportQuestions
             | Self::Join
             | Self::Compare
+            | Self::SupplyWording
+            | Self::ImportQuestions
             | Self::Conflicts
             | Self::SessionDetails
             | Self::StrengthCancelling

@@ -1,6 +1,5 @@
 //! Plans from files: two plans chosen, each one that comes with the program, a plan file or a table.
 
-mod columns;
 mod table_draft;
 
 use std::sync::Arc;
@@ -11,17 +10,22 @@ pub use table_draft::TableDraft;
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel, rule};
-use crate::exchange::table::{ReadOptions, read_table};
+use super::table::{Drafted, Maker, failure, pasted};
 use crate::model::{Lang, Plan, Side};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::form;
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, TableFor};
 use crate::ui::text::safe_line;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, ButtonKind, Segment, Tone, labelled, segmented};
 
-/// The authoritative language of a table until the person says otherwise.
-pub const USUAL_LANGUAGE: &str = "en";
+/// The key of what items of a side are called where a table does not say.
+pub fn level_key(side: Side) -> &'static str {
+    match side {
+        Side::Action => "level-action",
+        Side::Target => "level-target",
+    }
+}
 
 /// Where one of the two plans comes from.
 #[derive(Clone, Debug, Default)]
@@ -78,6 +82,31 @@ impl PlansFromFiles {
         self.reading = None;
     }
 
+    /// Says that the file of a side could not be read in the way chosen.
+    pub fn not_otherwise(&mut self, side: Side, why: String) {
+        self.reading = None;
+        if let PlanSource::Table(draft) = self.source_mut(side) {
+            draft.file.not_otherwise(why);
+        }
+    }
+
+    /// Returns what makes a draft of a table for a side. What was typed of the plan stays if its file is only
+    /// read in another way.
+    ///
+    /// `level` is what the plan calls its items where the table does not say.
+    pub fn maker(&self, level: String, side: Side, again: bool) -> Maker {
+        let settings = match self.source(side) {
+            PlanSource::Table(draft) if again => Some(draft.settings.clone()),
+            _ => None,
+        };
+        Box::new(move |file| {
+            Drafted::Plan(Box::new(match settings {
+                Some(settings) => TableDraft::with_settings(file, settings),
+                None => TableDraft::new(file, &level, Lang::english()),
+            }))
+        })
+    }
+
     /// Says that the file of a side is being read.
     pub fn begin_reading(&mut self, side: Side) {
         self.reading = Some(side);
@@ -118,7 +147,7 @@ impl PlansFromFiles {
         Modal {
             id: "plans-from-files",
             title: words.text("plans-title"),
-            width: Width::Wide,
+            width: Width::Table,
         }
         .show(ctx, words, out, self, content, |ui, own, within| {
             let is_ready = own.is_ready();
@@ -162,8 +191,17 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
         Side::Action
     };
     choose(ui, own, side, within);
-    if let Some(text) = pasted(ui) {
-        *own.source_mut(side) = source_of_text(words, side, &text);
+    if let Some(order) = pasted(ui, words) {
+        let name = order.name.clone();
+        *own.source_mut(side) =
+            match order
+                .read()
+                .map(own.maker(words.text(level_key(side)).to_owned(), side, false))
+            {
+                Ok(Drafted::Plan(draft)) => PlanSource::Table(draft),
+                Ok(_) => PlanSource::None,
+                Err(finding) => PlanSource::Failed(name, finding.sentence(words)),
+            };
     }
     if own.reading == Some(side) {
         form::weak(ui, words.text("plans-reading"));
@@ -172,44 +210,13 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
     match own.source_mut(side) {
         PlanSource::None => {}
         PlanSource::Plan(plan) => described(ui, words, plan),
-        PlanSource::Table(draft) => draft.show(ui, words),
-        PlanSource::Failed(file, why) => {
-            let text = words.format(
-                "plans-failed",
-                &[("file", file.as_str().into()), ("why", why.as_str().into())],
-            );
-            form::note(ui, Tone::Danger, Icon::Warning, &text);
+        PlanSource::Table(draft) => {
+            if let Some(order) = draft.show(ui, words) {
+                let wanted = TableFor::Plan(side);
+                within.out.push(Intent::ReadTable(wanted, Box::new(order)));
+            }
         }
-    }
-}
-
-/// What was pasted while no field has the keyboard.
-fn pasted(ui: &Ui) -> Option<String> {
-    if ui.memory(|memory| memory.focused().is_some()) {
-        return None;
-    }
-    ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            eframe::egui::Event::Paste(text) => Some(text.clone()),
-            _ => None,
-        })
-    })
-}
-
-/// A pasted table.
-fn source_of_text(words: &Catalogue, side: Side, text: &str) -> PlanSource {
-    let name = words.text("plans-pasted").to_owned();
-    let level = words.text(match side {
-        Side::Action => "level-action",
-        Side::Target => "level-target",
-    });
-    match (
-        read_table(text.as_bytes(), &ReadOptions::default()),
-        Lang::new(USUAL_LANGUAGE),
-    ) {
-        (Ok(table), Ok(lang)) => PlanSource::Table(Box::new(TableDraft::new(name, table, level, lang))),
-        (Err(finding), _) => PlanSource::Failed(name, finding.sentence(words)),
-        (_, Err(error)) => PlanSource::Failed(name, error.to_string()),
+        PlanSource::Failed(file, why) => failure(ui, words, file, why),
     }
 }
 
@@ -221,7 +228,7 @@ fn segment_name(words: &Catalogue, own: &PlansFromFiles, side: Side) -> String {
     };
     let chosen = match own.source(side) {
         PlanSource::Plan(plan) => plan.id().to_owned(),
-        PlanSource::Table(draft) => draft.file_name.clone(),
+        PlanSource::Table(draft) => draft.file.name().to_owned(),
         PlanSource::Failed(file, _) => file.clone(),
         PlanSource::None => words.text("plans-none").to_owned(),
     };
@@ -266,7 +273,7 @@ fn choose(ui: &mut Ui, own: &mut PlansFromFiles, side: Side, within: &mut Within
         .with_icon(Icon::Open)
         .tooltip(words.text("plans-file-tip"));
     if file.show(ui, words).clicked() {
-        within.out.push(Intent::ChoosePlanFile(side));
+        within.out.push(Intent::ChooseTable(TableFor::Plan(side)));
     }
     rule(ui);
 }

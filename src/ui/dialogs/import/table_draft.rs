@@ -2,41 +2,34 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{ComboBox, Ui};
+use eframe::egui::{Ui, vec2};
 
-use super::columns;
-use crate::exchange::plan_import::{ImportSettings, Layout, Preview, guess_layout, preview};
-use crate::exchange::table::{Severity, Table};
+use crate::exchange::plan_import::{ColumnRole, ImportSettings, Layout, Preview, guess_layout, preview};
 use crate::model::plan::{Lang, Plan};
 use crate::phrase::catalogue::Catalogue;
+use crate::ui::dialogs::table::{
+    Columns, FindingsState, LANGUAGES, TableFile, TableOrder, choice, counts, in_other_languages, role_name,
+    show_findings, show_grid, show_how,
+};
 use crate::ui::form;
-use crate::ui::text::safe_line;
-use crate::ui::theme::{Icon, tokens};
-use crate::ui::widgets::{Tone, labelled, section_label};
-
-/// Findings of one severity that are listed; the rest are counted.
-const MOST_LISTED: usize = 8;
-/// Languages that can prevail.
-const LANGUAGES: [&str; 8] = ["en", "fr", "ar", "es", "pt", "ru", "zh", "sw"];
+use crate::ui::theme::tokens;
+use crate::ui::widgets::section_label;
 
 /// A table on its way to a plan.
 #[derive(Clone, Debug)]
 pub struct TableDraft {
-    /// The name of the file.
-    pub file_name: String,
-    table: Arc<Table>,
+    pub(super) file: TableFile,
     layout: Layout,
-    settings: ImportSettings,
+    pub(super) settings: ImportSettings,
     preview: Arc<Preview>,
+    findings: FindingsState,
 }
 
 impl TableDraft {
     /// Guesses what the columns are, and what would come of that. Takes as long as the table is.
-    pub fn new(file_name: String, table: Table, item_level: &str, lang: Lang) -> Self {
-        let layout = guess_layout(&table);
-        let stem = file_name
-            .rsplit_once('.')
-            .map_or(file_name.as_str(), |(stem, _)| stem);
+    pub fn new(file: TableFile, item_level: &str, lang: Lang) -> Self {
+        let name = file.name();
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let id: String = stem
             .trim()
             .chars()
@@ -45,13 +38,19 @@ impl TableDraft {
             .collect();
         let mut settings = ImportSettings::new(&id, lang);
         item_level.clone_into(&mut settings.item_level);
-        let preview = Arc::new(preview(&table, &layout, &settings));
+        Self::with_settings(file, settings)
+    }
+
+    /// The same with what was said of the plan already, as when the file is read in another way.
+    pub(super) fn with_settings(file: TableFile, settings: ImportSettings) -> Self {
+        let layout = guess_layout(file.table());
+        let preview = Arc::new(preview(file.table(), &layout, &settings));
         Self {
-            file_name,
-            table: Arc::new(table),
+            file,
             layout,
             settings,
             preview,
+            findings: FindingsState::default(),
         }
     }
 
@@ -69,24 +68,31 @@ impl TableDraft {
     }
 
     fn look_again(&mut self) {
-        self.preview = Arc::new(preview(&self.table, &self.layout, &self.settings));
+        self.preview = Arc::new(preview(self.file.table(), &self.layout, &self.settings));
     }
 
-    /// Shows all of it.
-    pub(super) fn show(&mut self, ui: &mut Ui, words: &Catalogue) {
-        self.facts(ui, words);
-        self.findings(ui, words);
-        ui.add_space(f32::from(tokens().space.s));
-        section_label(ui, words.text("plans-columns"));
-        if columns::show(
-            ui,
-            words,
-            &self.table,
-            &mut self.layout,
-            &self.settings.authoritative,
-        ) {
+    /// Shows all of it; returns how to read the file again if that was chosen.
+    pub(super) fn show(&mut self, ui: &mut Ui, words: &Catalogue) -> Option<TableOrder> {
+        let header = self.layout.header;
+        let order = show_how(ui, words, &self.file, &mut self.layout.header);
+        let usual = self.settings.authoritative.clone();
+        let columns = Columns {
+            header: self.layout.header,
+            roles: &mut self.layout.roles,
+            none: ColumnRole::Ignore,
+            offered: &|name| roles(&usual, name),
+            name: &|role| role_name(words, role),
+        };
+        let findings = Arc::clone(&self.preview);
+        let is_changed = show_grid(ui, words, &mut self.file, columns, &findings.findings);
+        if is_changed || self.layout.header != header {
             self.look_again();
         }
+        self.found(ui, words);
+        ui.add_space(f32::from(tokens().space.s));
+        section_label(ui, words.text("plans-about-plan"));
+        self.facts(ui, words);
+        order
     }
 
     /// What the table does not say of the plan. Names are only needed in the end.
@@ -99,19 +105,13 @@ impl TableDraft {
             &mut self.settings.document,
             words.text("optional"),
         );
-        let label = words.text("plans-language");
         let before = (self.settings.authoritative.clone(), self.settings.is_adopted);
-        labelled(ui, label, |ui| {
-            ComboBox::from_id_salt("plans-language")
-                .selected_text(self.settings.authoritative.as_str())
-                .show_ui(ui, |ui| {
-                    for lang in LANGUAGES.iter().filter_map(|tag| Lang::new(tag).ok()) {
-                        let name = lang.to_string();
-                        ui.selectable_value(&mut self.settings.authoritative, lang, name);
-                    }
-                })
-                .response
-                .accessible_name(label);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+            let langs = LANGUAGES.iter().filter_map(|tag| Lang::new(tag).ok());
+            let langs: Vec<_> = langs.map(|lang| (lang.clone(), lang.to_string())).collect();
+            let label = words.text("plans-language");
+            choice(ui, label, 170.0, &mut self.settings.authoritative, &langs);
         });
         ui.checkbox(&mut self.settings.is_adopted, words.text("plans-adopted"));
         if before != (self.settings.authoritative.clone(), self.settings.is_adopted) {
@@ -119,17 +119,9 @@ impl TableDraft {
         }
     }
 
-    fn findings(&self, ui: &mut Ui, words: &Catalogue) {
+    fn found(&mut self, ui: &mut Ui, words: &Catalogue) {
         let preview = &self.preview;
-        let counts = words.format(
-            "import-counts",
-            &[
-                ("read", preview.read.into()),
-                ("taken", preview.taken.into()),
-                ("refused", preview.refused.into()),
-            ],
-        );
-        form::strong(ui, &counts);
+        counts(ui, words, preview.read, preview.taken, preview.refused);
         if let Some(plan) = &preview.plan {
             let text = words.format(
                 "plans-holds",
@@ -140,29 +132,30 @@ impl TableDraft {
             );
             form::body(ui, &text);
         }
-        for (severity, tone) in [
-            (Severity::Error, Tone::Danger),
-            (Severity::Warning, Tone::Warn),
-            (Severity::Note, Tone::Plain),
-        ] {
-            let all: Vec<_> = preview
-                .findings
-                .iter()
-                .filter(|one| one.severity == severity)
-                .collect();
-            for finding in all.iter().take(MOST_LISTED) {
-                let text = finding.sentence(words);
-                let icon = if severity == Severity::Note {
-                    Icon::Info
-                } else {
-                    Icon::Warning
-                };
-                form::note(ui, tone, icon, &safe_line(&text));
-            }
-            let more = all.len().saturating_sub(MOST_LISTED);
-            if more > 0 {
-                form::weak(ui, &words.format("plans-more", &[("count", more.into())]));
-            }
+        if let Some(row) = show_findings(ui, words, &preview.findings, &mut self.findings) {
+            self.file.go_to_row(row);
         }
     }
+}
+
+/// What a column can be.
+fn roles(usual: &Lang, name: &str) -> Vec<ColumnRole> {
+    let mut roles = vec![
+        ColumnRole::Ignore,
+        ColumnRole::Code,
+        ColumnRole::Title(None),
+        ColumnRole::Text(None),
+        ColumnRole::Summary(None),
+        ColumnRole::Parent,
+        ColumnRole::Level,
+        ColumnRole::Language,
+        ColumnRole::Source,
+        ColumnRole::Date,
+        ColumnRole::Wording,
+    ];
+    roles.extend(in_other_languages(usual));
+    if !name.is_empty() {
+        roles.push(ColumnRole::Field(name.to_owned()));
+    }
+    roles
 }

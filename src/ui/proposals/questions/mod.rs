@@ -59,10 +59,12 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut QuestionsState, out
             if table::new_button(ui, scene.words) {
                 own.shown = Some(Shown::New);
             }
+            table::import_button(ui, scene.words, out);
         });
         if kept.is_empty() {
             ui.add_space(12.0);
             form::weak(ui, scene.words.text("questions-none-how"));
+            table::known_button(ui, scene.words, &kept, out);
         } else if let Some(number) = table::show(ui, scene, &kept, own.shown.as_ref()) {
             own.shown = Some(Shown::Of(number));
         }

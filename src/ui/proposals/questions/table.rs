@@ -6,15 +6,17 @@ use egui_extras::{Column, TableBuilder};
 use super::Shown;
 use crate::analysis::questions::Questions;
 use crate::exchange::export::crosswalk::text_of;
+use crate::exchange::question_import::{TEMPLATE_PLACEHOLDER, guess_columns, read_questions};
+use crate::exchange::table::{ReadOptions, read_table};
 use crate::model::{Question, Session, Subject};
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::outcome::{burden_key, comparable_key, verdict_key};
 use crate::phrase::step::subject_name;
-use crate::ui::Scene;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Icon, Size, Weight, palette};
 use crate::ui::widgets::{Button, ButtonKind, section_label};
 use crate::ui::wording::small;
+use crate::ui::{Intent, Scene, UiAction};
 
 const ROW: f32 = 30.0;
 
@@ -30,6 +32,8 @@ pub(super) struct Kept {
     activity_only: Vec<String>,
     serve_nothing: Vec<String>,
     sub_targets_without: Vec<String>,
+    /// Whether the plans are those of the template; asked only while there is no question.
+    template_fits: bool,
 }
 
 impl Kept {
@@ -42,6 +46,11 @@ impl Kept {
         let (words, session) = (scene.words, scene.view.session());
         let known = Questions::of(session);
         let name = |target| subject_name(words, session, Subject::Target(target));
+        let rows: Vec<_> = session
+            .questions()
+            .into_iter()
+            .map(|(number, question)| (number.to_owned(), cells(words, session, question)))
+            .collect();
         let activity_only = known
             .by_target
             .iter()
@@ -49,11 +58,8 @@ impl Kept {
             .map(|(target, ..)| name(*target));
         Self {
             from,
-            rows: session
-                .questions()
-                .into_iter()
-                .map(|(number, question)| (number.to_owned(), cells(words, session, question)))
-                .collect(),
+            template_fits: rows.is_empty() && template_fits(session),
+            rows,
             targets_without: known.targets_without().map(name).collect(),
             activity_only: activity_only.collect(),
             serve_nothing: known.serve_nothing.iter().map(|one| (*one).to_owned()).collect(),
@@ -99,6 +105,46 @@ pub(super) fn new_button(ui: &mut Ui, words: &Catalogue) -> bool {
         .kind(ButtonKind::Secondary)
         .compact();
     button.show(ui, words).clicked()
+}
+
+/// The button that takes questions from a table.
+pub(super) fn import_button(ui: &mut Ui, words: &Catalogue, out: &mut Vec<Intent>) {
+    let action = UiAction::ImportQuestions;
+    let button = Button::new(words.text(action.key()))
+        .with_icon(Icon::Grid)
+        .kind(ButtonKind::Secondary)
+        .compact();
+    if button.show(ui, words).clicked() {
+        out.push(Intent::Act(action));
+    }
+}
+
+/// The button that shows what is known of the template, while there is no question.
+pub(super) fn known_button(ui: &mut Ui, words: &Catalogue, kept: &Kept, out: &mut Vec<Intent>) {
+    let tip = if kept.template_fits {
+        "questions-known-tip"
+    } else {
+        "questions-known-not"
+    };
+    let button = Button::new(words.text("questions-known"))
+        .kind(ButtonKind::Secondary)
+        .compact()
+        .enabled(kept.template_fits)
+        .tooltip(words.text(tip));
+    if button.show(ui, words).clicked() {
+        out.push(Intent::UseKnownTemplate);
+    }
+}
+
+/// Whether the plan of actions has the objectives that the known structure of the template refers to.
+fn template_fits(session: &Session) -> bool {
+    let Ok(table) = read_table(TEMPLATE_PLACEHOLDER.as_bytes(), &ReadOptions::default()) else {
+        return false;
+    };
+    let layout = guess_columns(&table);
+    let read = read_questions(&table, &layout, session.actions(), session.targets());
+    let is_foreign = |key| read.findings.iter().any(|finding| finding.key == key);
+    !is_foreign("questions-unknown-code")
 }
 
 /// Adds the table; returns the number of the question that was clicked.
