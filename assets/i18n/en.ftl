@@ -3018,6 +3018,10 @@ check-action = action { $revision }
 check-target = target { $revision }
 check-from = carried over from { $pairs }
 check-differs = what was said of them differs
+past-rebase = Carried over from “{ $title }”: { $plans }
+# $adopted: items of the plan that have adopted wording, out of $items
+past-rebase-texts = { $plan } with other texts, { $adopted } of { $items } items in adopted wording
+past-rebase-version = { $plan } { $after } in place of { $before }, { $adopted } of { $items } items in adopted wording
 parent-content = “{ $title }” on actions { $actions } and targets { $targets } ({ $session })
 proceeding-check = Mark to look again at { $about }
 proceeding-parent = The session that this one was carried over from
@@ -3471,6 +3475,11 @@ table-rows = Rows of the table
 table-row = Row { $row }: { $cells }
 table-row-names = Row { $row }, names of the columns: { $cells }
 table-all-findings = Show all { $count }
+table-errors = { $errors ->
+    [0] No error stands
+    [one] { $errors } error stands
+   *[other] { $errors } errors stand
+}
 table-show-place = Show the row in the table
 table-is-plan = This is a plan file, and no table
 # Supplying the adopted wording
@@ -3494,6 +3503,8 @@ supply-changes = What changes: { $count ->
    *[other] { $count } texts
 }
 supply-change = { $code } ({ $lang }): { $before } → { $after }
+supply-change-beside = { $code } ({ $lang }): beside the wording that prevails
+supply-change-again = { $code } ({ $lang }): { $after }, in other words
 supply-before = Before: { $text }
 supply-from = Source: { $source }
 supply-same = Unchanged ({ $count }): { $codes }
@@ -3509,7 +3520,7 @@ supply-done = The session stands on { $plan } with the wording supplied; { $chec
     [one] { $checks } link is marked
    *[other] { $checks } links are marked
 } to be looked at again
-supply-done-details = This is a new session that names the one before as its parent. Save it to a file of its own; the one before stays in its file
+supply-done-details = This is a new session that names the one before as its parent; that one was not changed. Save this one to a file of its own
 # Report questions from a table
 action-import-questions = Import report questions…
 choose-questions = Choose the table of questions
@@ -3792,7 +3803,8 @@ question-discard = Discard the changes
 question-remove = Remove from the list
 question-remove-tip = Take the question off the list, as when it was entered by mistake; one that is to go gets the verdict “Delete”
 question-number-taken = Another question has this number
-questions-none-how = No question of the template is known. Enter them by their numbers, or import a table; a question without a text is a placeholder
+questions-none-known = No question of the template is known
+questions-none-how = Enter them by their numbers, or import a table; begin with the known structure where the document is not at hand. A question without a text is a placeholder
 questions-known = Use the known structure of the template…
 questions-known-tip = One placeholder for each objective of the plan; they are looked at before they are taken
 questions-known-not = The structure known is that of the template of another plan of actions

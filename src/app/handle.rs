@@ -280,6 +280,7 @@ impl App {
         let is_unsaved = document.is_unsaved();
         let needs_lock = document.path.is_some() && document.lock.is_none();
         self.open = Some(document);
+        self.asks.retain(|asked| !asked.dialog.is_about_session());
         self.panels.new_session();
         if let Some(journal) = journal {
             self.workers.journal(ToJournal::Take(Box::new(journal)));

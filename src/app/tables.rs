@@ -213,7 +213,10 @@ impl App {
         }
         match carried {
             Ok(Rebased { session, report }) => {
-                self.asks.retain(|asked| !is_ours(asked));
+                // The dialog stays until the new session is there, since the person may think better of it.
+                if let Some(Dialog::AdoptedWording(dialog)) = self.table_dialog(TableFor::Wording) {
+                    dialog.not_carried();
+                }
                 let text = self.words.format(
                     "supply-done",
                     &[

@@ -4,7 +4,8 @@ use super::catalogue::Catalogue;
 use super::difference::quoted;
 use super::proceeding::listed;
 use crate::merge::RebaseRefused;
-use crate::model::{CheckMark, Final, Kept, KeptKind, Parent, Revision};
+use crate::model::plan::Wording;
+use crate::model::{CheckMark, Final, Kept, KeptKind, Parent, Revision, Session};
 
 /// Returns the key of what became of an item.
 pub fn revision_key(revision: Revision) -> &'static str {
@@ -89,6 +90,47 @@ pub fn parent_words(words: &Catalogue, parent: &Parent) -> String {
             ("actions", parent.actions.version.as_str().into()),
             ("targets", parent.targets.version.as_str().into()),
             ("session", parent.session.to_string().into()),
+        ],
+    )
+}
+
+/// Returns from where a session was carried over and what is new about its plans, for its history.
+pub fn rebase_words(words: &Catalogue, session: &Session) -> String {
+    let Some(parent) = session.parent() else {
+        return words.text("step-rebase").to_owned();
+    };
+    let plans = [
+        (&parent.actions, session.actions()),
+        (&parent.targets, session.targets()),
+    ];
+    let changed = plans
+        .into_iter()
+        .filter(|(before, now)| before.hash != now.hash());
+    let changed: Vec<_> = changed
+        .map(|(before, now)| {
+            let adopted = now
+                .items()
+                .iter()
+                .filter(|item| item.content.wording == Wording::Adopted);
+            let parts = [
+                ("plan", now.id().into()),
+                ("before", before.version.as_str().into()),
+                ("after", now.version().into()),
+                ("adopted", adopted.count().into()),
+                ("items", now.items().len().into()),
+            ];
+            if before.id == now.id() && before.version == now.version() {
+                words.format("past-rebase-texts", &parts)
+            } else {
+                words.format("past-rebase-version", &parts)
+            }
+        })
+        .collect();
+    words.format(
+        "past-rebase",
+        &[
+            ("title", parent.title.as_str().into()),
+            ("plans", listed(words, &changed).into()),
         ],
     )
 }

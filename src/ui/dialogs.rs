@@ -128,6 +128,11 @@ pub enum Dialog {
 }
 
 impl Dialog {
+    /// Whether it takes a table for the session that is open, and means nothing to another one.
+    pub fn is_about_session(&self) -> bool {
+        matches!(self, Self::AdoptedWording(_) | Self::QuestionsFromTable(_))
+    }
+
     /// Shows the dialog in front of everything.
     pub fn show(&mut self, ctx: &Context, data: &DialogData<'_>, out: &mut Vec<Intent>) {
         match self {

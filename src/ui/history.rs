@@ -19,6 +19,7 @@ use crate::model::{
 };
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::proceeding::{content_words, record_name};
+use crate::phrase::revision::rebase_words;
 use crate::phrase::scale::{judgement_words, spoken};
 use crate::phrase::step::subject_name;
 use crate::phrase::time::date_and_clock;
@@ -346,10 +347,10 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
         | ActKind::PutQuestion
         | ActKind::PutQuestions
         | ActKind::RemoveQuestion
-        | ActKind::Rebase
         | ActKind::StillHolds
         | ActKind::DeclareFinal
         | ActKind::Reopen => words.format("past-proceeding", &plain),
+        ActKind::Rebase => rebase_words(words, session),
         ActKind::Undo => words.format("past-undo", &plain),
         ActKind::Redo => words.format("past-redo", &plain),
     };

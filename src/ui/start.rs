@@ -209,7 +209,9 @@ fn new_session(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mu
             form::note(ui, Tone::Danger, Icon::Warning, words.text(key));
         }
         ui.add_space(f32::from(space.s));
-        let free = form::free_enter(ui);
+        // A dialog in front has Enter to itself.
+        let is_behind = ui.memory(|memory| memory.top_modal_layer().is_some());
+        let free = !is_behind && form::free_enter(ui);
         if !on_top {
             start = go(ui, words);
         }

@@ -31,8 +31,6 @@ pub enum UiAction {
     Join,
     Compare,
     Conflicts,
-    SupplyWording,
-    ImportQuestions,
     SessionDetails,
     CloseSession,
     Quit,
@@ -68,6 +66,8 @@ pub enum UiAction {
     Packs,
     Calibrate,
     ChangeRule,
+    SupplyWording,
+    ImportQuestions,
     ShowBoard,
     ShowMatrix,
     ShowAgenda,
@@ -132,7 +132,7 @@ pub enum Menu {
     File,
     /// Undo and judging.
     Edit,
-    /// Rules, reviewers, rounds, packs.
+    /// Rules, reviewers, rounds, packs; the adopted wording, the report questions.
     Review,
     /// Pages, panels, theme, zoom.
     View,
@@ -161,8 +161,6 @@ impl UiAction {
         Self::Join,
         Self::Compare,
         Self::Conflicts,
-        Self::SupplyWording,
-        Self::ImportQuestions,
         Self::SessionDetails,
         Self::CloseSession,
         Self::Quit,
@@ -198,6 +196,8 @@ impl UiAction {
         Self::Packs,
         Self::Calibrate,
         Self::ChangeRule,
+        Self::SupplyWording,
+        Self::ImportQuestions,
         Self::ShowBoard,
         Self::ShowMatrix,
         Self::ShowAgenda,
@@ -347,8 +347,6 @@ impl UiAction {
             | Self::Join
             | Self::Compare
             | Self::Conflicts
-            | Self::SupplyWording
-            | Self::ImportQuestions
             | Self::SessionDetails
             | Self::CloseSession
             | Self::Quit => Menu::File,
@@ -383,7 +381,9 @@ impl UiAction {
             | Self::Submit
             | Self::Packs
             | Self::Calibrate
-            | Self::ChangeRule => Menu::Review,
+            | Self::ChangeRule
+            | Self::SupplyWording
+            | Self::ImportQuestions => Menu::Review,
             Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda

@@ -7,6 +7,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::app::App;
 use seagrass::model::plan::Wording;
 use seagrass::model::*;
+use seagrass::phrase::catalogue::{Catalogue, Language};
+use seagrass::phrase::revision::rebase_words;
 use seagrass::ui::dialogs::Dialog;
 use seagrass::ui::intent::TableFor;
 use seagrass::ui::{DialogAnswer, Intent, UiAction};
@@ -60,7 +62,21 @@ fn a_pasted_wording_makes_a_new_session_in_which_every_link_stays() {
     until(&mut window, "asked about the session before", |app| {
         matches!(app.question(), Some(Dialog::Unsaved(_)))
     });
+    // Who thinks better of it is back where the wording was looked at.
+    ask(&mut window, Intent::Answer(DialogAnswer::Close));
+    window.run_steps(2);
+    assert!(is_shown(window.state()) && is_ready(&window));
+    assert_eq!(
+        window.state().session().map(|session| session.id()),
+        Some(before.id())
+    );
+    window.get_by_label(GO).click();
+    window.run_steps(2);
+    until(&mut window, "asked again", |app| {
+        matches!(app.question(), Some(Dialog::Unsaved(_)))
+    });
     ask(&mut window, Intent::Answer(DialogAnswer::Discard));
+    assert!(window.state().question().is_none());
     let after = Arc::clone(window.state().session().expect("the new session"));
     assert_ne!(after.id(), before.id());
     assert_eq!(after.parent().map(|parent| parent.session), Some(before.id().0));
@@ -78,6 +94,14 @@ fn a_pasted_wording_makes_a_new_session_in_which_every_link_stays() {
             "{pair:?}"
         );
     }
+    let told = rebase_words(&Catalogue::new(Language::English), &after);
+    assert_eq!(
+        told,
+        "Carried over from “Sample”: CMP with other texts, 1 of 26 items in adopted wording"
+    );
+    act(&mut window, UiAction::History);
+    window.run_steps(3);
+    assert!(window.query_all_by_label_contains(&told).next().is_some());
     let marked: Vec<_> = after.check_marks().map(|(pair, _)| pair).collect();
     assert_eq!(marked, [pair(0, 0)], "only what stood on other words");
     window.run_steps(3);
@@ -147,7 +171,7 @@ fn another_language_stands_beside_the_one_that_prevails_unless_it_is_said_to_pre
     window.run_steps(3);
     window.get_by_role_and_label(Role::Button, "fr").click();
     window.run_steps(3);
-    window.get_by_label("1.1 (fr): placeholder → placeholder");
+    window.get_by_label("1.1 (fr): beside the wording that prevails");
     assert!(is_ready(&window));
     window.get_by_label("This language prevails from now on").click();
     window.run_steps(3);

@@ -6,6 +6,7 @@ use eframe::egui::Ui;
 
 use super::list::{Changes, codes};
 use crate::exchange::plan_import::{ColumnRole, Layout, guess_layout};
+use crate::exchange::table::Finding;
 use crate::exchange::wording::{Supplied, WordingSettings, supply};
 use crate::model::plan::{Lang, Plan};
 use crate::phrase::catalogue::Catalogue;
@@ -48,6 +49,11 @@ impl WordingDraft {
 
     pub(super) fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// What was found in the table.
+    pub(super) fn findings(&self) -> &[Finding] {
+        &self.supplied.findings
     }
 
     /// Whether no error stands and something changes.

@@ -28,6 +28,7 @@ pub(super) struct Changes {
 struct Change {
     code: String,
     lang: Lang,
+    is_authoritative: bool,
     status: (Wording, Wording),
     source: String,
     before: String,
@@ -38,8 +39,11 @@ struct Change {
 
 impl Changes {
     pub(super) fn of(plan: &Plan, supplied: &Supplied) -> Self {
+        let mut changes: Vec<_> = supplied.changes.iter().collect();
+        // Of one row the text that prevails first.
+        changes.sort_by_key(|one| (one.row, !one.is_authoritative));
         Self {
-            list: supplied.changes.iter().map(|one| Change::of(plan, one)).collect(),
+            list: changes.into_iter().map(|one| Change::of(plan, one)).collect(),
             heights: Heights::default(),
         }
     }
@@ -65,11 +69,19 @@ impl Changes {
 impl Change {
     fn of(plan: &Plan, change: &WordingChange) -> Self {
         let before = change.before_text.clone();
-        let before = before.unwrap_or_else(|| stood_there(plan, change));
+        let before = before.unwrap_or_else(|| {
+            if change.is_authoritative {
+                stood_there(plan, change)
+            } else {
+                // What was read in its place is in another language.
+                String::new()
+            }
+        });
         Self {
             by_words: are_alike(&before, &change.text),
             code: change.code.clone(),
             lang: change.lang.clone(),
+            is_authoritative: change.is_authoritative,
             status: (change.before, change.after),
             source: [change.source.as_str(), change.date.as_str()]
                 .into_iter()
@@ -90,8 +102,15 @@ impl Change {
             })
         };
         let (before, after) = self.status;
+        let key = if !self.is_authoritative {
+            "supply-change-beside"
+        } else if before == after {
+            "supply-change-again"
+        } else {
+            "supply-change"
+        };
         let head = words.format(
-            "supply-change",
+            key,
             &[
                 ("code", safe_line(&self.code).into_owned().into()),
                 ("lang", self.lang.as_str().into()),

@@ -6,13 +6,13 @@ mod list;
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Ui, vec2};
+use eframe::egui::{Align, Context, Layout, Ui, vec2};
 
 pub use draft::WordingDraft;
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel};
-use super::table::{Drafted, LANGUAGES, Maker, TableSource, begin, choice};
+use super::table::{Drafted, LANGUAGES, Maker, TableSource, begin, choice, in_a_row, standing};
 use crate::exchange::wording::WordingSettings;
 use crate::merge::rebase::may_rebase;
 use crate::model::{Lang, Plan, Session, Side};
@@ -201,6 +201,8 @@ impl AdoptedWording {
         cancel(ui, within, "cancel");
         if self.is_carrying {
             form::weak(ui, words.text("supply-carrying"));
+        } else if let Some(draft) = self.source.draft() {
+            standing(ui, words, draft.findings());
         }
     }
 }
@@ -208,8 +210,7 @@ impl AdoptedWording {
 /// What the table does not say of the texts; says whether something was chosen that changes them.
 fn facts(ui: &mut Ui, words: &Catalogue, plan: &Plan, settings: &mut WordingSettings) -> bool {
     let before = settings.clone();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+    in_a_row(ui, |ui| {
         let mut langs: Vec<Lang> = LANGUAGES.iter().filter_map(|tag| Lang::new(tag).ok()).collect();
         langs.extend(plan.languages().iter().cloned());
         langs.sort();
@@ -232,7 +233,7 @@ fn facts(ui: &mut Ui, words: &Catalogue, plan: &Plan, settings: &mut WordingSett
             ("supply-source", "supply-source-hint", &mut settings.source),
             ("supply-date", "supply-date-hint", &mut settings.date),
         ] {
-            ui.allocate_ui(vec2(width, 50.0), |ui| {
+            ui.allocate_ui_with_layout(vec2(width, 50.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(width);
                 form::field(ui, words.text(key), text, words.text(hint));
             });

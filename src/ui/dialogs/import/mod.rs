@@ -4,20 +4,20 @@ mod table_draft;
 
 use std::sync::Arc;
 
-use eframe::egui::{ComboBox, Context, Ui};
+use eframe::egui::{Context, Ui};
 
 pub use table_draft::TableDraft;
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel, rule};
-use super::table::{Drafted, Maker, failure, pasted};
+use super::table::{Drafted, Maker, choice, failure, in_a_row, pasted, standing};
 use crate::model::{Lang, Plan, Side};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::form;
 use crate::ui::intent::{Intent, TableFor};
 use crate::ui::text::safe_line;
-use crate::ui::theme::Icon;
-use crate::ui::widgets::{Button, ButtonKind, Segment, Tone, labelled, segmented};
+use crate::ui::theme::{Icon, tokens};
+use crate::ui::widgets::{Button, ButtonKind, Segment, Tone, segmented};
 
 /// The key of what items of a side are called where a table does not say.
 pub fn level_key(side: Side) -> &'static str {
@@ -112,6 +112,15 @@ impl PlansFromFiles {
         self.reading = Some(side);
     }
 
+    /// The side whose plan is shown.
+    fn side(&self) -> Side {
+        if self.shows_targets {
+            Side::Target
+        } else {
+            Side::Action
+        }
+    }
+
     fn source(&self, side: Side) -> &PlanSource {
         match side {
             Side::Action => &self.actions,
@@ -167,6 +176,9 @@ impl PlansFromFiles {
                 within.out.push(Intent::UsePlans(actions, targets));
             }
             cancel(ui, within, "cancel");
+            if let PlanSource::Table(draft) = own.source(own.side()) {
+                standing(ui, words, draft.standing());
+            }
         });
     }
 }
@@ -185,11 +197,7 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
     if let Some(shown) = segmented(ui, words.text("plans-side"), &segments, Some(own.shows_targets)) {
         own.shows_targets = shown;
     }
-    let side = if own.shows_targets {
-        Side::Target
-    } else {
-        Side::Action
-    };
+    let side = own.side();
     choose(ui, own, side, within);
     if let Some(order) = pasted(ui, words) {
         let name = order.name.clone();
@@ -239,41 +247,39 @@ fn segment_name(words: &Catalogue, own: &PlansFromFiles, side: Side) -> String {
 /// The list of plans that come with the program, and the button for a file.
 fn choose(ui: &mut Ui, own: &mut PlansFromFiles, side: Side, within: &mut Within<'_, '_>) {
     let words = within.words;
-    let label = words.text("plans-shipped");
-    let shown = match own.source(side) {
-        PlanSource::Plan(plan) => safe_line(plan.name()).into_owned(),
-        PlanSource::None | PlanSource::Table(_) | PlanSource::Failed(..) => {
-            words.text("plans-choose").to_owned()
-        }
+    let before = match own.source(side) {
+        PlanSource::Plan(plan) => own.offered.iter().position(|one| one.id() == plan.id()),
+        PlanSource::None | PlanSource::Table(_) | PlanSource::Failed(..) => None,
     };
-    let mut chosen = None;
-    labelled(ui, label, |ui| {
-        ComboBox::from_id_salt(("plans-shipped", side == Side::Target))
-            .width(ui.available_width())
-            .truncate()
-            .selected_text(shown)
-            .show_ui(ui, |ui| {
-                for plan in &own.offered {
-                    let name = words.format(
-                        "plans-shipped-one",
-                        &[("id", plan.id().into()), ("name", plan.name().into())],
-                    );
-                    if ui.selectable_label(false, &name).clicked() {
-                        chosen = Some(Arc::clone(plan));
-                    }
-                }
-            })
-            .response
-            .accessible_name(label);
+    let offered = own.offered.iter().enumerate().map(|(place, plan)| {
+        let name = words.format(
+            "plans-shipped-one",
+            &[("id", plan.id().into()), ("name", plan.name().into())],
+        );
+        (Some(place), name)
     });
-    if let Some(plan) = chosen {
-        *own.source_mut(side) = PlanSource::Plan(plan);
-    }
-    let file = Button::new(words.text("plans-file"))
-        .with_icon(Icon::Open)
-        .tooltip(words.text("plans-file-tip"));
-    if file.show(ui, words).clicked() {
-        within.out.push(Intent::ChooseTable(TableFor::Plan(side)));
+    let none = before
+        .is_none()
+        .then(|| (None, words.text("plans-choose").to_owned()));
+    let offered: Vec<_> = none.into_iter().chain(offered).collect();
+    let mut chosen = before;
+    in_a_row(ui, |ui| {
+        choice(ui, words.text("plans-shipped"), 460.0, &mut chosen, &offered);
+        ui.vertical(|ui| {
+            // On a line with the list, whose label stands above it.
+            ui.add_space(f32::from(tokens().space.xl));
+            let file = Button::new(words.text("plans-file"))
+                .with_icon(Icon::Open)
+                .tooltip(words.text("plans-file-tip"));
+            if file.show(ui, words).clicked() {
+                within.out.push(Intent::ChooseTable(TableFor::Plan(side)));
+            }
+        });
+    });
+    if chosen != before
+        && let Some(plan) = chosen.and_then(|place| own.offered.get(place))
+    {
+        *own.source_mut(side) = PlanSource::Plan(Arc::clone(plan));
     }
     rule(ui);
 }

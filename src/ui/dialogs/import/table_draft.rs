@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::Ui;
 
 use crate::exchange::plan_import::{ColumnRole, ImportSettings, Layout, Preview, guess_layout, preview};
+use crate::exchange::table::Finding;
 use crate::model::plan::{Lang, Plan};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::dialogs::table::{
-    Columns, FindingsState, LANGUAGES, TableFile, TableOrder, choice, counts, in_other_languages, role_name,
-    show_findings, show_grid, show_how,
+    Columns, FindingsState, LANGUAGES, TableFile, TableOrder, choice, counts, in_a_row, in_other_languages,
+    role_name, show_findings, show_grid, show_how,
 };
 use crate::ui::form;
 use crate::ui::theme::tokens;
@@ -52,6 +53,11 @@ impl TableDraft {
             preview,
             findings: FindingsState::default(),
         }
+    }
+
+    /// What was found in the table.
+    pub(super) fn standing(&self) -> &[Finding] {
+        &self.preview.findings
     }
 
     /// Whether no error stands.
@@ -106,8 +112,7 @@ impl TableDraft {
             words.text("optional"),
         );
         let before = (self.settings.authoritative.clone(), self.settings.is_adopted);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+        in_a_row(ui, |ui| {
             let langs = LANGUAGES.iter().filter_map(|tag| Lang::new(tag).ok());
             let langs: Vec<_> = langs.map(|lang| (lang.clone(), lang.to_string())).collect();
             let label = words.text("plans-language");

@@ -6,8 +6,8 @@ use crate::exchange::table::{Finding, Severity};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::dialogs::long_list::Heights;
 use crate::ui::form;
-use crate::ui::text::safe_line;
-use crate::ui::theme::Icon;
+use crate::ui::text::{Paragraph, safe_line};
+use crate::ui::theme::{Icon, Size, Weight, palette};
 use crate::ui::widgets::{Button, ButtonKind, Tone};
 
 /// Findings that are listed before somebody asks for all.
@@ -37,6 +37,23 @@ pub(in crate::ui::dialogs) fn counts(
         ],
     );
     form::strong(ui, &text);
+}
+
+/// Adds how many errors stand in the way, for the row of buttons, which stays in sight.
+pub(in crate::ui::dialogs) fn standing(ui: &mut Ui, words: &Catalogue, findings: &[Finding]) {
+    let errors = findings.iter().filter(|one| one.severity == Severity::Error);
+    let errors = errors.count();
+    let text = words.format("table-errors", &[("errors", errors.into())]);
+    let ink = if errors > 0 {
+        palette(ui).danger
+    } else {
+        palette(ui).text_weak
+    };
+    let width = ui.available_width();
+    Paragraph::new(&text, ink, width)
+        .set_in(Size::Small, Weight::Medium)
+        .rows(1)
+        .show(ui);
 }
 
 /// Adds the findings; returns the row, as the file counts, of one that was clicked.

@@ -45,10 +45,13 @@ impl GridState {
     pub(super) fn new(table: &Table) -> Self {
         let letters = |column: usize| {
             let rows = table.rows.iter().take(MEASURED);
-            let lengths = rows.map(|row| row.text(column).chars().take(MOST_LETTERS).count());
-            lengths.max().unwrap_or(0)
+            let letters = rows.map(|row| row.text(column).chars().take(MOST_LETTERS).count());
+            let mut letters: Vec<_> = letters.collect();
+            letters.sort_unstable();
+            // A title above the table makes no column wide.
+            letters.get(letters.len() * 9 / 10).copied().unwrap_or(0)
         };
-        let width = |column| (letters(column) as f32 * 6.6 + INSET * 2.0).clamp(124.0, 300.0);
+        let width = |column| (letters(column) as f32 * 6.6 + INSET * 2.0).clamp(142.0, 300.0);
         Self {
             widths: (0..table.width().min(MOST_COLUMNS)).map(width).collect(),
             ..Self::default()
@@ -110,6 +113,9 @@ pub(in crate::ui::dialogs) fn show<R: Clone + PartialEq>(
     ui.painter().rect_filled(rect, radius, palette(ui).surface);
     let body = Rect::from_min_max(pos2(rect.left() + NUMBERS, rect.top() + HEAD), rect.max);
     let mut state = std::mem::take(&mut file.grid);
+    // Not the painter of the rows, which is cut off where they begin.
+    let numbers = Rect::from_min_max(pos2(rect.left(), body.top()), pos2(body.left(), rect.bottom()));
+    let beside = ui.painter().with_clip_rect(numbers);
     let builder = UiBuilder::new()
         .max_rect(body)
         .id_salt("table-rows")
@@ -123,7 +129,6 @@ pub(in crate::ui::dialogs) fn show<R: Clone + PartialEq>(
         let total = vec2(state.total(), file.table().rows.len() as f32 * ROW);
         let shown = area.show_viewport(ui, |ui, sight| {
             ui.set_min_size(total);
-            let numbers = rect.intersect(Rect::everything_left_of(body.left()));
             let drawing = Drawing {
                 words,
                 table: file.table(),
@@ -131,6 +136,7 @@ pub(in crate::ui::dialogs) fn show<R: Clone + PartialEq>(
                 header: columns.header,
                 findings,
                 numbers,
+                beside: &beside,
             };
             drawing.rows(ui, sight);
         });
@@ -152,6 +158,8 @@ struct Drawing<'d> {
     findings: &'d [Finding],
     /// Where the numbers of the rows stand.
     numbers: Rect,
+    /// Paints there.
+    beside: &'d Painter,
 }
 
 impl Drawing<'_> {
@@ -160,8 +168,6 @@ impl Drawing<'_> {
         let last = (sight.bottom() / ROW).ceil().max(0.0) as usize;
         let origin = ui.min_rect().min;
         let clip = ui.clip_rect();
-        let beside = Rect::from_x_y_ranges(self.numbers.x_range(), clip.y_range());
-        let beside = ui.painter().with_clip_rect(beside);
         for place in first..last.min(self.table.rows.len()) {
             let Some(row) = self.table.rows.get(place) else {
                 break;
@@ -174,19 +180,19 @@ impl Drawing<'_> {
                 let name = spoken(self.words, row, is_header);
                 WidgetInfo::labeled(Role::Row, true, name)
             });
-            self.ground(ui, place, line, &beside);
+            self.ground(ui, place, line);
             for (column, left, width) in self.state.columns() {
                 let cell = Rect::from_min_size(pos2(origin.x + left, top), vec2(width, ROW));
                 if cell.intersects(clip) {
                     self.cell(ui, row, place, column, cell);
                 }
             }
-            self.number(&beside, ui, row.number, top);
+            self.number(ui, row.number, top);
         }
     }
 
     /// What lies behind a row: what names the columns and what was asked for stand out.
-    fn ground(&self, ui: &Ui, place: usize, line: Rect, beside: &Painter) {
+    fn ground(&self, ui: &Ui, place: usize, line: Rect) {
         let palette = palette(ui);
         let fill = if self.state.marked == Some(place) {
             Some(palette.accent_soft)
@@ -198,11 +204,13 @@ impl Drawing<'_> {
         if let Some(fill) = fill {
             ui.painter().rect_filled(line, CornerRadius::ZERO, fill);
             let number = Rect::from_x_y_ranges(self.numbers.x_range(), line.y_range());
-            beside.rect_filled(number.shrink2(vec2(1.0, 0.0)), CornerRadius::ZERO, fill);
+            self.beside
+                .rect_filled(number.shrink2(vec2(1.0, 0.0)), CornerRadius::ZERO, fill);
         }
         let hair = Stroke::new(tokens().stroke.hair, palette.line);
         ui.painter().hline(line.x_range(), line.bottom() - 0.5, hair);
-        beside.hline(self.numbers.x_range(), line.bottom() - 0.5, hair);
+        self.beside
+            .hline(self.numbers.x_range(), line.bottom() - 0.5, hair);
     }
 
     fn cell(&self, ui: &Ui, row: &Row, place: usize, column: usize, cell: Rect) {
@@ -240,11 +248,11 @@ impl Drawing<'_> {
         ui.painter().with_clip_rect(clip).galley(at, galley, ink);
     }
 
-    fn number(&self, beside: &Painter, ui: &Ui, number: u32, top: f32) {
+    fn number(&self, ui: &Ui, number: u32, top: f32) {
         let at = pos2(self.numbers.right() - INSET, top + ROW / 2.0);
         let type_face = font(Size::Small, Weight::Regular);
         let ink = palette(ui).text_weak;
-        beside.text(at, Align2::RIGHT_CENTER, number, type_face, ink);
+        self.beside.text(at, Align2::RIGHT_CENTER, number, type_face, ink);
     }
 
     /// The worst of what was found in a cell. Findings stand in the order of the rows.

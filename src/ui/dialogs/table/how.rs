@@ -33,8 +33,7 @@ pub(in crate::ui::dialogs) fn show(
     let mut order = file.order.clone();
     form::strong(ui, &what_it_is(words, file));
     let table = file.table();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+    in_a_row(ui, |ui| {
         if table.sheets.len() > 1 {
             let mut sheet = table.sheet.clone();
             let sheets = table.sheets.iter().take(MOST_SHEETS);
@@ -141,6 +140,16 @@ fn header_row(ui: &mut Ui, words: &Catalogue, table: &Table, header: &mut Option
         .map(|place| (place, name(place)))
         .collect();
     choice(ui, words.text("plans-header"), 230.0, header, &names);
+}
+
+/// Adds fields beside each other, as many as there is room for, their labels at one height.
+pub(in crate::ui::dialogs) fn in_a_row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let layout = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    let size = vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+        add(ui);
+    });
 }
 
 /// A choice of a set width with its label above; says whether another one was chosen.

@@ -11,9 +11,9 @@ mod source;
 pub use file::{Bytes, TableFile, TableOrder};
 pub use source::TableSource;
 
-pub(super) use findings::{FindingsState, counts, show as show_findings};
+pub(super) use findings::{FindingsState, counts, show as show_findings, standing};
 pub(super) use grid::{Columns, show as show_grid};
-pub(super) use how::{choice, show as show_how};
+pub(super) use how::{choice, in_a_row, show as show_how};
 pub(super) use roles::{LANGUAGES, in_other_languages, role_name};
 pub(super) use source::{begin, failure, pasted};
 

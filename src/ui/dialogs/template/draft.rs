@@ -9,7 +9,7 @@ use crate::command::{Command, Refusal};
 use crate::exchange::question_import::{
     QuestionColumn, QuestionLayout, QuestionsRead, guess_columns, onto, read_questions,
 };
-use crate::exchange::table::Severity;
+use crate::exchange::table::{Finding, Severity};
 use crate::model::{Plan, Question, Session, Stamp, UtcSeconds};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::dialogs::DialogData;
@@ -55,6 +55,11 @@ impl QuestionsDraft {
             findings: FindingsState::default(),
             compared: None,
         }
+    }
+
+    /// What was found in the table.
+    pub(super) fn findings(&self) -> &[Finding] {
+        &self.read.findings
     }
 
     /// What writes the questions down; nothing while an error stands or nothing is new.

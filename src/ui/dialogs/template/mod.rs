@@ -11,7 +11,7 @@ pub use draft::QuestionsDraft;
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel};
-use super::table::{Drafted, Maker, TableOrder, TableSource, begin};
+use super::table::{Drafted, Maker, TableOrder, TableSource, begin, standing};
 use crate::exchange::question_import::TEMPLATE_PLACEHOLDER;
 use crate::model::{Plan, Session};
 use crate::phrase::catalogue::Catalogue;
@@ -142,6 +142,8 @@ fn buttons(ui: &mut Ui, own: &mut QuestionsFromTable, within: &mut Within<'_, '_
     cancel(ui, within, "cancel");
     if command.is_some() && refused.is_some() {
         form::weak(ui, &why);
+    } else if let Some(draft) = own.source.draft() {
+        standing(ui, words, draft.findings());
     }
     if go.clicked()
         && is_ready

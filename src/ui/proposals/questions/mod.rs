@@ -63,6 +63,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut QuestionsState, out
         });
         if kept.is_empty() {
             ui.add_space(12.0);
+            form::strong(ui, scene.words.text("questions-none-known"));
             form::weak(ui, scene.words.text("questions-none-how"));
             table::known_button(ui, scene.words, &kept, out);
         } else if let Some(number) = table::show(ui, scene, &kept, own.shown.as_ref()) {
