@@ -3476,9 +3476,9 @@ table-row = Row { $row }: { $cells }
 table-row-names = Row { $row }, names of the columns: { $cells }
 table-all-findings = Show all { $count }
 table-errors = { $errors ->
-    [0] No error stands
-    [one] { $errors } error stands
-   *[other] { $errors } errors stand
+    [0] No errors
+    [one] { $errors } error to put right
+   *[other] { $errors } errors to put right
 }
 table-show-place = Show the row in the table
 table-is-plan = This is a plan file, and no table

@@ -196,3 +196,76 @@ fn without_a_dialog_of_the_desktop_the_path_is_typed_and_comes_back_to_the_plans
         shown.contains("06-markdown.md") && shown.starts_with("Some(PlansFromFiles")
     });
 }
+
+#[test]
+fn a_table_read_in_another_way_keeps_what_was_typed_of_the_plan() {
+    let world = World::new();
+    let mut window = world.window(&[]);
+    window.run_steps(4);
+    let path = world.path("ports.csv");
+    // In Windows-1252, which is guessed.
+    std::fs::write(&path, b"code|text\n1|D\xe9charger; trier\n2|Ranger; nettoyer\n").unwrap();
+    ask(&mut window, Intent::ChoosePlans);
+    world.will_choose(&path);
+    ask(&mut window, Intent::ChooseTable(TableFor::Plan(Side::Action)));
+    until(&mut window, "read", |app| {
+        format!("{:?}", app.question()).contains("ports.csv")
+    });
+    window.get_by_role_and_label(Role::ComboBox, "Encoding");
+    window.get_by_label_contains("it was read as Windows-1252");
+    let field = window.get_by_role_and_label(Role::TextInput, "Full name");
+    field.focus();
+    window.run_steps(2);
+    let field = window.get_by_role_and_label(Role::TextInput, "Full name");
+    field.type_text(" of Harrowmere");
+    window.run_steps(2);
+    window
+        .get_by_role_and_label(Role::ComboBox, "Between cells")
+        .click();
+    window.run_steps(3);
+    window.get_by_role_and_label(Role::Button, "Bar").click();
+    window.run_steps(2);
+    until(&mut window, "read again", |app| {
+        !format!("{:?}", app.question()).contains("reading: Some")
+    });
+    window.get_by_role_and_label(Role::Row, "Row 2: 1 | Décharger; trier");
+    window.get_by_role_and_label(Role::ComboBox, "B text");
+    window.get_by_label("2 rows read = 2 taken + 0 refused");
+    let name = window.get_by_role_and_label(Role::TextInput, "Full name").value();
+    assert_eq!(name.as_deref(), Some("ports of Harrowmere"));
+}
+
+#[test]
+fn the_rows_show_their_numbers_in_the_file_and_the_keyboard_comes_to_columns_out_of_sight() {
+    let heads: Vec<String> = (1..=20).map(|one| format!("field {one}")).collect();
+    let text = format!(
+        "A plan of many columns\n\ncode,text,{}\n1,خفض الصيد\n",
+        heads.join(",")
+    );
+    let mut harness = dialog(draft(&text), PlanSource::None);
+    harness.get_by_role_and_label(Role::Row, "Row 1: A plan of many columns");
+    harness.get_by_role_and_label(Role::Row, "Row 4: 1 | خفض الصيد");
+    harness.get_by_label_contains("Row 3, names of the columns: code | text");
+    let seen = harness.get_by_role_and_label(Role::ComboBox, "A code").rect();
+    let far = harness.get_by_role_and_label(Role::ComboBox, "V field 20");
+    assert!(far.rect().left() > 1024.0, "{:?}", far.rect());
+    far.focus();
+    // The dialog glides to what has the keyboard.
+    harness.run_steps(20);
+    let far = harness.get_by_role_and_label(Role::ComboBox, "V field 20").rect();
+    assert!(far.right() < 1024.0 && far.left() > 0.0, "{far:?}");
+    let gone = harness.get_by_role_and_label(Role::ComboBox, "A code").rect();
+    assert!(gone.right() < seen.left(), "the head moves with the rows");
+}
+
+#[test]
+fn enter_in_a_dialog_starts_no_session_behind_it() {
+    let world = World::new();
+    let mut window = world.window(&[]);
+    window.run_steps(4);
+    ask(&mut window, Intent::ChoosePlans);
+    window.run_steps(3);
+    window.key_press(Key::Enter);
+    window.run_steps(3);
+    assert!(window.state().session().is_none());
+}

@@ -29,6 +29,10 @@ fn of(text: &str) -> Preview {
     preview(&table, &guess_layout(&table), &settings())
 }
 
+pub(crate) fn plan_of(text: &str) -> Plan {
+    of(text).plan.expect("a plan")
+}
+
 fn keys(preview: &Preview) -> Vec<&'static str> {
     preview.findings.iter().map(|one| one.key).collect()
 }

@@ -145,3 +145,59 @@ fn headings_can_be_supplied_too_and_the_warning_taken_off() {
     assert_eq!(found.changes[0].before, Wording::Adopted);
     assert!(found.changes[0].before_text.is_some());
 }
+
+#[test]
+fn texts_without_a_language_are_in_the_one_that_is_named() {
+    let table = read_table(
+        "code,text\n1.1,Texte d’essai\n".as_bytes(),
+        &ReadOptions::default(),
+    )
+    .unwrap();
+    let settings = WordingSettings {
+        lang: Some(Lang::new("fr").unwrap()),
+        source: "Invented paper 3".to_owned(),
+        ..WordingSettings::default()
+    };
+    let found = supply(&plan("CMP"), &table, &guess_layout(&table), &settings);
+    let new = found.plan.unwrap();
+    let first = content(&new, "1.1");
+    assert_eq!(first.text.get("fr").unwrap(), "Texte d’essai");
+    assert_eq!(
+        first.wording,
+        Wording::Placeholder,
+        "it is not the one that prevails"
+    );
+    assert_eq!(first.fields["source_fr"], "Invented paper 3");
+    assert_eq!(new.authoritative_language().as_str(), "en");
+    assert!(found.left.contains(&"1.1".to_owned()));
+}
+
+#[test]
+fn another_language_prevails_only_if_everything_has_its_texts() {
+    let small = crate::plan_import::plan_of("code,text\n1,One\n2,Two\n");
+    let supply_with = |text: &str| {
+        let table = read_table(text.as_bytes(), &ReadOptions::default()).unwrap();
+        let settings = WordingSettings {
+            lang: Some(Lang::new("fr").unwrap()),
+            prevails: true,
+            ..WordingSettings::default()
+        };
+        supply(&small, &table, &guess_layout(&table), &settings)
+    };
+    let found = supply_with("code,text\n1,Un\n");
+    assert!(found.plan.is_none());
+    let finding = &found.findings[0];
+    assert_eq!(
+        (finding.key, finding.said("codes"), finding.said("lang")),
+        ("wording-cannot-prevail", Some("2"), Some("fr"))
+    );
+    let found = supply_with("code,text\n1,Un\n2,Deux\n");
+    let new = found.plan.unwrap();
+    assert_eq!(new.authoritative_language().as_str(), "fr");
+    assert_eq!(found.left, [""; 0]);
+    let first = content(&new, "1");
+    assert_eq!(first.wording, Wording::Adopted);
+    let title = first.titles.get("fr").unwrap();
+    assert_eq!((title.text.as_str(), title.official), ("Un", false));
+    assert!(found.changes.iter().all(|change| change.is_authoritative));
+}

@@ -248,3 +248,48 @@ fn items(
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_table_has_a_column_for_is_replaced() {
+        let before = Question {
+            place: 4,
+            text: "Old".to_owned(),
+            section: "1".to_owned(),
+            verdict: Some(QuestionVerdict::Delete),
+            burden: Some(Burden::High),
+            asks_outcome: true,
+            ..Question::default()
+        };
+        let read = Question {
+            place: 2,
+            text: "New".to_owned(),
+            burden: None,
+            ..Question::default()
+        };
+        let layout = QuestionLayout {
+            header: Some(0),
+            columns: vec![
+                Some(QuestionColumn::Number),
+                Some(QuestionColumn::Text),
+                None,
+                Some(QuestionColumn::Burden),
+            ],
+        };
+        let expected = Question {
+            place: 2,
+            text: "New".to_owned(),
+            burden: None,
+            ..before.clone()
+        };
+        assert_eq!(onto(&before, &read, &layout), expected);
+        let all = QuestionLayout {
+            header: Some(0),
+            columns: QuestionColumn::ALL.into_iter().map(Some).collect(),
+        };
+        assert_eq!(onto(&before, &read, &all), read);
+    }
+}

@@ -39,6 +39,8 @@ pub(in crate::ui::dialogs) struct GridState {
     offset: Vec2,
     /// The place of the row that was asked for.
     marked: Option<usize>,
+    /// Whether the grid itself is to come into sight.
+    reveal: bool,
 }
 
 impl GridState {
@@ -78,6 +80,7 @@ impl TableFile {
     pub(in crate::ui::dialogs) fn go_to_row(&mut self, number: u32) {
         let place = self.table().rows.partition_point(|row| row.number < number);
         self.grid.marked = Some(place);
+        self.grid.reveal = true;
         let above = place.saturating_sub(ROWS_IN_SIGHT / 2) as f32 * ROW;
         self.grid.go_to = Some(vec2(self.grid.offset.x, above));
     }
@@ -113,6 +116,9 @@ pub(in crate::ui::dialogs) fn show<R: Clone + PartialEq>(
     ui.painter().rect_filled(rect, radius, palette(ui).surface);
     let body = Rect::from_min_max(pos2(rect.left() + NUMBERS, rect.top() + HEAD), rect.max);
     let mut state = std::mem::take(&mut file.grid);
+    if std::mem::take(&mut state.reveal) {
+        ui.scroll_to_rect(rect, None);
+    }
     // Not the painter of the rows, which is cut off where they begin.
     let numbers = Rect::from_min_max(pos2(rect.left(), body.top()), pos2(body.left(), rect.bottom()));
     let beside = ui.painter().with_clip_rect(numbers);
@@ -205,7 +211,7 @@ impl Drawing<'_> {
             ui.painter().rect_filled(line, CornerRadius::ZERO, fill);
             let number = Rect::from_x_y_ranges(self.numbers.x_range(), line.y_range());
             self.beside
-                .rect_filled(number.shrink2(vec2(1.0, 0.0)), CornerRadius::ZERO, fill);
+                .rect_filled(number.with_min_x(number.left() + 1.0), CornerRadius::ZERO, fill);
         }
         let hair = Stroke::new(tokens().stroke.hair, palette.line);
         ui.painter().hline(line.x_range(), line.bottom() - 0.5, hair);
@@ -236,6 +242,13 @@ impl Drawing<'_> {
             (Weight::Regular, palette.text_weak)
         } else {
             (Weight::Regular, palette.text)
+        };
+        // What stands alone above the table runs on over the empty cells beside it, as in a spreadsheet.
+        let runs_on = is_above && (column + 1..row.cells.len()).all(|column| row.text(column).is_empty());
+        let cell = if runs_on {
+            cell.with_max_x(cell.right().max(ui.clip_rect().right()))
+        } else {
+            cell
         };
         let line = safe_line(text);
         let line = elide(&line, MOST_LETTERS);
