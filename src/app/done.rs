@@ -47,6 +47,7 @@ impl App {
                 self.tell(Level::Warning, text);
             }
             Done::Crashed => {
+                self.give_up_tables();
                 self.later = Later {
                     job: self.later.job,
                     exported: self.later.exported.take(),

@@ -174,6 +174,18 @@ impl App {
         }
     }
 
+    /// Lets no dialog wait for a job that ended by a fault.
+    pub(super) fn give_up_tables(&mut self) {
+        for asked in &mut self.asks {
+            match &mut asked.dialog {
+                Dialog::PlansFromFiles(dialog) => dialog.give_up(),
+                Dialog::AdoptedWording(dialog) => dialog.give_up(),
+                Dialog::QuestionsFromTable(dialog) => dialog.give_up(),
+                _ => {}
+            }
+        }
+    }
+
     /// The dialog that takes such a table, if it is still there.
     fn table_dialog(&mut self, wanted: TableFor) -> Option<&mut Dialog> {
         let dialogs = self.asks.iter_mut().rev().map(|asked| &mut asked.dialog);

@@ -185,7 +185,12 @@ fn a_file_is_read_aside_and_what_is_no_table_says_why() {
     let mut window = world.window_with_session();
     act(&mut window, UiAction::SupplyWording);
     let path = world.path("words.csv");
-    std::fs::write(&path, "code;text\n1.1;Étés\n".as_bytes()).unwrap();
+    seagrass::store::write_atomic(
+        &seagrass::store::RealDisk,
+        &path,
+        "code;text\n1.1;Étés\n".as_bytes(),
+    )
+    .unwrap();
     world.will_choose(&path);
     ask(&mut window, Intent::ChooseTable(TableFor::Wording));
     until(&mut window, "read", |app| {
@@ -206,7 +211,12 @@ fn a_file_is_read_aside_and_what_is_no_table_says_why() {
     }
     window.get_by_label_contains("The bytes here are not UTF-16");
     let plan = world.path("plan.ron");
-    std::fs::write(&plan, seagrass::exchange::plan_file::shipped()[0].text).unwrap();
+    seagrass::store::write_atomic(
+        &seagrass::store::RealDisk,
+        &plan,
+        seagrass::exchange::plan_file::shipped()[0].text.as_bytes(),
+    )
+    .unwrap();
     world.will_choose(&plan);
     ask(&mut window, Intent::ChooseTable(TableFor::Wording));
     until(&mut window, "refused", |app| {

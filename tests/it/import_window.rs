@@ -204,7 +204,12 @@ fn a_table_read_in_another_way_keeps_what_was_typed_of_the_plan() {
     window.run_steps(4);
     let path = world.path("ports.csv");
     // In Windows-1252, which is guessed.
-    std::fs::write(&path, b"code|text\n1|D\xe9charger; trier\n2|Ranger; nettoyer\n").unwrap();
+    seagrass::store::write_atomic(
+        &seagrass::store::RealDisk,
+        &path,
+        b"code|text\n1|D\xe9charger; trier\n2|Ranger; nettoyer\n",
+    )
+    .unwrap();
     ask(&mut window, Intent::ChoosePlans);
     world.will_choose(&path);
     ask(&mut window, Intent::ChooseTable(TableFor::Plan(Side::Action)));

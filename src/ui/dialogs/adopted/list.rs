@@ -1,5 +1,7 @@
 //! What a wording changes, item by item: what stood there before, and what stands there then.
 
+use std::cell::OnceCell;
+
 use eframe::egui::Ui;
 
 use crate::analysis::changed_words::{Run, runs};
@@ -13,6 +15,8 @@ use crate::ui::text::{elide, safe_line};
 use crate::ui::widgets::section_label;
 use crate::ui::wording::changed;
 
+/// Codes that are looked at for a line; more do not fit it.
+const MOST_CODES: usize = 400;
 /// Letters of codes that are listed in one line of small print.
 const MOST_LETTERS: usize = 600;
 
@@ -33,8 +37,8 @@ struct Change {
     source: String,
     before: String,
     after: String,
-    /// Whether the texts are so alike that the words that differ say more than both texts.
-    by_words: bool,
+    /// Whether the texts are so alike that the words that differ say more than both texts; found when shown.
+    by_words: OnceCell<bool>,
 }
 
 impl Changes {
@@ -78,7 +82,6 @@ impl Change {
             }
         });
         Self {
-            by_words: are_alike(&before, &change.text),
             code: change.code.clone(),
             lang: change.lang.clone(),
             is_authoritative: change.is_authoritative,
@@ -90,6 +93,7 @@ impl Change {
                 .join(", "),
             before,
             after: change.text.clone(),
+            by_words: OnceCell::new(),
         }
     }
 
@@ -119,7 +123,8 @@ impl Change {
             ],
         );
         form::strong(ui, &head);
-        if self.by_words {
+        let by_words = *self.by_words.get_or_init(|| are_alike(&self.before, &self.after));
+        if by_words {
             changed::show(ui, words, &self.before, &self.after);
         } else {
             if !self.before.is_empty() {
@@ -174,7 +179,8 @@ pub(super) fn codes(ui: &mut Ui, words: &Catalogue, key: &'static str, list: &[S
     if list.is_empty() {
         return;
     }
-    let joined = list.join(words.text("list-separator"));
+    let first: Vec<&str> = list.iter().take(MOST_CODES).map(String::as_str).collect();
+    let joined = first.join(words.text("list-separator"));
     let joined = elide(&safe_line(&joined), MOST_LETTERS).into_owned();
     let text = words.format(key, &[("count", list.len().into()), ("codes", joined.into())]);
     form::weak(ui, &text);

@@ -64,6 +64,13 @@ impl AdoptedWording {
     pub fn read(&mut self, source: TableSource<WordingDraft>) {
         self.is_reading = false;
         self.source = source;
+        let plan = Arc::clone(self.plan());
+        if let Some(draft) = self.source.draft_mut()
+            && draft.plan().hash() != plan.hash()
+        {
+            // The side was changed while the file was read.
+            draft.turn_to(plan, &self.settings);
+        }
     }
 
     /// Says that the file could not be read in the way chosen.
@@ -76,6 +83,12 @@ impl AdoptedWording {
 
     /// Says that the session was not carried over.
     pub fn not_carried(&mut self) {
+        self.is_carrying = false;
+    }
+
+    /// Says that nothing comes of what is waited for.
+    pub fn give_up(&mut self) {
+        self.is_reading = false;
         self.is_carrying = false;
     }
 

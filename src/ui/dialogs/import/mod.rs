@@ -90,6 +90,11 @@ impl PlansFromFiles {
         }
     }
 
+    /// Says that nothing comes of what is waited for.
+    pub fn give_up(&mut self) {
+        self.reading = None;
+    }
+
     /// Returns what makes a draft of a table for a side. What was typed of the plan stays if its file is only
     /// read in another way.
     ///

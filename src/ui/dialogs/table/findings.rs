@@ -8,7 +8,7 @@ use crate::ui::dialogs::long_list::Heights;
 use crate::ui::form;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Icon, Size, Weight, palette};
-use crate::ui::widgets::{Button, ButtonKind, Tone};
+use crate::ui::widgets::{Button, ButtonKind, Tone, focus_ring};
 
 /// Findings that are listed before somebody asks for all.
 const MOST_LISTED: usize = 8;
@@ -117,6 +117,7 @@ fn line(ui: &mut Ui, words: &Catalogue, finding: &Finding) -> bool {
         .interact(Sense::click())
         .on_hover_cursor(CursorIcon::PointingHand);
     place.widget_info(|| WidgetInfo::labeled(Role::Button, true, &*text));
+    focus_ring(ui, place.rect, &place);
     place.on_hover_text(words.text("table-show-place")).clicked()
 }
 

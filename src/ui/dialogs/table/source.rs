@@ -11,20 +11,15 @@ use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Tone};
 
 /// A table of a dialog that takes one: not chosen, or as far as it has come.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum TableSource<D> {
     /// Not chosen yet.
+    #[default]
     None,
     /// A table, with what its columns are taken for.
     Table(Box<D>),
     /// A file that cannot be used: its name, and why.
     Failed(String, String),
-}
-
-impl<D> Default for TableSource<D> {
-    fn default() -> Self {
-        Self::None
-    }
 }
 
 impl<D> TableSource<D> {

@@ -73,6 +73,11 @@ impl QuestionsFromTable {
         }
     }
 
+    /// Says that nothing comes of what is waited for.
+    pub fn give_up(&mut self) {
+        self.is_reading = false;
+    }
+
     /// Returns what makes a draft of a table.
     pub fn maker(&self) -> Maker {
         let (actions, targets) = (Arc::clone(&self.actions), Arc::clone(&self.targets));
