@@ -6,6 +6,7 @@
 mod cells;
 mod front;
 mod grid;
+mod height;
 mod names;
 mod plan;
 mod sheet;

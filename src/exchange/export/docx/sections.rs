@@ -51,6 +51,12 @@ fn lies(blocks: &[Block]) -> Vec<Lie> {
             set(&mut lies, at);
         }
     }
+    // Last lines alone on a page upright would look lost.
+    let last = blocks.iter().rev().take_while(|block| is_line(block)).count();
+    if last < blocks.len() && last <= MOST_LEADING && lies.get(blocks.len() - last - 1) == Some(&Lie::Across)
+    {
+        (blocks.len() - last..blocks.len()).for_each(|place| set(&mut lies, place));
+    }
     let mut between = 0;
     let mut was_across = false;
     for at in 0..lies.len() {
@@ -94,10 +100,7 @@ fn is_name(block: &Block) -> bool {
 }
 
 fn is_line(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Text(Role::Plain | Role::Notice, _) | Block::Facts(_)
-    )
+    matches!(block, Block::Text(..) | Block::Facts(_) | Block::Footnotes(_))
 }
 
 fn belongs_under(block: &Block) -> bool {
@@ -143,6 +146,8 @@ mod tests {
             cut(&blocks),
             [(Lie::Upright, 1), (Lie::Across, 5), (Lie::Upright, 2)]
         );
+        let last = Block::Text(Role::Provenance, words());
+        assert_eq!(cut(&[table(9), last]), [(Lie::Across, 2)]);
         assert_eq!(cut(&[]), [(Lie::Upright, 0)]);
         assert_eq!(cut(&[table(9)]), [(Lie::Across, 1)]);
     }

@@ -176,12 +176,14 @@ impl Writer<'_> {
             at += cell.columns.max(1);
             if cell.kind == CellKind::Upright {
                 let lines = ((width as f32 - 40.0) / self.size.line).floor().max(1.0);
-                let letters = cell.line.text().chars().count() as f32;
-                let height = (letters / lines + 5.0) * self.size.letter * 1.1;
+                let text = cell.line.text();
+                let length = |text: &str| text.chars().count() as f32;
+                let word = text.split_whitespace().map(length).fold(0.0, f32::max);
+                let height = (length(&text) / lines + 5.0).max(word + 4.0) * self.size.letter * 1.1;
                 tallest = Some(tallest.unwrap_or(0.0).max(height));
             }
         }
-        tallest.map(|height| height.clamp(900.0, 3200.0) as u32)
+        tallest.map(|height| height.clamp(1100.0, 3200.0) as u32)
     }
 
     fn row(&self, xml: &mut Xml, cells: &[Cell], kind: Row, taken: &mut [(usize, usize)]) {

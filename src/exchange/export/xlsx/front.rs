@@ -2,14 +2,14 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use super::cells;
-use super::grid::{self, LINE_HEIGHT, TEAL, base};
+use super::grid::{self, TEAL, base};
 use super::plan::Placed;
+use super::{cells, height};
 use crate::exchange::export::paper::{Block, CellKind, Ink, Line, Paper, Role, Voice};
 use crate::phrase::catalogue::Catalogue;
 
 /// The widths of the columns of the front sheet, in letters.
-const WIDTHS: [f64; 6] = [22.0, 40.0, 24.0, 24.0, 24.0, 16.0];
+const WIDTHS: [f64; 6] = [18.0, 32.0, 44.0, 24.0, 24.0, 14.0];
 /// The last of them.
 const LAST: u16 = 5;
 
@@ -21,8 +21,8 @@ pub(super) struct Lines<'p> {
     pub(super) row: u32,
     /// The last column over which a line may run.
     pub(super) last: u16,
-    /// How many letters fit into a line.
-    pub(super) letters: f64,
+    /// The widths of the columns, in letters.
+    pub(super) widths: &'p [f64],
 }
 
 /// Writes the front sheet.
@@ -41,17 +41,17 @@ pub(super) fn write(
         words,
         row: 0,
         last: LAST,
-        letters: WIDTHS.iter().sum(),
+        widths: &WIDTHS,
     };
     if let Some(word) = &paper.frame.draft {
         let line = Line::words(word);
-        lines.line(&line, &base().set_bold().set_font_size(14))?;
+        lines.large(&line, &base().set_bold(), 14.0)?;
     }
     for line in paper.frame.head() {
         lines.line(line, &base())?;
     }
     lines.line(&paper.kicker, &base().set_bold())?;
-    lines.line(&paper.title, &base().set_bold().set_font_size(16))?;
+    lines.large(&paper.title, &base().set_bold(), 16.0)?;
     lines.line(&paper.frame.prepared, &base().set_italic())?;
     lines.row += 1;
     blocks.iter().try_for_each(|placed| lines.block(*placed))
@@ -60,11 +60,17 @@ pub(super) fn write(
 impl Lines<'_> {
     /// Writes a line over all columns; the height must be given, since no program finds it for merged cells.
     pub(super) fn line(&mut self, line: &Line, format: &Format) -> Result<(), XlsxError> {
+        self.large(line, format, height::SIZE)
+    }
+
+    /// Writes a line in letters of a size.
+    pub(super) fn large(&mut self, line: &Line, format: &Format, size: f64) -> Result<(), XlsxError> {
         if line.is_empty() {
             return Ok(());
         }
-        self.over((0, self.last), line, format)?;
-        self.height(&[(line, self.letters)])?;
+        self.over((0, self.last), line, &format.clone().set_font_size(size))?;
+        let height = height::of(line, self.widths.iter().sum(), size);
+        self.page.set_row_height(self.row, height)?;
         self.row += 1;
         Ok(())
     }
@@ -77,22 +83,6 @@ impl Lines<'_> {
         cells::write(self.page, self.words, place, line, CellKind::Text, format)
     }
 
-    /// Makes the row as high as the longest of the texts needs.
-    fn height(&mut self, texts: &[(&Line, f64)]) -> Result<(), XlsxError> {
-        let lines = texts.iter().map(|(line, letters)| {
-            let text = line.text();
-            let needed = text.split('\n').map(|piece| {
-                let length = piece.chars().count() as f64;
-                (length * 1.05 / letters).ceil().max(1.0)
-            });
-            needed.sum::<f64>()
-        });
-        let most = lines.fold(1.0, f64::max);
-        let height = (most * LINE_HEIGHT + 3.0).min(400.0);
-        self.page.set_row_height(self.row, height)?;
-        Ok(())
-    }
-
     /// A name, and beside it what it names.
     fn beside(&mut self, name: &Line, value: &Line) -> Result<(), XlsxError> {
         let format = base();
@@ -101,8 +91,11 @@ impl Lines<'_> {
         if self.last > 0 && !value.is_empty() {
             self.over((1, self.last), value, &format)?;
         }
-        let (first, rest) = (22.0, (self.letters - 22.0).max(20.0));
-        self.height(&[(name, first), (value, rest)])?;
+        let first = self.widths.first().copied().unwrap_or(1.0);
+        let rest: f64 = self.widths.iter().skip(1).sum();
+        let height =
+            height::of(name, first, height::SIZE).max(height::of(value, rest.max(1.0), height::SIZE));
+        self.page.set_row_height(self.row, height)?;
         self.row += 1;
         Ok(())
     }
@@ -112,11 +105,9 @@ impl Lines<'_> {
         match block {
             Block::Part(line) => {
                 self.row += u32::from(self.row > 0);
-                self.line(line, &base().set_bold().set_font_size(13))
+                self.large(line, &base().set_bold(), 13.0)
             }
-            Block::Heading(line) => {
-                self.line(line, &base().set_bold().set_font_size(11).set_font_color(TEAL))
-            }
+            Block::Heading(line) => self.large(line, &base().set_bold().set_font_color(TEAL), 11.0),
             Block::Text(role, line) => self.line(line, &role_looks(*role)),
             Block::Numbered(line) => {
                 let numbered = Line::words(format!("{number}. ")).and(line.clone());
@@ -150,8 +141,8 @@ impl Lines<'_> {
             }),
             Block::Table(table) => {
                 self.row += 1;
-                self.line(&table.caption, &base().set_bold().set_font_size(10))?;
-                self.row = grid::write(self.page, self.words, table, self.row)?.end + 1;
+                self.large(&table.caption, &base().set_bold(), 10.0)?;
+                self.row = grid::write(self.page, self.words, table, self.row, self.widths)?.end + 1;
                 Ok(())
             }
         }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use super::cells;
+use super::{cells, height};
 use crate::exchange::export::columns;
 use crate::exchange::export::paper::{Cell, CellKind, Line, Mark, Table, TableKind};
 use crate::phrase::catalogue::Catalogue;
@@ -17,10 +17,6 @@ const WARN: Color = Color::RGB(0x008A_4B06);
 
 /// The widest column, in letters.
 const WIDEST: f64 = 60.0;
-/// The height of a line, in points.
-pub(super) const LINE_HEIGHT: f64 = 13.0;
-/// The height of upright names, in points.
-const UPRIGHT_HEIGHT: f64 = 170.0;
 
 /// Where the parts of a table stand in its sheet.
 pub(super) struct Place {
@@ -47,14 +43,18 @@ enum Row {
 pub(super) fn base() -> Format {
     Format::new()
         .set_font_name("Arial")
-        .set_font_size(9)
+        .set_font_size(height::SIZE)
         .set_text_wrap()
         .set_align(FormatAlign::Top)
 }
 
 /// The widths of the columns in letters.
 pub(super) fn widths(table: &Table) -> Vec<f64> {
-    let total = if table.is_wide() { 190.0 } else { 110.0 };
+    let total = match table.kind {
+        TableKind::Overview => 190.0,
+        _ if table.is_wide() => 150.0,
+        _ => 100.0,
+    };
     let shares = columns::share(table, total);
     shares
         .into_iter()
@@ -68,12 +68,14 @@ pub(super) fn write(
     words: &Catalogue,
     table: &Table,
     head: u32,
+    widths: &[f64],
 ) -> Result<Place, XlsxError> {
     let width = columns::count(table);
     let mut writer = Writer {
         page,
         words,
         width,
+        widths,
         row: head,
     };
     for names in [&table.groups, &table.columns] {
@@ -105,6 +107,7 @@ struct Writer<'p> {
     page: &'p mut Worksheet,
     words: &'p Catalogue,
     width: usize,
+    widths: &'p [f64],
     row: u32,
 }
 
@@ -114,7 +117,7 @@ impl Writer<'_> {
         let format = looks(CellKind::Text, Row::Group).set_text_wrap();
         let plain = Format::new()
             .set_font_name("Arial")
-            .set_font_size(9)
+            .set_font_size(height::SIZE)
             .set_bold()
             .set_font_color(TEAL)
             .set_background_color(GROUND);
@@ -133,9 +136,12 @@ impl Writer<'_> {
         let first = self.row;
         let last = first + u32::try_from(rows.len()).map_err(|_many| XlsxError::RowColumnLimitError)?;
         let mut taken = vec![0_usize; self.width];
+        // What a cell over several rows needs in the last of them.
+        let mut needed: Vec<(u32, f64)> = Vec::new();
         for cells in rows {
             let mut cells = cells.iter();
             let mut at = 0;
+            let mut highest = 0.0_f64;
             while let Some(below) = taken.get_mut(at) {
                 if *below > 0 {
                     *below -= 1;
@@ -155,14 +161,34 @@ impl Writer<'_> {
                     *below = (end - self.row) as usize;
                 }
                 self.cell(cell, kind, (column(at)?, column(at + span - 1)?), end)?;
+                let height = self.height(cell, (at, span));
+                if end > self.row {
+                    needed.push((end, height));
+                } else {
+                    highest = highest.max(height);
+                }
                 at += span;
             }
-            if cells_are_upright(rows, self.row - first) {
-                self.page.set_row_height(self.row, UPRIGHT_HEIGHT)?;
+            for (end, rest) in &mut needed {
+                if *end == self.row {
+                    highest = highest.max(*rest);
+                }
+                *rest -= highest;
             }
+            self.page.set_row_height(self.row, highest.max(height::LEAST))?;
             self.row += 1;
         }
         Ok(())
+    }
+
+    /// How high a row must be for a cell.
+    fn height(&self, cell: &Cell, (at, span): (usize, usize)) -> f64 {
+        let width: f64 = self.widths.iter().skip(at).take(span).sum();
+        if cell.kind == CellKind::Upright {
+            height::of_upright(&cell.line, width)
+        } else {
+            height::of(&cell.line, width, height::SIZE)
+        }
     }
 
     fn cell(&mut self, cell: &Cell, kind: Row, (from, to): (u16, u16), end: u32) -> Result<(), XlsxError> {
@@ -173,11 +199,6 @@ impl Writer<'_> {
         let place = (self.row, from);
         cells::write(self.page, self.words, place, &cell.line, cell.kind, &format)
     }
-}
-
-fn cells_are_upright(rows: &[Vec<Cell>], at: u32) -> bool {
-    rows.get(at as usize)
-        .is_some_and(|row| row.iter().any(|cell| cell.kind == CellKind::Upright))
 }
 
 /// How a cell looks.

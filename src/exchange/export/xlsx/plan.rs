@@ -94,9 +94,18 @@ impl<'a> Sorter<'a> {
         }
     }
 
-    /// What waits belongs to no table.
+    /// What waits names no table. Words of a part stand with its last table, all others on the front sheet.
     fn flush(&mut self) {
-        self.plan.front.append(&mut self.waiting);
+        let begins_part = self.waiting.iter().any(|one| matches!(one.block, Block::Part(_)));
+        let sheet = self
+            .plan
+            .sheets
+            .last_mut()
+            .filter(|sheet| sheet.part == self.part);
+        match sheet.filter(|_| !begins_part) {
+            Some(sheet) => sheet.under.append(&mut self.waiting),
+            None => self.plan.front.append(&mut self.waiting),
+        }
     }
 }
 

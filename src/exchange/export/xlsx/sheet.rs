@@ -5,8 +5,11 @@ use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 use super::front::Lines;
 use super::grid::{self, base};
 use super::plan::Sheet;
-use crate::exchange::export::paper::Block;
+use crate::exchange::export::paper::{Block, CellKind, Table, TableKind};
 use crate::phrase::catalogue::Catalogue;
+
+/// An overview of so many rows can be read on one page.
+const MOST_ON_PAGE: usize = 40;
 
 /// Writes the sheet.
 pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) -> Result<(), XlsxError> {
@@ -18,13 +21,21 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) 
     if table.is_wide() {
         page.set_landscape();
     }
+    let rows = table
+        .sections
+        .iter()
+        .map(|section| section.rows.len())
+        .sum::<usize>();
+    if table.kind == TableKind::Overview && rows <= MOST_ON_PAGE {
+        page.set_print_fit_to_pages(1, 1);
+    }
     let last = u16::try_from(widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let mut lines = Lines {
         page,
         words,
         row: 0,
         last,
-        letters: widths.iter().sum(),
+        widths: &widths,
     };
     let names_part = sheet.above.iter().any(|one| matches!(one.block, Block::Part(_)));
     if let Some(part) = sheet.part.filter(|_| !names_part) {
@@ -33,15 +44,15 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) 
     for placed in &sheet.above {
         lines.block(*placed)?;
     }
-    lines.line(&table.caption, &base().set_bold().set_font_size(11))?;
+    lines.large(&table.caption, &base().set_bold(), 11.0)?;
     let head = lines.row;
-    let place = grid::write(lines.page, words, table, head)?;
+    let place = grid::write(lines.page, words, table, head, &widths)?;
     lines.row = place.end + 1;
     for placed in &sheet.under {
         lines.block(*placed)?;
     }
     if place.body > place.head {
-        page.set_freeze_panes(place.body, 1.min(last))?;
+        page.set_freeze_panes(place.body, named_columns(table).min(last))?;
         page.set_repeat_rows(place.head, place.body - 1)?;
     }
     if grid::can_filter(table) {
@@ -58,4 +69,11 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) 
         )?;
     }
     Ok(())
+}
+
+/// How many columns at the start name the rows: they stay in sight.
+fn named_columns(table: &Table) -> u16 {
+    let first = table.sections.iter().find_map(|section| section.rows.first());
+    let names = first.and_then(|row| row.iter().take(2).position(|cell| cell.kind == CellKind::RowHead));
+    names.map_or(1, |at| if at == 0 { 1 } else { 2 })
 }
