@@ -7,10 +7,10 @@ use super::paper::{Cell, CellKind, Table};
 const LONGEST_WORD: f32 = 24.0;
 /// The longest line that a column is widened for; a longer one wraps.
 const LONGEST_LINE: f32 = 90.0;
-/// The letters that an upright name of a column takes, at least and in three lines.
-const UPRIGHT: (f32, f32) = (4.6, 7.6);
+/// The letters that an upright name of a column takes: in two lines at least, in three if there is room.
+const UPRIGHT: (f32, f32) = (5.1, 7.6);
 /// So much of the table is for columns with upright names.
-const PART_UPRIGHT: f32 = 0.55;
+const PART_UPRIGHT: f32 = 0.42;
 /// In so many lines the name of a column may stand.
 const LINES_OF_NAME: f32 = 4.0;
 /// Bold letters and the space beside the text, in letters.

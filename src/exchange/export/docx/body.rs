@@ -49,11 +49,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn all(&mut self, xml: &mut Xml) {
         let sections = sections(&self.paper.blocks);
-        let starts_across = sections.first().is_some_and(|(lie, _)| *lie == Lie::Across);
         self.front(xml);
-        if starts_across {
-            self.close(xml);
-        }
         let last = sections.len();
         for (at, (lie, blocks)) in sections.into_iter().enumerate() {
             self.lie = lie;

@@ -13,7 +13,7 @@ const LONG_SIDE: u32 = 16_838;
 /// The margins of pages upright and of pages across.
 const MARGIN: u32 = 1_134;
 const MARGIN_ACROSS: u32 = 850;
-const MARGIN_ABOVE_ACROSS: u32 = 737;
+const MARGIN_ABOVE_ACROSS: u32 = 640;
 
 impl Lie {
     /// The relation that names the foot of such pages.
@@ -50,7 +50,7 @@ impl Lie {
 
 /// Writes what closes a section of pages.
 pub(super) fn section(xml: &mut Xml, lie: Lie, paper: &Paper) {
-    let (margin, near) = (lie.margin().to_string(), "425");
+    let (margin, near) = (lie.margin().to_string(), "340");
     let high = lie.margin_above().to_string();
     let (short, long) = (SHORT_SIDE.to_string(), LONG_SIDE.to_string());
     xml.element("w:sectPr", &[], |xml| {

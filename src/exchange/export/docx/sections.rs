@@ -15,7 +15,7 @@ pub(super) enum Lie {
 /// turned for nothing.
 const MOST_BETWEEN: usize = 6;
 
-/// So many lines between a heading and its wide table go along with it.
+/// So many lines before or after a wide table go along with it.
 const MOST_LEADING: usize = 3;
 
 /// Cuts the blocks where pages begin to lie differently.
@@ -50,6 +50,14 @@ fn lies(blocks: &[Block]) -> Vec<Lie> {
         if lies.get(at - 1) == Some(&Lie::Across) && blocks.get(at).is_some_and(belongs_under) {
             set(&mut lies, at);
         }
+    }
+    // A title with a line or two before a wide table stands with it.
+    let first = blocks
+        .iter()
+        .take_while(|block| is_line(block) || is_paragraph(block))
+        .count();
+    if first <= MOST_LEADING && lies.get(first) == Some(&Lie::Across) {
+        (0..first).for_each(|place| set(&mut lies, place));
     }
     // Last lines alone on a page upright would look lost.
     let last = blocks.iter().rev().take_while(|block| is_line(block)).count();
@@ -103,6 +111,10 @@ fn is_line(block: &Block) -> bool {
     matches!(block, Block::Text(..) | Block::Facts(_) | Block::Footnotes(_))
 }
 
+fn is_paragraph(block: &Block) -> bool {
+    matches!(block, Block::Numbered(_))
+}
+
 fn belongs_under(block: &Block) -> bool {
     matches!(block, Block::Text(Role::Control, _) | Block::Footnotes(_))
 }
@@ -133,7 +145,7 @@ mod tests {
     fn a_wide_table_takes_its_name_and_its_sum_along() {
         let words = || Line::words("x");
         let blocks = [
-            Block::Numbered(words()),
+            Block::Lettered(vec![words()]),
             Block::Part(words()),
             Block::Heading(words()),
             Block::Text(Role::Plain, words()),
@@ -148,6 +160,7 @@ mod tests {
         );
         let last = Block::Text(Role::Provenance, words());
         assert_eq!(cut(&[table(9), last]), [(Lie::Across, 2)]);
+        assert_eq!(cut(&[Block::Numbered(words()), table(9)]), [(Lie::Across, 2)]);
         assert_eq!(cut(&[]), [(Lie::Upright, 0)]);
         assert_eq!(cut(&[table(9)]), [(Lie::Across, 1)]);
     }

@@ -179,7 +179,7 @@ impl Writer<'_> {
                 let text = cell.line.text();
                 let length = |text: &str| text.chars().count() as f32;
                 let word = text.split_whitespace().map(length).fold(0.0, f32::max);
-                let height = (length(&text) / lines + 5.0).max(word + 4.0) * self.size.letter * 1.1;
+                let height = (length(&text) / lines + 5.0).max(word + 4.0) * self.size.letter;
                 tallest = Some(tallest.unwrap_or(0.0).max(height));
             }
         }

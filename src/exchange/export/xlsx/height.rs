@@ -33,7 +33,7 @@ pub(super) fn of(line: &Line, width: f64, size: f64) -> f64 {
 pub(super) fn of_upright(line: &Line, width: f64) -> f64 {
     let lines = (width / 2.2).floor().max(1.0);
     let letters = line.text().chars().count() as f64;
-    ((letters / lines + 4.0) * 4.9).clamp(50.0, 260.0)
+    ((letters / lines + 6.0) * 5.2).clamp(50.0, 260.0)
 }
 
 #[cfg(test)]
