@@ -452,8 +452,10 @@ start-examples = Examples
 # $title: of a session
 open-example = Open the example { $title }
 recent-name = Open { $title }
+recent-name-final = Open { $title }, which is final
 recent-name-missing = { $title }, which is missing
 recent-where = { $file } in { $folder } · { $when }
+recent-where-final = Final · { $file } in { $folder } · { $when }
 recent-missing = Missing: { $file } in { $folder } · { $when }
 recent-missing-tip = There is no file { $path } any more
 recent-forget = Take { $title } off the list
@@ -1436,6 +1438,8 @@ past-redo = Redid a change of { $what }
 # $title: the session's; $app: the program's name
 window-title = { $title } – { $app }
 window-title-unsaved = { $title } (not saved) – { $app }
+window-title-final = { $title } – Final – { $app }
+window-title-final-unsaved = { $title } (not saved) – Final – { $app }
 
 choose-open = Open a session
 choose-join = Choose files to join
@@ -2532,13 +2536,13 @@ proceeding-basket = Wording of { $about }
 proceeding-proposal = Proposal { $reference }
 proceeding-question = Report question { $number }
 coverage-rule = { $strong ->
-    [0] Covered: at least { $moderate } direct moderate links
+    [0] At least { $moderate } direct moderate links
    *[other] { $moderate ->
-        [0] Covered: at least { $strong } direct strong { $strong ->
+        [0] At least { $strong } direct strong { $strong ->
             [one] link
            *[other] links
         }
-       *[other] Covered: at least { $strong } direct strong { $strong ->
+       *[other] At least { $strong } direct strong { $strong ->
             [one] link
            *[other] links
         }, or { $moderate } direct moderate ones
@@ -3813,3 +3817,130 @@ questions-activity-only = Targets asked about for activities only
 # $title: of a list
 questions-list = { $title }: { $count }
 board-no-counterpart = No counterpart: drop here to propose something
+
+# The checks, and the mapping as final
+action-show-checks = Show the checks
+action-next-finding = Next finding
+action-previous-finding = Finding before
+action-declare-final = Declare final…
+action-reopen = Take up again…
+why-final-already = The mapping is final already
+why-not-final = The mapping was not declared final
+lint-title = Checks
+# $reviewer: a code
+lint-seen-by = What is unfinished or does not fit, as { $reviewer } sees the session. Findings decide nothing
+lint-seen-by-blind = What is unfinished or does not fit, as { $reviewer } sees it: in a blind round without what others said
+lint-not-run = The checks have not been run
+lint-not-run-how = This session is so large that they take a moment
+lint-run = Run the checks
+lint-run-again = Run them again
+lint-stale = The session has changed since the checks were run. Findings may be settled, and new ones missing
+lint-nothing-found = The checks found nothing
+lint-nothing-means = No rule has anything against the mapping as it stands. Whether it is right, only people can say
+lint-nothing-then = The checks found nothing when they were run
+lint-filtered-out = No finding is of the kind chosen
+lint-all = All { $count }
+lint-all-tip = Show every finding
+lint-errors = To put right { $count }
+lint-error-tip = Show only what has to be put right
+lint-warnings = To look at { $count }
+lint-warning-tip = Show only what has to be looked at
+lint-error = Put right
+lint-warning = Look at
+lint-by-severity = How bad findings are
+lint-by-rule = Rule
+lint-every-rule = Every rule
+lint-rule-count = { $rule } ({ $count })
+# $keys: a shortcut
+lint-keys = { $keys } goes from finding to finding
+lint-rule-name = { $rule }, { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+}. { $why }
+# $severity: to put right or to look at
+lint-line = { $place }: { $what }, { $severity }
+lint-because = { $rule } (rule { $number }). { $why }
+lint-go = Go there
+lint-stop = Stop going through findings
+lint-back = All findings
+lint-next = Next
+lint-previous = Before
+lint-strip = { $number } of { $count } · { $place }: { $what }
+lint-settled = Settled · { $place }
+lint-left = { $count ->
+    [0] No finding is left
+    [one] 1 finding is left
+   *[other] { $count } findings are left
+}
+count-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+count-findings-before = { $count ->
+    [one] { $count } finding before the last change
+   *[other] { $count } findings before the last change
+}
+lint-rule-unknown-code = Codes that the plan does not have
+lint-rule-numbering-gap = Gaps in the numbering
+lint-rule-without-reason = Agreed links without reason or evidence
+lint-rule-without-kind = Agreed links, neither direct nor enabling
+lint-rule-gap-too-early = Gaps noted too early
+lint-rule-gap-without-option = Gaps without an answer
+lint-rule-open-bracket = Open brackets and rival versions
+lint-rule-empty-reservation = Empty reservations
+lint-rule-observer = Decisions recorded by an observer
+lint-rule-without-sitting = Decisions without a session of the meeting
+lint-rule-incomplete = Incomplete sub-targets
+lint-rule-activity = Sub-targets that name an activity only
+lint-rule-question = Report questions that sub-targets need
+lint-rule-boundary = Boundaries between targets
+lint-rule-pasted = One reason for many links
+lint-rule-totals = Totals that do not add up
+lint-rule-versions = Links carried over and not looked at again
+lint-rule-names = Names in a file without names
+lint-rule-body = Agreed by who does not agree
+lint-rule-term = Words that the plan does not use
+final-title = Declare the mapping final
+final-about = “Final” says that the meeting holds its work to be complete. It is recorded in the log with what the checks found open. Changes stay possible; the mark then says that something was changed since
+# $reviewers: codes
+final-who-may = Only who conducts the review may do this, and take the mapping up again: { $reviewers }
+final-not-you = You work as { $reviewer }, who does not conduct the review
+final-blind = The round is blind and not opened: what others said was not checked
+final-nothing-open = The checks found nothing: no reason is needed
+# $count: all; $errors, $warnings: of them
+final-findings = { $count ->
+    [one] 1 finding is open
+   *[other] { $count } findings are open
+}: { $errors } to put right, { $warnings } to look at
+final-finding = { $place }: { $what }
+final-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+final-reason = Why the mapping is final all the same
+final-reason-why = The reason is recorded and printed with the number of findings
+final-declare = { $count ->
+    [0] Declare final
+   *[other] Declare final all the same
+}
+final-show-findings = Show the findings
+# $what: final and what was open; $reviewer: a code; $time: date and time
+final-declared = Declared { $what }, by { $reviewer } on { $time }
+final-mark = Final
+final-mark-open = Final with findings open
+final-mark-changed = Final, changed since
+reopen-title = Take the mapping up again
+reopen-about = It is then not final any more. That it was, and that it was taken up again, stays in the log
+reopen-do = Take it up again
+
+# Links that others have published
+action-published = Published links beside one’s own
+why-published-blind = In a blind round published links are not shown: they would lead the judgement
+why-nothing-published = No published links between these two plans come with the program
+published-filed = { $from } is filed under { $to } ({ $source })
+published-filed-section = { $from } is filed under { $to }, { $name } ({ $source })
+published-filed-heading = { $from } is filed as a whole under { $to } ({ $source })
+published-filed-heading-section = { $from } is filed as a whole under { $to }, { $name } ({ $source })
+
+# Authoritative text
+action-flip-text = Authoritative text of the selection, and back

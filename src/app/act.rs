@@ -66,6 +66,15 @@ impl App {
             UiAction::ExportQuestions => {
                 self.export_to(Format::Paper(PaperName::Questions, PaperKind::Html), ctx, frame);
             }
+            UiAction::DeclareFinal => {
+                self.flush(ctx, frame);
+                self.show_form(Dialog::DeclareFinal(Box::default()));
+            }
+            UiAction::Reopen => self.show_form(Dialog::Reopen),
+            UiAction::NextFinding | UiAction::PreviousFinding => {
+                self.flush(ctx, frame);
+                self.step_finding(action == UiAction::NextFinding, ctx, frame);
+            }
             UiAction::Join => {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Join, frame);
@@ -144,6 +153,9 @@ impl App {
             | UiAction::ShowStatistics
             | UiAction::ShowGaps
             | UiAction::ShowProposals
+            | UiAction::ShowChecks
+            | UiAction::TogglePublished
+            | UiAction::FlipText
             | UiAction::Propose
             | UiAction::ToggleInspector
             | UiAction::FoldAll
@@ -205,6 +217,24 @@ impl App {
         }
     }
 
+    /// Goes to the next finding of the checks, or to the one before.
+    fn step_finding(&mut self, forward: bool, ctx: &egui::Context, frame: &eframe::Frame) {
+        let mut intents = Vec::new();
+        if let Some(open) = &mut self.open {
+            let view = open.document.session().view_for(&open.reviewer);
+            let scene = Scene {
+                view: &view,
+                known: &open.known,
+                words: &self.words,
+                lang: &open.lang,
+                zone: &self.services.zone,
+            };
+            self.panels
+                .step_finding(&scene, &mut open.state, forward, &mut intents);
+        }
+        self.carry_out(intents, ctx, frame);
+    }
+
     /// Starts a link from the selected item.
     fn start_link(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
         let mut intents = Vec::new();
@@ -258,6 +288,12 @@ impl App {
                 state.page = Page::Proposals;
                 state.link_from = None;
             }
+            UiAction::ShowChecks => {
+                state.page = Page::Checks;
+                state.link_from = None;
+            }
+            UiAction::TogglePublished => state.shows_published = !state.shows_published,
+            UiAction::FlipText => state.flip(),
             UiAction::Propose => {
                 let new = proposals::usual(open.document.session(), proposals::gap_of(state.selection));
                 proposals::propose(state, new);
@@ -331,6 +367,9 @@ pub(super) fn situation<'s>(
         has_earlier: kept.is_some() && kept.as_ref() != judged,
         has_all_earlier: is_second,
         has_calibration: session.is_some_and(|session| !session.rules().calibration.is_empty()),
+        is_blind: view.as_ref().is_some_and(View::is_blind),
+        is_final: session.is_some_and(|session| session.final_note().is_some()),
+        has_published: open.is_some_and(|open| !open.known.published.is_empty()),
         state: open.map_or(nothing, |open| &open.state),
     }
 }

@@ -108,6 +108,11 @@ impl App {
         self.open.as_ref().is_some_and(OpenDocument::is_unsaved)
     }
 
+    /// The title that the window has.
+    pub fn window_title(&self) -> &str {
+        &self.window_title
+    }
+
     /// What the window remembers of the session in it, such as the page shown.
     pub fn shown(&self) -> Option<&UiState> {
         self.open.as_ref().map(|open| &open.state)
@@ -259,10 +264,12 @@ impl App {
             Some(_) if self.is_in_room() => name.to_owned(),
             Some(open) => {
                 let title = open.title();
-                let key = if open.is_unsaved() {
-                    "window-title-unsaved"
-                } else {
-                    "window-title"
+                let is_final = open.document.session().final_note().is_some();
+                let key = match (is_final, open.is_unsaved()) {
+                    (false, true) => "window-title-unsaved",
+                    (false, false) => "window-title",
+                    (true, true) => "window-title-final-unsaved",
+                    (true, false) => "window-title-final",
                 };
                 self.words
                     .format(key, &[("title", title.into()), ("app", name.into())])

@@ -276,6 +276,8 @@ impl App {
         self.preferences.reviewer = Some(document.reviewer.as_str().to_owned());
         if let Some(path) = &document.path {
             self.preferences.remember_recent(path, &document.title(), at.0);
+            let is_final = document.document.session().final_note().is_some();
+            self.preferences.note_final(path, is_final);
         }
         let is_unsaved = document.is_unsaved();
         let needs_lock = document.path.is_some() && document.lock.is_none();

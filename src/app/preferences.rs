@@ -37,6 +37,9 @@ pub struct Recent {
     pub title: String,
     /// When it was last open, in seconds since 1970 (UTC).
     pub opened_s: i64,
+    /// Whether its mapping was final then.
+    #[serde(default)]
+    pub is_final: bool,
 }
 
 /// Where the window was, in points.
@@ -130,9 +133,17 @@ impl Preferences {
                 path: path.to_path_buf(),
                 title: title.to_owned(),
                 opened_s,
+                is_final: false,
             },
         );
         self.recent.truncate(MAX_RECENT);
+    }
+
+    /// Notes whether the mapping of a recent session is final.
+    pub fn note_final(&mut self, path: &Path, is_final: bool) {
+        for recent in self.recent.iter_mut().filter(|one| one.path == path) {
+            recent.is_final = is_final;
+        }
     }
 
     /// Takes a session off the recent ones.
@@ -190,6 +201,7 @@ mod tests {
             ..Preferences::default()
         };
         preferences.remember_recent(Path::new("/a/b.ron"), "Süß", 5);
+        preferences.note_final(Path::new("/a/b.ron"), true);
         preferences.save(&RealDisk, &dirs).expect("saved");
         assert_eq!(Preferences::load(&RealDisk, &dirs), preferences);
     }

@@ -101,7 +101,9 @@ impl App {
         open.save = SaveState::Saved(at);
         let title = open.title();
         let is_unsaved = open.is_unsaved();
+        let is_final = open.document.session().final_note().is_some();
         self.preferences.remember_recent(path, &title, at.0);
+        self.preferences.note_final(path, is_final);
         if is_unsaved {
             // Changes made during the save: the journal gets a whole state with them.
             self.write_whole(at);

@@ -6,12 +6,16 @@ use crate::ui::{Intent, UiAction};
 
 /// Takes the keys that stand for actions; the views have taken theirs before.
 ///
-/// Keys without a command modifier act only while no text has the keyboard.
+/// Keys without a command modifier act only while no text has the keyboard, but for those that go from
+/// finding to finding.
 pub(super) fn take(ctx: &egui::Context, out: &mut Vec<Intent>) {
     let is_typing = ctx.text_edit_focused();
     for (action, shortcut) in by_modifiers() {
-        let is_plain = shortcut.modifiers.is_none();
-        if is_typing && (is_plain || shortcut.conflicts_with_text_editing()) {
+        // Shift alone is no command.
+        let is_plain = !shortcut.modifiers.command && !shortcut.modifiers.alt;
+        // What is typed to settle a finding is followed by the next one.
+        let goes_on = matches!(action, UiAction::NextFinding | UiAction::PreviousFinding);
+        if is_typing && !goes_on && (is_plain || shortcut.conflicts_with_text_editing()) {
             continue;
         }
         if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {

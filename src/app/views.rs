@@ -15,6 +15,7 @@ use super::shortcuts;
 use crate::analysis::Decided;
 use crate::model::{Lang, Plan, ReviewerCode, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
+use crate::phrase::revision::final_mark;
 use crate::phrase::round::{standing, whose_copy, why_not_act_as};
 use crate::phrase::step::step_name;
 use crate::ui::agenda::{self, AgendaState};
@@ -23,6 +24,7 @@ use crate::ui::dialogs::DialogData;
 use crate::ui::gaps::{self, GapsState};
 use crate::ui::history::{self, HistoryData, HistoryState};
 use crate::ui::inspector::{self, InspectorState};
+use crate::ui::lint::{self, LintState};
 use crate::ui::log::{self, LogData, LogState};
 use crate::ui::matrix::{self, MatrixState};
 use crate::ui::palette::{self, PaletteData, PaletteState};
@@ -50,6 +52,7 @@ pub(super) struct Panels {
     statistics: StatisticsState,
     gaps: GapsState,
     proposals: ProposalsState,
+    lint: LintState,
     inspector: InspectorState,
     search: SearchState,
     history: HistoryState,
@@ -134,6 +137,17 @@ impl Panels {
     /// Shows the log of the meeting, or hides it.
     pub(super) fn toggle_log(&mut self) {
         self.log.is_open = !self.log.is_open;
+    }
+
+    /// Goes to the next finding of the checks, or to the one before.
+    pub(super) fn step_finding(
+        &mut self,
+        scene: &Scene<'_>,
+        state: &mut UiState,
+        forward: bool,
+        out: &mut Vec<Intent>,
+    ) {
+        lint::step(scene, &mut self.lint, state, forward, out);
     }
 
     /// What the agenda shows.
@@ -255,11 +269,21 @@ impl App {
         let (Some(open), Some(facts)) = (&self.open, facts) else {
             return;
         };
+        let view = open.view();
+        let scene = Scene {
+            view: &view,
+            known: &open.known,
+            words: &self.words,
+            lang: &open.lang,
+            zone: &self.services.zone,
+        };
         let data = StatusData {
             words: &self.words,
             tally: &open.known.tally,
             decided: &facts.decided,
             conflicts: open.conflicts.total(),
+            findings: self.panels.lint.findings(&scene),
+            final_mark: &facts.final_mark,
             round: &facts.round,
             undo: facts.undo.as_deref(),
             saved: saved_state(open),
@@ -313,6 +337,12 @@ impl App {
         if state.page != Page::Gaps {
             gaps::flush(&mut panels.gaps, &view, out);
         }
+        if panels.lint.walks() && state.page != Page::Checks {
+            egui::Panel::bottom("finding")
+                .exact_size(lint::STRIP_HEIGHT)
+                .frame(bar_frame(ui))
+                .show(ui, |ui| lint::show_strip(ui, &scene, &mut panels.lint, out));
+        }
         let room = ui.available_rect_before_wrap();
         let page = egui::Frame::NONE.fill(theme::palette(ui).page);
         egui::CentralPanel::default()
@@ -324,6 +354,7 @@ impl App {
                 Page::Statistics => statistics::show(ui, &scene, &mut panels.statistics, state, out),
                 Page::Gaps => gaps::show(ui, &scene, &mut panels.gaps, state, out),
                 Page::Proposals => proposals::show(ui, &scene, &mut panels.proposals, state, out),
+                Page::Checks => lint::show(ui, &scene, &mut panels.lint, state, out),
             });
         if shown && state.is_narrow {
             inspector_over(ui, room, |ui| {
@@ -390,6 +421,7 @@ impl App {
                 path: recent.path.clone(),
                 title: recent.title.clone(),
                 when: UtcSeconds(recent.opened_s),
+                is_final: recent.is_final,
                 missing: missing.contains(&recent.path),
             })
             .collect();
@@ -424,6 +456,8 @@ struct BarFacts {
     undo: Option<String>,
     redo: Option<String>,
     decided: Decided,
+    /// That the mapping is final; empty if it is not.
+    final_mark: String,
     /// How the round stands, and whose copy the file is.
     round: String,
 }
@@ -447,6 +481,7 @@ impl BarFacts {
             undo: open.document.next_undo().map(name),
             redo: open.document.next_redo().map(name),
             decided: Decided::of(session),
+            final_mark: final_mark(words, session),
             round: [whose_copy(words, session), Some(standing(words, &view))]
                 .into_iter()
                 .flatten()

@@ -41,6 +41,13 @@ impl Session {
         Some((note, stamp))
     }
 
+    /// Says whether anything was done after the mapping was declared final, as far as seconds tell.
+    pub fn changed_since_final(&self) -> bool {
+        let last = self.acts().next_back().map(|act| act.stamp.at);
+        self.final_note()
+            .is_some_and(|(_, stamp)| last.is_some_and(|last| last > stamp.at))
+    }
+
     /// Returns what was said in the parent and has no place here, by its id there.
     pub fn kept(&self) -> impl Iterator<Item = (VersionId, &Kept)> {
         self.proceeding_records()

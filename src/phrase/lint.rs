@@ -68,6 +68,32 @@ pub fn place(words: &Catalogue, session: &Session, place: &Place) -> String {
     }
 }
 
+/// Says by which rule, in a few words.
+pub fn rule_name(words: &Catalogue, rule: Rule) -> &str {
+    words.text(match rule {
+        Rule::UnknownCode => "lint-rule-unknown-code",
+        Rule::NumberingGap => "lint-rule-numbering-gap",
+        Rule::WithoutReason => "lint-rule-without-reason",
+        Rule::WithoutKind => "lint-rule-without-kind",
+        Rule::GapTooEarly => "lint-rule-gap-too-early",
+        Rule::GapWithoutOption => "lint-rule-gap-without-option",
+        Rule::OpenBracket => "lint-rule-open-bracket",
+        Rule::EmptyReservation => "lint-rule-empty-reservation",
+        Rule::ObserverDecided => "lint-rule-observer",
+        Rule::WithoutSitting => "lint-rule-without-sitting",
+        Rule::IncompleteSubTarget => "lint-rule-incomplete",
+        Rule::ActivityOnly => "lint-rule-activity",
+        Rule::QuestionNeeded => "lint-rule-question",
+        Rule::Boundary => "lint-rule-boundary",
+        Rule::PastedReason => "lint-rule-pasted",
+        Rule::Totals => "lint-rule-totals",
+        Rule::MixedVersions => "lint-rule-versions",
+        Rule::NamesInText => "lint-rule-names",
+        Rule::WrongBody => "lint-rule-body",
+        Rule::WrongTerm => "lint-rule-term",
+    })
+}
+
 /// Says why it matters.
 pub fn why(words: &Catalogue, rule: Rule) -> &str {
     words.text(why_key(rule))

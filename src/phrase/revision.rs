@@ -149,6 +149,18 @@ pub fn final_words(words: &Catalogue, note: &Final) -> String {
     )
 }
 
+/// Returns that the mapping is final, in one or two words, and whether anything was changed since; empty if
+/// it is not.
+pub fn final_mark(words: &Catalogue, session: &Session) -> String {
+    let key = match (session.final_note(), session.changed_since_final()) {
+        (None, _) => return String::new(),
+        (Some((note, _)), false) if note.open == 0 => "final-mark",
+        (Some(_), false) => "final-mark-open",
+        (Some(_), true) => "final-mark-changed",
+    };
+    words.text(key).to_owned()
+}
+
 /// Returns what a kept record is about: `judgement of R07 on 3.2 – T6`.
 pub fn kept_name(words: &Catalogue, kept: &Kept) -> String {
     let about = match (kept.action.is_empty(), kept.target.is_empty()) {

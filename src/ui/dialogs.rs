@@ -34,6 +34,7 @@ use eframe::egui::Context;
 use super::agenda::AcceptUnanimous;
 use super::gaps::{RuleDialog, WordingDialog};
 use super::intent::Intent;
+use super::lint::FinalDialog;
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
 
@@ -48,7 +49,7 @@ pub use export_done::ExportDone;
 pub use groups::GroupsDialog;
 pub use import::{PlanSource, PlansFromFiles, TableDraft, level_key};
 pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
-pub(super) use modal::{Modal, Width, Within, cancel, primary};
+pub(super) use modal::{Modal, Width, Within, cancel, primary, secondary};
 pub use packs::{PackOrder, PackStage, PacksDialog, PacksMade};
 pub use path_field::{FolderEntry, PathField, PathPurpose};
 pub use recovery::{RecoveredSession, RecoveryOffer};
@@ -115,6 +116,10 @@ pub enum Dialog {
     CoverageRule(RuleDialog),
     /// What is to be looked at in an item's wording.
     Wording(WordingDialog),
+    /// The mapping is to be declared final.
+    DeclareFinal(Box<FinalDialog>),
+    /// It is to be taken up again.
+    Reopen,
     /// Two plans for a new session.
     PlansFromFiles(Box<PlansFromFiles>),
     /// The adopted wording of a plan, from a table.
@@ -155,6 +160,8 @@ impl Dialog {
             Self::Compare(dialog) => dialog.show(ctx, data, out),
             Self::CoverageRule(dialog) => dialog.show(ctx, data, out),
             Self::Wording(dialog) => dialog.show(ctx, data, out),
+            Self::DeclareFinal(dialog) => dialog.show(ctx, data, out),
+            Self::Reopen => super::lint::reopen(ctx, data, out),
             Self::PlansFromFiles(dialog) => dialog.show(ctx, data, out),
             Self::AdoptedWording(dialog) => dialog.show(ctx, data, out),
             Self::QuestionsFromTable(dialog) => dialog.show(ctx, data, out),

@@ -1,5 +1,8 @@
 //! What views read in a frame.
 
+use std::sync::Arc;
+
+use super::published::Published;
 use crate::analysis::{Links, Tally, search};
 use crate::model::{ActionId, Lang, RatingScale, ReviewerCode, RoundNo, RowHandle, View};
 use crate::phrase::catalogue::Catalogue;
@@ -16,6 +19,8 @@ pub struct Known {
     pub tally: Tally,
     /// The folded texts of both plans.
     pub search: search::Index,
+    /// What others have published between the two plans. Plans do not change within a session.
+    pub published: Arc<Published>,
     /// Whose view it was computed from, in which round, and whether that round hides what others said.
     seen: Option<(ReviewerCode, RoundNo, bool)>,
     /// The rows it was computed from, to find those that changed.
@@ -34,6 +39,7 @@ impl Known {
             links: Links::of(view),
             tally: Tally::of(view),
             search: search::Index::of(session.actions(), session.targets()),
+            published: Arc::new(Published::of(session)),
             seen: Some(seen(view)),
             rows: session.row_handles().collect(),
         }
@@ -47,6 +53,7 @@ impl Known {
             return Self {
                 revision,
                 search: self.search,
+                published: self.published,
                 ..Self::counted(view, rows)
             };
         }
@@ -62,6 +69,7 @@ impl Known {
             return Self {
                 revision,
                 search: self.search,
+                published: self.published,
                 ..Self::counted(view, rows)
             };
         }

@@ -47,6 +47,8 @@ pub struct RecentEntry {
     pub title: String,
     /// When it was last opened or saved.
     pub when: UtcSeconds,
+    /// Whether its mapping was final then.
+    pub is_final: bool,
     /// Whether it is not there any more.
     pub missing: bool,
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::room::RoomState;
 use crate::model::{
-    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Pair, Proposal, ProposalId, RatingScale, Side,
-    Strength, Subject, TargetId,
+    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Lang, Pair, Plan, Proposal, ProposalId,
+    RatingScale, Side, Strength, Subject, TargetId,
 };
 
 /// Which page fills the window.
@@ -24,6 +24,8 @@ pub enum Page {
     Gaps,
     /// What is proposed, and the questions of the report template.
     Proposals,
+    /// What is unfinished or does not fit.
+    Checks,
 }
 
 /// What the inspector shows and keys act on.
@@ -156,6 +158,12 @@ pub struct UiState {
     pub new_proposal: Option<Box<Proposal>>,
     /// Set for one frame when a proposal is to be shown on its page.
     pub show_proposal: Option<ProposalId>,
+    /// Set for one frame when a question of the report template is to be shown, by its number.
+    pub show_question: Option<String>,
+    /// Whether links that others have published are shown beside one's own.
+    pub shows_published: bool,
+    /// What is shown in the authoritative language of its plan, as long as it is selected.
+    pub flipped: Option<Selection>,
     /// The room view, while it fills the window.
     pub room: Option<RoomState>,
     /// Set for one frame when the search field must take the keyboard.
@@ -163,6 +171,21 @@ pub struct UiState {
 }
 
 impl UiState {
+    /// Returns the language in which the texts of a plan are shown where they belong to the selection: the
+    /// authoritative one of the plan while the selection is turned to it.
+    pub fn lang_of<'l>(&self, plan: &'l Plan, lang: &'l Lang) -> &'l Lang {
+        if self.flipped.is_some() && self.flipped == self.selection {
+            plan.authoritative_language()
+        } else {
+            lang
+        }
+    }
+
+    /// Turns the selection to the authoritative text, or back.
+    pub fn flip(&mut self) {
+        self.flipped = self.selection.filter(|_| self.flipped != self.selection);
+    }
+
     /// Says whether the inspector is in sight.
     pub fn shows_inspector(&self) -> bool {
         if self.is_narrow {

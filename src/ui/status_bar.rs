@@ -5,6 +5,7 @@ use eframe::egui::{
 };
 
 use super::Intent;
+use super::lint::Findings;
 use super::theme::{Size, Weight, font, palette, tokens};
 use super::ui_action::UiAction;
 use super::widgets::{focus_ring, tip};
@@ -41,6 +42,10 @@ pub struct StatusData<'f> {
     pub decided: &'f Decided,
     /// How many records of anybody are in conflict that the reviewer may see.
     pub conflicts: usize,
+    /// What the checks found, if anybody has looked.
+    pub findings: Option<Findings>,
+    /// That the mapping is final; empty if it is not.
+    pub final_mark: &'f str,
     /// How the round stands, and whose copy the file is.
     pub round: &'f str,
     /// The name of the step that undo takes back, from [`step_name`](crate::phrase::step::step_name).
@@ -153,7 +158,14 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
     let (words, tally) = (data.words, data.tally);
     let total = tally.total();
     let pairs = i64::try_from(tally.pairs()).unwrap_or(i64::MAX);
-    let mut parts = vec![
+    let final_mark = Part {
+        tone: PartTone::Ok,
+        action: Some(UiAction::ShowChecks),
+        ..Part::quiet(data.final_mark.to_owned())
+    };
+    let mut parts = vec![final_mark];
+    parts.retain(|part| !part.text.is_empty());
+    parts.extend([
         Part::figure(
             words.format(
                 "count-considered",
@@ -162,7 +174,7 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
             total.considered.to_string(),
         ),
         Part::counted(words, "count-links", total.links() as usize),
-    ];
+    ]);
     parts.extend(decided_part(data));
     if total.cannot_judge > 0 {
         parts.push(Part::counted(
@@ -178,6 +190,7 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
             ..Part::counted(words, "count-conflicts", data.conflicts)
         });
     }
+    parts.extend(findings_part(data));
     parts.push(Part::counted(
         words,
         "count-actions-without",
@@ -189,6 +202,25 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
         tally.without_link(Side::Target),
     ));
     parts
+}
+
+/// How many findings the checks have, once somebody has looked; with a mark if they are from before.
+fn findings_part(data: &StatusData<'_>) -> Option<Part> {
+    let found = data.findings?;
+    let key = if found.is_stale {
+        "count-findings-before"
+    } else {
+        "count-findings"
+    };
+    let tone = match (found.errors, found.count) {
+        (0, 0) => PartTone::Quiet,
+        _ => PartTone::Warn,
+    };
+    Some(Part {
+        tone,
+        action: Some(UiAction::ShowChecks),
+        ..Part::counted(data.words, key, found.count)
+    })
 }
 
 /// "31 of 74 agreed, brackets left: 3", once anything was decided; how the pairs add up is in the tooltip.

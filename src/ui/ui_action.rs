@@ -68,6 +68,8 @@ pub enum UiAction {
     ChangeRule,
     SupplyWording,
     ImportQuestions,
+    DeclareFinal,
+    Reopen,
     ShowBoard,
     ShowMatrix,
     ShowAgenda,
@@ -76,6 +78,11 @@ pub enum UiAction {
     ShowStatistics,
     ShowGaps,
     ShowProposals,
+    ShowChecks,
+    NextFinding,
+    PreviousFinding,
+    TogglePublished,
+    FlipText,
     ToggleInspector,
     FoldAll,
     UnfoldAll,
@@ -121,6 +128,12 @@ pub struct Situation<'s> {
     pub has_all_earlier: bool,
     /// Whether there are calibration pairs.
     pub has_calibration: bool,
+    /// Whether the round hides what others said.
+    pub is_blind: bool,
+    /// Whether the mapping was declared final.
+    pub is_final: bool,
+    /// Whether others have published links between the two plans.
+    pub has_published: bool,
     /// What the window remembers.
     pub state: &'s UiState,
 }
@@ -142,7 +155,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 84] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -198,6 +211,8 @@ impl UiAction {
         Self::ChangeRule,
         Self::SupplyWording,
         Self::ImportQuestions,
+        Self::DeclareFinal,
+        Self::Reopen,
         Self::ShowBoard,
         Self::ShowMatrix,
         Self::ShowAgenda,
@@ -206,6 +221,11 @@ impl UiAction {
         Self::ShowStatistics,
         Self::ShowGaps,
         Self::ShowProposals,
+        Self::ShowChecks,
+        Self::NextFinding,
+        Self::PreviousFinding,
+        Self::TogglePublished,
+        Self::FlipText,
         Self::ToggleInspector,
         Self::FoldAll,
         Self::UnfoldAll,
@@ -279,6 +299,8 @@ impl UiAction {
             Self::Comment => "action-comment",
             Self::MarkWording => "action-mark-wording",
             Self::ChangeRule => "action-change-rule",
+            Self::DeclareFinal => "action-declare-final",
+            Self::Reopen => "action-reopen",
             Self::Find => "action-find",
             Self::ShowBoard => "action-show-board",
             Self::ShowMatrix => "action-show-matrix",
@@ -288,6 +310,11 @@ impl UiAction {
             Self::ShowStatistics => "action-show-statistics",
             Self::ShowGaps => "action-show-gaps",
             Self::ShowProposals => "action-show-proposals",
+            Self::ShowChecks => "action-show-checks",
+            Self::NextFinding => "action-next-finding",
+            Self::PreviousFinding => "action-previous-finding",
+            Self::TogglePublished => "action-published",
+            Self::FlipText => "action-flip-text",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
             Self::UnfoldAll => "action-unfold-all",
@@ -383,7 +410,9 @@ impl UiAction {
             | Self::Calibrate
             | Self::ChangeRule
             | Self::SupplyWording
-            | Self::ImportQuestions => Menu::Review,
+            | Self::ImportQuestions
+            | Self::DeclareFinal
+            | Self::Reopen => Menu::Review,
             Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda
@@ -392,6 +421,11 @@ impl UiAction {
             | Self::ShowStatistics
             | Self::ShowGaps
             | Self::ShowProposals
+            | Self::ShowChecks
+            | Self::NextFinding
+            | Self::PreviousFinding
+            | Self::TogglePublished
+            | Self::FlipText
             | Self::ToggleInspector
             | Self::FoldAll
             | Self::UnfoldAll

@@ -435,7 +435,9 @@ fn is_data(text: &str) -> bool {
         "dugong.ron",
     ];
     let is_time = text.len() == 16 && text.starts_with(|one: char| one.is_ascii_digit());
-    let is_key = text.starts_with("Ctrl+") || text.chars().count() <= 2 || ["Delete", "Esc"].contains(&text);
+    let is_key = ["Ctrl+", "Shift+"].iter().any(|key| text.starts_with(key))
+        || text.chars().count() <= 2
+        || ["Delete", "Esc"].contains(&text);
     text.is_empty() || is_time || is_key || DATA.contains(&text) || text.starts_with("/home/amina/")
 }
 

@@ -77,6 +77,8 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::ExportRegister
                 | UiAction::ExportQuestions
                 | UiAction::ChangeRule
+                | UiAction::DeclareFinal
+                | UiAction::Reopen
                 | UiAction::MarkWording
                 | UiAction::Propose
         );
@@ -102,6 +104,9 @@ fn every_reason_is_in_the_catalogue() {
             has_earlier: false,
             has_all_earlier: false,
             has_calibration: false,
+            is_blind: false,
+            is_final: false,
+            has_published: false,
             state: &state,
         };
         for why in UiAction::ALL

@@ -118,6 +118,7 @@ impl FrameWindow {
             path: PathBuf::from(path),
             title: title.to_owned(),
             when: UtcSeconds(1_795_528_925),
+            is_final: false,
             missing,
         }
     }
@@ -168,6 +169,9 @@ impl FrameWindow {
             has_earlier: false,
             has_all_earlier: false,
             has_calibration: false,
+            is_blind: false,
+            is_final: false,
+            has_published: false,
             state: &self.state,
         };
         let round = view.as_ref().map(|view| standing(&self.words, view));
@@ -224,6 +228,8 @@ impl FrameWindow {
                 tally: &known.tally,
                 decided: &decided,
                 conflicts: 0,
+                findings: None,
+                final_mark: "",
                 round: &round,
                 undo: undo.as_deref(),
                 saved: self.saved,

@@ -4,14 +4,15 @@ use eframe::egui::{Align, ComboBox, Layout, ScrollArea, Ui, vec2};
 
 use super::kept::Kept;
 use super::{GapsState, draft, to_board};
-use crate::command::Command;
-use crate::model::{GapNote, GapOf, GapOption, ItemNo, Relevance, Side, TargetId, View};
+use crate::command::{Command, Refusal};
+use crate::model::{GapNote, GapOf, GapOption, ItemNo, Relevance, Side, Stamp, TargetId, View};
 use crate::phrase::gaps::elements_without;
 use crate::phrase::outcome::{option_key, relevance_key};
+use crate::phrase::refusal::refusal_text;
 use crate::ui::text::Paragraph;
-use crate::ui::theme::{Size, Weight, palette, tokens};
-use crate::ui::widgets::{Button, ButtonKind, Committed, Field, labelled};
-use crate::ui::{Intent, Scene, Selection, UiAction, UiState};
+use crate::ui::theme::{Icon, Size, Weight, palette, tokens};
+use crate::ui::widgets::{Button, ButtonKind, Committed, Field, Tone, labelled};
+use crate::ui::{Intent, Scene, Selection, UiAction, UiState, form};
 
 #[expect(clippy::too_many_arguments, reason = "private, called once")]
 pub(super) fn show(
@@ -31,8 +32,26 @@ pub(super) fn show(
         .show(ui, |ui| {
             title(ui, scene, kept, side, item, state, out);
             answers(ui, scene, kept, side, item, out);
-            fields(ui, scene, own, side, item, out);
+            let why = why_not(scene, side, item);
+            if let Some(why) = &why {
+                form::note(ui, Tone::Plain, Icon::Info, why);
+            }
+            ui.add_enabled_ui(why.is_none(), |ui| fields(ui, scene, own, side, item, out));
         });
+}
+
+/// Why nothing can be noted of gaps by who looks, if so: by the rule that refuses it.
+pub(super) fn why_not(scene: &Scene<'_>, side: Side, item: ItemNo) -> Option<String> {
+    let session = scene.view.session();
+    let stamp = Stamp {
+        by: scene.view.reviewer().clone(),
+        at: session.origin().stamp.at,
+    };
+    let command = Command::NoteGap(side, item, session.gap_note(side, item));
+    match session.changes_for(&command, &stamp) {
+        Ok(_) | Err(Refusal::NothingChanges) => None,
+        Err(refusal) => Some(refusal_text(scene.words, &refusal)),
+    }
 }
 
 fn title(
@@ -47,10 +66,12 @@ fn title(
     let (words, session) = (scene.words, scene.view.session());
     let size = vec2(ui.available_width(), tokens().control.height);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        let why = why_not(scene, side, item);
         let propose = Button::new(words.text("gaps-propose"))
             .kind(ButtonKind::Primary)
             .compact()
-            .tooltip(words.text("gaps-propose-tip"));
+            .enabled(why.is_none())
+            .tooltip(why.as_deref().unwrap_or_else(|| words.text("gaps-propose-tip")));
         if propose.show(ui, words).clicked() {
             let begun = draft::proposal(words, session, kept, side, item);
             out.push(Intent::Propose(Box::new(begun)));

@@ -103,7 +103,16 @@ pub fn unfinished(own: &GapsState, view: &View<'_>, out: &mut Vec<Intent>) {
 ///
 /// Takes its keys out of the input, so it must be shown before shortcuts without a command key are looked at.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, state: &mut UiState, out: &mut Vec<Intent>) {
-    state.reveal = None;
+    if let Some(reveal) = state.reveal.take() {
+        // Whatever part was looked at: this item is to be seen.
+        own.tab = match reveal {
+            Selection::Action(_) => Tab::Actions,
+            Selection::Target(_) | Selection::Pair(_) => Tab::Targets,
+        };
+        own.target_classes.clear();
+        own.action_classes.clear();
+        own.seen = None;
+    }
     if scene.view.is_blind() {
         own.basis = Basis::Decisions;
     }
@@ -230,7 +239,10 @@ fn detail_panel(
         .fill(super::theme::palette(ui).surface)
         .inner_margin(Margin::symmetric(margin, 10));
     let answers = detail::has_answers(scene, kept, side, item);
-    let height = DETAIL + if answers { ANSWERS } else { 0.0 };
+    let mut height = DETAIL + if answers { ANSWERS } else { 0.0 };
+    if detail::why_not(scene, side, item).is_some() {
+        height += ANSWERS;
+    }
     Panel::bottom("gap-detail")
         .exact_size(height)
         .frame(frame)

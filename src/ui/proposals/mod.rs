@@ -127,6 +127,10 @@ pub fn show(
         own.tab = Tab::Proposals;
         own.turn_to(Some(Key::Of(id)));
     }
+    if let Some(number) = state.show_question.take() {
+        own.tab = Tab::Questions;
+        own.questions.turn_to(number);
+    }
     let became = own.drafts.settle(scene.view, own.shown);
     if became.is_some() {
         own.turn_to(became);

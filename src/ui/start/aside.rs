@@ -74,6 +74,8 @@ fn recent_row(ui: &mut Ui, data: &StartData<'_>, recent: &RecentEntry, out: &mut
     let when = date_and_clock(recent.when, data.zone);
     let key = if recent.missing {
         "recent-missing"
+    } else if recent.is_final {
+        "recent-where-final"
     } else {
         "recent-where"
     };
@@ -87,6 +89,8 @@ fn recent_row(ui: &mut Ui, data: &StartData<'_>, recent: &RecentEntry, out: &mut
     );
     let name_key = if recent.missing {
         "recent-name-missing"
+    } else if recent.is_final {
+        "recent-name-final"
     } else {
         "recent-name"
     };

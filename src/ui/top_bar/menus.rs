@@ -246,6 +246,9 @@ fn begins_group(action: UiAction) -> bool {
             | UiAction::Round
             | UiAction::Packs
             | UiAction::Calibrate
+            | UiAction::DeclareFinal
+            | UiAction::NextFinding
+            | UiAction::TogglePublished
             | UiAction::ToggleInspector
             | UiAction::ThemeLight
             | UiAction::ZoomIn
@@ -264,6 +267,12 @@ fn is_chosen(data: &TopBarData<'_>, action: UiAction) -> Option<bool> {
         UiAction::ShowStatistics => Some(on_page(Page::Statistics)),
         UiAction::ShowGaps => Some(on_page(Page::Gaps)),
         UiAction::ShowProposals => Some(on_page(Page::Proposals)),
+        UiAction::ShowChecks => Some(on_page(Page::Checks)),
+        UiAction::TogglePublished => {
+            let now = data.situation;
+            Some(now.has_published && !now.is_blind && state.shows_published)
+        }
+        UiAction::FlipText => Some(state.flipped.is_some() && state.flipped == state.selection),
         UiAction::ToggleInspector => Some(data.situation.has_session && state.shows_inspector()),
         UiAction::ThemeLight => Some(data.theme == ThemePreference::Light),
         UiAction::ThemeDark => Some(data.theme == ThemePreference::Dark),

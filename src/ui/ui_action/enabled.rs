@@ -74,6 +74,20 @@ impl UiAction {
                 now.has_session && now.state.selection.is_some(),
                 "why-no-selection",
             ),
+            Self::FlipText => needs(
+                now.has_session && now.state.selection.is_some(),
+                "why-no-selection",
+            ),
+            Self::TogglePublished => {
+                needs(now.has_session, "why-no-session")?;
+                needs(!now.is_blind, "why-published-blind")?;
+                needs(now.has_published, "why-nothing-published")
+            }
+            Self::DeclareFinal => {
+                needs(now.has_session, "why-no-session")?;
+                needs(!now.is_final, "why-final-already")
+            }
+            Self::Reopen => needs(now.is_final, "why-not-final"),
             Self::Conflicts => needs(now.conflicts > 0, "why-no-conflict"),
             Self::Save
             | Self::SaveAs
@@ -107,6 +121,9 @@ impl UiAction {
             | Self::ShowStatistics
             | Self::ShowGaps
             | Self::ShowProposals
+            | Self::ShowChecks
+            | Self::NextFinding
+            | Self::PreviousFinding
             | Self::ExportRegister
             | Self::ExportQuestions
             | Self::Propose

@@ -48,6 +48,11 @@ impl UiAction {
             Self::ShowStatistics => command(Key::Num4),
             Self::ShowGaps => command(Key::Num5),
             Self::ShowProposals => command(Key::Num6),
+            Self::ShowChecks => command(Key::Num7),
+            Self::NextFinding => plain(Key::F8),
+            Self::PreviousFinding => Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::F8)),
+            Self::TogglePublished => plain(Key::P),
+            Self::FlipText => plain(Key::A),
             Self::Propose => shift(Key::P),
             Self::ToggleInspector => command(Key::I),
             Self::ZoomIn => command(Key::Plus),
@@ -66,6 +71,8 @@ impl UiAction {
             | Self::ExportGapsCsv
             | Self::ExportBasket
             | Self::ChangeRule
+            | Self::DeclareFinal
+            | Self::Reopen
             | Self::ExportRegister
             | Self::ExportQuestions
             | Self::Join

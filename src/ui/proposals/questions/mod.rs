@@ -31,6 +31,11 @@ enum Shown {
 }
 
 impl QuestionsState {
+    /// Shows the question with this number.
+    pub(super) fn turn_to(&mut self, number: String) {
+        self.shown = Some(Shown::Of(number));
+    }
+
     pub(super) fn has_unfinished(&self) -> bool {
         self.drafts.has_unfinished()
     }
