@@ -3944,3 +3944,23 @@ published-filed-heading-section = { $from } is filed as a whole under { $to }, {
 
 # Authoritative text
 action-flip-text = Authoritative text of the selection, and back
+# $tag: the tag of a language
+text-authoritative = { $tag } · authoritative text
+text-authoritative-language = { $tag } · authoritative language
+text-translation = { $tag } · translation
+text-turn-tip = A turns the selection to the authoritative text and back
+text-not-held-summary = The authoritative text ({ $tag }) is not held here. What is shown is a summary
+text-not-held-placeholder = The authoritative text ({ $tag }) is not held here. What is shown holds its place
+published-section = Published by others
+# $said: one or more sentences
+published-name = Published by others: { $said }
+published-beside = { $sentence } · Published by others: { $said }
+published-no-judgement = Evidence, not truth: it counts in no judgement, decision or figure
+published-nothing = Nothing is published of this item
+published-go = Select { $pair }
+
+# Coverage in the matrix
+# $class: with “so far” while pairs are open; $doubt: how firm
+matrix-coverage = Coverage by decisions: { $class }, { $doubt }
+matrix-name-covered = { $name }. { $coverage }
+matrix-legend-covered = Coverage by decisions, so far

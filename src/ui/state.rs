@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::room::RoomState;
 use crate::model::{
-    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Lang, Pair, Plan, Proposal, ProposalId,
-    RatingScale, Side, Strength, Subject, TargetId,
+    ActionId, Contribution, CoverageRule, HeadingNo, ItemNo, Pair, Proposal, ProposalId, RatingScale, Side,
+    Strength, Subject, TargetId,
 };
 
 /// Which page fills the window.
@@ -171,14 +171,9 @@ pub struct UiState {
 }
 
 impl UiState {
-    /// Returns the language in which the texts of a plan are shown where they belong to the selection: the
-    /// authoritative one of the plan while the selection is turned to it.
-    pub fn lang_of<'l>(&self, plan: &'l Plan, lang: &'l Lang) -> &'l Lang {
-        if self.flipped.is_some() && self.flipped == self.selection {
-            plan.authoritative_language()
-        } else {
-            lang
-        }
+    /// Says whether the selection is turned to the authoritative text.
+    pub fn is_turned(&self) -> bool {
+        self.flipped.is_some() && self.flipped == self.selection
     }
 
     /// Turns the selection to the authoritative text, or back.

@@ -79,6 +79,7 @@ mod popover;
 mod proceedings;
 mod properties;
 mod proposals_window;
+mod published_window;
 mod questions;
 mod readme;
 mod rebase;

@@ -41,6 +41,7 @@ pub(super) struct CardText {
     links: Option<Arc<Galley>>,
     conflicts: Option<Arc<Galley>>,
     tally: ItemTally,
+    is_turned: bool,
 }
 
 /// Laid-out cards of one column, kept while width, language and theme stay the same.
@@ -60,8 +61,10 @@ pub(super) struct CardSource<'a> {
     pub(super) tally: ItemTally,
     /// How many counterparts it has.
     pub(super) counterparts: usize,
-    /// Language of plan texts.
+    /// Language of its texts.
     pub(super) lang: &'a Lang,
+    /// Whether it was turned to the authoritative text.
+    pub(super) is_turned: bool,
     /// The catalogue.
     pub(super) words: &'a Catalogue,
     /// How many lines its title may take.
@@ -106,7 +109,7 @@ impl CardCache {
         let stale = self
             .cards
             .get(&source.item_no.0)
-            .is_none_or(|card| card.tally != source.tally);
+            .is_none_or(|card| card.tally != source.tally || card.is_turned != source.is_turned);
         if stale {
             self.cards
                 .insert(source.item_no.0, CardText::new(ctx, palette, source, width));
@@ -117,10 +120,11 @@ impl CardCache {
     }
 }
 
-/// Returns the title as shown: with its language in brackets when it is not the one asked for.
-pub(super) fn shown_title(item: &Item, lang: &Lang) -> String {
+/// Returns the title as shown: with its language in brackets when it is not the one asked for, or when the
+/// card was turned to the authoritative text.
+pub(super) fn shown_title(item: &Item, lang: &Lang, is_turned: bool) -> String {
     let (title, shown) = item.title(lang);
-    if shown.asked {
+    if shown.asked && !is_turned {
         title.to_owned()
     } else {
         format!("{title} [{}]", shown.lang.as_str().to_uppercase())
@@ -151,7 +155,7 @@ fn title_width(width: f32) -> f32 {
 
 /// Returns how tall a card is when its title is measured, two lines at most.
 pub(super) fn measured_height(ctx: &egui::Context, item: &Item, lang: &Lang, width: f32) -> f32 {
-    let title = shown_title(item, lang);
+    let title = shown_title(item, lang, false);
     let galley = Paragraph::new(&title, Color32::PLACEHOLDER, title_width(width))
         .set_in(Size::Body, Weight::Medium)
         .rows(2)
@@ -179,14 +183,19 @@ impl CardText {
             tally,
             counterparts,
             lang,
+            is_turned,
             words,
             title_rows,
             ..
         } = source;
-        let title = Paragraph::new(&shown_title(item, lang), palette.text, title_width(width))
-            .set_in(Size::Body, Weight::Medium)
-            .rows(title_rows)
-            .galley(ctx);
+        let title = Paragraph::new(
+            &shown_title(item, lang, is_turned),
+            palette.text,
+            title_width(width),
+        )
+        .set_in(Size::Body, Weight::Medium)
+        .rows(title_rows)
+        .galley(ctx);
         let is_gap = counterparts > 0 && tally.considered as usize == counterparts;
         let links = match tally.links() {
             // Only when all was considered is it a finding; before that it is a matter of time.
@@ -238,6 +247,7 @@ impl CardText {
             links,
             conflicts,
             tally,
+            is_turned,
         }
     }
 
@@ -431,7 +441,10 @@ pub(super) fn accessible_name(side: Side, source: CardSource<'_>) -> String {
         key,
         &[
             ("code", source.item.code.as_str().into()),
-            ("title", shown_title(source.item, source.lang).into()),
+            (
+                "title",
+                shown_title(source.item, source.lang, source.is_turned).into(),
+            ),
             (
                 "wording",
                 source.words.text(wording_key(source.item.content.wording)).into(),

@@ -358,7 +358,7 @@ impl Drawer<'_> {
         if text.title_elided() && self.may_explain() {
             response.on_hover_ui(|ui| {
                 ui.set_max_width(360.0);
-                let title = card::shown_title(source.item, self.scene.lang);
+                let title = card::shown_title(source.item, source.lang, source.is_turned);
                 crate::ui::text::Paragraph::new(&title, self.palette.text, 340.0).show(ui);
             });
         }
@@ -447,12 +447,19 @@ impl Drawer<'_> {
             Side::Action => self.scene.known.tally.action(ActionId(item_no)),
             Side::Target => self.scene.known.tally.target(TargetId(item_no)),
         };
+        let selected = self.state.selection.and_then(|one| one.on(self.side));
+        let is_turned = self.state.is_turned() && selected == Some(item_no);
         Some(CardSource {
             item: self.plan().item(item_no)?,
             item_no,
             tally,
             counterparts: session.plan(self.side.other()).items().len(),
-            lang: self.scene.lang,
+            lang: if is_turned {
+                self.plan().authoritative_language()
+            } else {
+                self.scene.lang
+            },
+            is_turned,
             words: self.scene.words,
             title_rows: if self.plan().items().len() <= card::MEASURED_ITEMS {
                 2

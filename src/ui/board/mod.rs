@@ -23,6 +23,7 @@ use self::strip::{Focus, Frame, StripEvents};
 use crate::model::{ActionId, ItemNo, Pair, Side, TargetId};
 use crate::ui::Intent;
 use crate::ui::judging;
+use crate::ui::published;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Selection, UiState};
 use crate::ui::theme::palette;
@@ -109,6 +110,7 @@ pub fn show(
         &own.targets,
         focus,
         own.pointer_leads,
+        published::shown(scene, state),
     );
     own.hovered = hovered(&actions, &targets, &strip);
     link_in_the_making(ui, scene, own, state, frame, (&actions, &targets));

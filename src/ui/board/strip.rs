@@ -4,6 +4,7 @@
 mod gather;
 mod names;
 mod paint;
+mod published;
 
 use eframe::egui::{self, CursorIcon, Mesh, Rect, Sense, Shape, Ui, vec2};
 
@@ -14,6 +15,7 @@ use super::column::ColumnState;
 use super::wires::{Curve, Ink, draw};
 use crate::model::{ActionId, ItemNo, Pair, Side, Strength, TargetId};
 use crate::phrase::readback;
+use crate::ui::published::Published;
 use crate::ui::scene::Scene;
 use crate::ui::state::Selection;
 use crate::ui::theme::palette;
@@ -85,6 +87,7 @@ impl Focus {
 }
 
 /// Draws the links and says what happened. Call it after both columns.
+#[expect(clippy::too_many_arguments, reason = "private to the board, called once")]
 pub(super) fn show(
     ui: &mut Ui,
     frame: Frame,
@@ -93,6 +96,7 @@ pub(super) fn show(
     targets: &ColumnState,
     focus: Focus,
     pointer_leads: bool,
+    published: Option<&Published>,
 ) -> StripEvents {
     let palette = palette(ui);
     let mut gathered = Gathered::new(frame, actions, targets);
@@ -119,6 +123,9 @@ pub(super) fn show(
         if tip.clicked() {
             events.selected = Some(pair);
         }
+    }
+    if let Some(published) = published {
+        gathered.published(ui, palette, scene, focus, published, &mut events);
     }
     gathered.name_links(ui, scene, &mut events);
     gathered.bundles(ui, palette, scene, &mut events);

@@ -75,7 +75,7 @@ fn title(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, out: &mut Vec<Inte
 }
 
 /// The mark of a target's class: the shapes of strengths, the emptier the less is covered.
-pub(super) fn target_mark(class: TargetClass) -> Mark {
+pub(in crate::ui) fn target_mark(class: TargetClass) -> Mark {
     match class {
         TargetClass::Covered => Mark::Strong,
         TargetClass::PartlyCovered => Mark::Moderate,
@@ -86,7 +86,7 @@ pub(super) fn target_mark(class: TargetClass) -> Mark {
 }
 
 /// The mark of an action's class.
-pub(super) fn action_mark(class: ActionClass) -> Mark {
+pub(in crate::ui) fn action_mark(class: ActionClass) -> Mark {
     match class {
         ActionClass::Serves => Mark::Strong,
         ActionClass::ServesNone => Mark::None,

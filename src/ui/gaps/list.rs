@@ -190,7 +190,7 @@ fn said(scene: &Scene<'_>, kept: &Kept, side: Side, item: ItemNo) -> Option<Line
 }
 
 /// How firm a class is: by the edge of its frame and by a word.
-fn doubt_chip(doubt: Doubt) -> (ChipEdge, Tone) {
+pub(in crate::ui) fn doubt_chip(doubt: Doubt) -> (ChipEdge, Tone) {
     match doubt {
         Doubt::Firm => (ChipEdge::Filled, Tone::Ok),
         Doubt::Unread => (ChipEdge::Dashed, Tone::Plain),

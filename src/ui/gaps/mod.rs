@@ -26,6 +26,8 @@ use crate::analysis::coverage::{ActionClass, Basis, TargetClass};
 use crate::analysis::gaps::USUAL_OVERLAP;
 use crate::model::{ItemNo, Side, View};
 
+pub(super) use head::{action_mark, target_mark};
+pub(super) use list::doubt_chip;
 pub use rule::RuleDialog;
 pub use wording::WordingDialog;
 

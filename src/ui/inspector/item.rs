@@ -2,7 +2,7 @@
 
 use eframe::egui::{CornerRadius, CursorIcon, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{InspectorState, texts};
+use super::{InspectorState, published, texts};
 use crate::analysis::coverage::{Coverage, TargetCoverage};
 use crate::model::{ActionId, Item, ItemNo, Pair, Side, TargetId};
 use crate::phrase::gaps::{doubt_key, doubt_tip_key, target_class_words};
@@ -11,7 +11,7 @@ use crate::ui::matrix::cell::Cell;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Size, Weight, palette, tokens};
 use crate::ui::widgets::{count_label, focus_ring, section_label};
-use crate::ui::{Intent, Scene, Selection};
+use crate::ui::{Intent, Scene, Selection, UiState};
 
 /// More links than this are not listed; the matrix shows them all.
 const MOST_LINKS: usize = 60;
@@ -20,8 +20,8 @@ pub(super) fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
     own: &mut InspectorState,
-    side: Side,
-    number: ItemNo,
+    state: &UiState,
+    (side, number): (Side, ItemNo),
     out: &mut Vec<Intent>,
 ) {
     let Some(item) = scene.view.session().plan(side).item(number) else {
@@ -36,6 +36,7 @@ pub(super) fn show(
     }
     ui.add_space(8.0);
     links(ui, scene, side, number, out);
+    published::of_item(ui, scene, state, side, number, out);
 }
 
 /// Further facts the plan holds about the item, as it names them.

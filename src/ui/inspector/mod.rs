@@ -14,6 +14,7 @@ mod item;
 mod judgement;
 pub(super) mod parts;
 mod past;
+mod published;
 mod reasons;
 mod rules;
 mod texts;
@@ -50,6 +51,8 @@ struct Open {
     history: bool,
     rules: bool,
     everyone: bool,
+    /// Whether the texts are turned to the authoritative language of their plan.
+    is_turned: bool,
 }
 
 impl InspectorState {
@@ -107,6 +110,7 @@ pub fn show(
             .turn_to(scene.view, state.selection.and_then(Selection::pair));
         own.open.texts.clear();
     }
+    own.open.is_turned = state.is_turned();
     own.texts.give_waiting(&mut edits);
     let selection = state
         .selection
@@ -135,8 +139,8 @@ pub fn show(
             ui.set_width(ui.available_width());
             match selection {
                 Selection::Pair(pair) => show_pair(ui, scene, own, state, pair, &mut edits, out),
-                Selection::Action(action) => item::show(ui, scene, own, Side::Action, action.0, out),
-                Selection::Target(target) => item::show(ui, scene, own, Side::Target, target.0, out),
+                Selection::Action(action) => item::show(ui, scene, own, state, (Side::Action, action.0), out),
+                Selection::Target(target) => item::show(ui, scene, own, state, (Side::Target, target.0), out),
             }
             thread::show(ui, scene, own, state, selection.subject(), out);
             if let Selection::Pair(pair) = selection {
@@ -162,6 +166,7 @@ fn show_pair(
         texts::show(ui, scene, &mut own.open, side, item, texts::Length::Short);
         ui.add_space(4.0);
     }
+    published::of_pair(ui, scene, state, pair);
     judgement::show(ui, scene, &mut own.texts, &mut own.open, state, pair, edits, out);
     everyone::show(ui, scene, &mut own.open.everyone, state, pair);
     decision::show(ui, scene, &mut own.decisions, state, pair, out);

@@ -9,7 +9,7 @@ use crate::model::{Item, ItemNo, Side, Wording};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::Scene;
 use crate::ui::text::{Paragraph, safe_line};
-use crate::ui::theme::{Size, Weight, palette, tokens};
+use crate::ui::theme::{Icon, Size, Weight, palette, tokens};
 use crate::ui::widgets::{Chip, ChipEdge, Tone};
 
 /// How much of an item is shown at once.
@@ -29,12 +29,18 @@ pub(super) fn show(
     number: ItemNo,
     length: Length,
 ) {
-    let Some(item) = scene.view.session().plan(side).item(number) else {
+    let plan = scene.view.session().plan(side);
+    let Some(item) = plan.item(number) else {
         return;
     };
+    let turned = Scene {
+        lang: plan.authoritative_language(),
+        ..*scene
+    };
+    let scene = if open.is_turned { &turned } else { scene };
     ui.push_id((side, number.0), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        status(ui, scene, item, side);
+        status(ui, scene, item, side, open.is_turned);
         let (title, _) = item.title(scene.lang);
         let width = ui.available_width();
         Paragraph::new(title, palette(ui).text, width)
@@ -60,9 +66,10 @@ pub(super) fn show(
 }
 
 /// Side, code, wording in words, and the language where it is not the one asked for.
-fn status(ui: &mut Ui, scene: &Scene<'_>, item: &Item, side: Side) {
+fn status(ui: &mut Ui, scene: &Scene<'_>, item: &Item, side: Side, is_turned: bool) {
     let words = scene.words;
     let palette = palette(ui);
+    let plan = scene.view.session().plan(side);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         ui.spacing_mut().interact_size.y = 22.0;
@@ -83,7 +90,36 @@ fn status(ui: &mut Ui, scene: &Scene<'_>, item: &Item, side: Side) {
         }
         let (_, shown) = item.title(scene.lang);
         language(ui, words, shown);
+        if shown.asked && (is_turned || plan.languages().len() > 1) {
+            standing(ui, words, item, shown);
+        }
     });
+    if is_turned && !item.content.text.contains_key(plan.authoritative_language()) {
+        let key = match item.content.wording {
+            Wording::Placeholder => "text-not-held-placeholder",
+            Wording::Adopted | Wording::Summary => "text-not-held-summary",
+        };
+        let tag = plan.authoritative_language().as_str().to_uppercase();
+        let text = words.format(key, &[("tag", tag.into())]);
+        crate::ui::form::note(ui, Tone::Warn, Icon::Info, &text);
+    }
+}
+
+/// Says in which language the text is, and whether that is the authoritative one of the plan.
+fn standing(ui: &mut Ui, words: &Catalogue, item: &Item, shown: Shown<'_>) {
+    let is_held = item.content.text.contains_key(shown.lang);
+    let (key, tone) = match (shown.authoritative, is_held) {
+        (true, true) => ("text-authoritative", Tone::Ok),
+        (true, false) => ("text-authoritative-language", Tone::Plain),
+        (false, _) => ("text-translation", Tone::Plain),
+    };
+    let tag = shown.lang.as_str().to_uppercase();
+    let text = words.format(key, &[("tag", tag.into())]);
+    Chip::new(&text)
+        .edge(ChipEdge::Filled)
+        .tone(tone)
+        .show(ui)
+        .on_hover_text(words.text("text-turn-tip"));
 }
 
 fn wording_chip(words: &Catalogue, wording: Wording) -> Chip<'_> {

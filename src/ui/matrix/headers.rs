@@ -6,7 +6,8 @@ use eframe::egui::{
 };
 
 use super::axis::Group;
-use super::layout::{COLUMN_HEAD, Layout, STRIP};
+use super::covered::{self, Covered, Said};
+use super::layout::{Layout, STRIP};
 use crate::analysis::ItemTally;
 use crate::model::{ActionId, Heading, Item, Pair, Plan, Side, TargetId};
 use crate::ui::text::{Paragraph, safe_line};
@@ -22,6 +23,7 @@ pub(super) fn show(
     cursor: Option<Pair>,
     hovered: Option<Pair>,
     move_after: &mut bool,
+    covered: Option<&Covered>,
 ) -> Option<Selection> {
     let shown = Shown {
         scene,
@@ -29,6 +31,7 @@ pub(super) fn show(
         palette: palette(ui),
         cursor,
         hovered,
+        covered,
     };
     let rows = shown.rows(ui);
     let columns = shown.columns(ui);
@@ -42,6 +45,7 @@ struct Shown<'a> {
     palette: &'a Palette,
     cursor: Option<Pair>,
     hovered: Option<Pair>,
+    covered: Option<&'a Covered>,
 }
 
 impl Shown<'_> {
@@ -66,15 +70,38 @@ impl Shown<'_> {
                 ui.unique_id().with(("row", index)),
                 Sense::CLICK,
             );
-            response.widget_info(|| self.info(Side::Action, item, tally, total));
+            let said = || {
+                self.covered
+                    .and_then(|covered| covered.action(self.scene, action))
+            };
+            response.widget_info(|| self.info(Side::Action, item, (tally, total), said()));
             if response.clicked() {
                 clicked = Some(Selection::Action(action));
             }
             let at_cursor = self.cursor.is_some_and(|pair| pair.action == action);
             let at_pointer = response.hovered() || self.hovered.is_some_and(|pair| pair.action == action);
-            self.row(ui, &painter, rect, item, tally, total, at_cursor, at_pointer);
+            // The class stands at the end of the header, next to the cells.
+            let mut face = rect;
+            if self.covered.is_some() {
+                face.set_right(rect.right() - covered::WIDTH - 6.0);
+            }
+            self.row(
+                ui,
+                &painter,
+                (rect, face),
+                item,
+                tally,
+                total,
+                at_cursor,
+                at_pointer,
+            );
+            if let Some(covered) = self.covered {
+                let middle = pos2(rect.right() - covered::WIDTH / 2.0 - 8.0, rect.center().y);
+                covered.paint_action(&painter, action, middle, self.palette);
+            }
             if response.hovered() {
-                self.tip(response.on_hover_cursor(CursorIcon::PointingHand), item);
+                let response = response.on_hover_cursor(CursorIcon::PointingHand);
+                self.tip(response, item, said());
             }
         }
         self.row_groups(ui);
@@ -90,7 +117,7 @@ impl Shown<'_> {
         &self,
         ui: &Ui,
         painter: &Painter,
-        rect: Rect,
+        (whole, rect): (Rect, Rect),
         item: &Item,
         tally: ItemTally,
         total: usize,
@@ -99,8 +126,8 @@ impl Shown<'_> {
     ) {
         let palette = self.palette;
         let ground = Rect::from_min_max(
-            pos2(rect.left() + 8.0, rect.top()),
-            pos2(rect.right(), rect.bottom()),
+            pos2(whole.left() + 8.0, whole.top()),
+            pos2(whole.right(), whole.bottom()),
         );
         if at_cursor {
             painter.rect_filled(ground, left_rounded(), palette.accent_soft);
@@ -199,7 +226,7 @@ impl Shown<'_> {
                 continue;
             };
             let top = head.top() + STRIP;
-            let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + COLUMN_HEAD));
+            let rect = Rect::from_min_max(pos2(left, top), pos2(right, body.top()));
             let tally = self.scene.known.tally.target(target);
             let total = session.actions().items().len();
             let response = ui.interact(
@@ -207,7 +234,11 @@ impl Shown<'_> {
                 ui.unique_id().with(("column", index)),
                 Sense::CLICK,
             );
-            response.widget_info(|| self.info(Side::Target, item, tally, total));
+            let said = || {
+                self.covered
+                    .and_then(|covered| covered.target(self.scene, target))
+            };
+            response.widget_info(|| self.info(Side::Target, item, (tally, total), said()));
             if response.clicked() {
                 clicked = Some(Selection::Target(target));
             }
@@ -229,8 +260,13 @@ impl Shown<'_> {
                 self.palette.accent,
             );
             self.column_count(&painter, rect, tally, total);
+            if let Some(covered) = self.covered {
+                let middle = pos2(rect.center().x, rect.bottom() - covered::HEIGHT / 2.0 - 5.0);
+                covered.paint_target(&painter, target, middle, self.palette);
+            }
             if response.hovered() {
-                self.tip(response.on_hover_cursor(CursorIcon::PointingHand), item);
+                let response = response.on_hover_cursor(CursorIcon::PointingHand);
+                self.tip(response, item, said());
             }
         }
         clicked
@@ -325,7 +361,13 @@ impl Shown<'_> {
         });
     }
 
-    fn info(&self, side: Side, item: &Item, tally: ItemTally, total: usize) -> WidgetInfo {
+    fn info(
+        &self,
+        side: Side,
+        item: &Item,
+        (tally, total): (ItemTally, usize),
+        covered: Option<Said>,
+    ) -> WidgetInfo {
         let key = match side {
             Side::Action => "matrix-action-name",
             Side::Target => "matrix-target-name",
@@ -337,14 +379,24 @@ impl Shown<'_> {
             ("done", tally.considered.into()),
             ("all", total.into()),
         ];
-        WidgetInfo::labeled(Role::Button, true, self.scene.words.format(key, &arguments))
+        let mut name = self.scene.words.format(key, &arguments);
+        if let Some(covered) = covered {
+            let parts = [("name", name.into()), ("coverage", covered.name.into())];
+            name = self.scene.words.format("matrix-name-covered", &parts);
+        }
+        WidgetInfo::labeled(Role::Button, true, name)
     }
 
-    fn tip(&self, response: eframe::egui::Response, item: &Item) {
+    fn tip(&self, response: eframe::egui::Response, item: &Item, covered: Option<Said>) {
         let (title, _) = item.title(self.scene.lang);
         response.on_hover_ui(|ui| {
             let width = ui.available_width().min(320.0);
             Paragraph::new(title, self.palette.text, width).rows(6).show(ui);
+            if let Some(covered) = covered {
+                Paragraph::new(&covered.tip, self.palette.text_weak, width)
+                    .set_in(Size::Small, Weight::Regular)
+                    .show(ui);
+            }
         });
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use eframe::egui::{Color32, Rect, Ui, Vec2, pos2, vec2};
 
 use super::axis::{Axis, Room};
+use super::covered;
 use crate::model::{ContentHash, Pair, Plan};
 use crate::ui::Scene;
 use crate::ui::theme::{Size, Weight, font};
@@ -14,7 +15,7 @@ pub(super) const ROW: f32 = 30.0;
 /// Height of the strip with the names of groups of targets.
 pub(super) const STRIP: f32 = 44.0;
 /// Height of the code and the count of a target.
-pub(super) const COLUMN_HEAD: f32 = 44.0;
+const COLUMN_HEAD: f32 = 44.0;
 /// Room after the last row and column.
 const MARGIN: f32 = 16.0;
 /// Least and largest width of a column.
@@ -45,16 +46,21 @@ pub(super) struct Kept {
     pub(super) codes: f32,
     /// Width of a column.
     pub(super) column: f32,
+    /// Height of the column headers, with the strip above them.
+    pub(super) head: f32,
     widest: (f32, f32),
 }
 
 /// Returns what was kept if it still holds, or measures anew.
-pub(super) fn kept(ui: &Ui, scene: &Scene<'_>, before: Option<Kept>, width: f32) -> Kept {
+pub(super) fn kept(ui: &Ui, scene: &Scene<'_>, before: Option<Kept>, width: f32, covered: bool) -> Kept {
     let session = scene.view.session();
     let plans = (session.actions().hash(), session.targets().hash());
     let width = width.floor();
+    let head = STRIP + COLUMN_HEAD + if covered { covered::HEIGHT + 4.0 } else { 0.0 };
     let widest = match before {
-        Some(kept) if kept.plans == plans && (kept.width - width).abs() < 0.5 => return kept,
+        Some(kept) if kept.plans == plans && (kept.width - width).abs() < 0.5 => {
+            return Kept { head, ..kept };
+        }
         Some(kept) if kept.plans == plans => kept.widest,
         _ => (
             widest_code(ui, session.actions()),
@@ -82,6 +88,7 @@ pub(super) fn kept(ui: &Ui, scene: &Scene<'_>, before: Option<Kept>, width: f32)
         side,
         codes: (widest.0 + 12.0).max(36.0).min(side * 0.4),
         column,
+        head,
         widest,
     }
 }
@@ -112,8 +119,8 @@ fn widest_code(ui: &Ui, plan: &Plan) -> f32 {
 }
 
 /// How many rows a window of that height holds.
-pub(super) fn page(height: f32) -> usize {
-    ((height - STRIP - COLUMN_HEAD) / ROW).max(1.0) as usize
+pub(super) fn page(height: f32, head: f32) -> usize {
+    ((height - head) / ROW).max(1.0) as usize
 }
 
 impl Kept {
@@ -121,7 +128,7 @@ impl Kept {
     pub(super) fn content_size(&self) -> Vec2 {
         vec2(
             self.side + self.columns.length() + MARGIN,
-            STRIP + COLUMN_HEAD + self.rows.length() + MARGIN,
+            self.head + self.rows.length() + MARGIN,
         )
     }
 
@@ -137,7 +144,7 @@ impl Kept {
             offset.clamp(lowest, highest).clamp(0.0, (end - room).max(0.0))
         };
         let content = self.content_size();
-        let head = STRIP + COLUMN_HEAD;
+        let head = self.head;
         vec2(
             near(
                 self.columns.span(pair.target.index()),
@@ -175,7 +182,7 @@ pub(super) struct Layout<'k> {
 
 impl<'k> Layout<'k> {
     pub(super) fn of(kept: &'k Kept, area: Rect, offset: Vec2) -> Self {
-        let corner = pos2(area.left() + kept.side, area.top() + STRIP + COLUMN_HEAD);
+        let corner = pos2(area.left() + kept.side, area.top() + kept.head);
         let body = Rect::from_min_max(corner, area.max.max(corner));
         Self {
             kept,

@@ -5,6 +5,8 @@
 use eframe::egui::{Align2, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::cell::paint_kind;
+use super::{covered, published};
+use crate::analysis::coverage::Doubt;
 use crate::model::{Contribution, RatingScale};
 use crate::phrase::scale::point_sign;
 use crate::ui::Scene;
@@ -25,10 +27,23 @@ enum Sign {
     Mark(Mark),
     Kind(Contribution),
     Tension,
+    /// The frame in which the class of coverage stands.
+    Covered,
+    /// What others have published.
+    Published,
+}
+
+/// What else is shown beside the marks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Signs {
+    /// Classes of coverage.
+    pub(super) covered: bool,
+    /// Links that others have published.
+    pub(super) published: bool,
 }
 
 /// The signs of a scale with the keys that set them.
-fn signs(scale: RatingScale) -> Vec<(Sign, &'static str)> {
+fn signs(scale: RatingScale, beside: Signs) -> Vec<(Sign, &'static str)> {
     let marks = Mark::of_scale(scale).into_iter().map(|mark| {
         let key = match mark {
             Mark::CannotJudge => "?",
@@ -42,7 +57,10 @@ fn signs(scale: RatingScale) -> Vec<(Sign, &'static str)> {
         (Sign::Kind(Contribution::Enabling), "E"),
     ];
     let kinds = kinds.into_iter().filter(|_| scale.has_kind());
-    marks.chain(kinds).chain([(Sign::Tension, "T")]).collect()
+    let covered = beside.covered.then_some((Sign::Covered, ""));
+    let published = beside.published.then_some((Sign::Published, "P"));
+    let others = [Some((Sign::Tension, "T")), covered, published];
+    marks.chain(kinds).chain(others.into_iter().flatten()).collect()
 }
 
 impl Sign {
@@ -53,6 +71,8 @@ impl Sign {
             Self::Kind(Contribution::Direct) => words.text("kind-direct"),
             Self::Kind(Contribution::Enabling) => words.text("kind-enabling"),
             Self::Tension => words.text("matrix-tension"),
+            Self::Covered => words.text("matrix-legend-covered"),
+            Self::Published => words.text("published-section"),
         }
     }
 
@@ -65,24 +85,29 @@ impl Sign {
                 let at = middle + vec2(0.0, 2.0);
                 painter.text(at, Align2::CENTER_CENTER, "*", bold, palette.warn);
             }
+            Self::Covered => {
+                let middle = middle + vec2(-4.0, 0.0);
+                covered::paint(painter, Mark::Moderate, Doubt::Unread, true, middle, palette);
+            }
+            Self::Published => published::sign(painter, middle, palette),
         }
     }
 }
 
 /// The height it takes in so much room: at most two lines, and none where the grid needs the room more.
-pub(super) fn height(ui: &Ui, scene: &Scene<'_>, room: Rect) -> f32 {
+pub(super) fn height(ui: &Ui, scene: &Scene<'_>, beside: Signs, room: Rect) -> f32 {
     if room.height() < LEAST_ROOM {
         return 0.0;
     }
-    let (_, lines) = places(ui.painter(), scene, room.width());
+    let (_, lines) = places(ui.painter(), scene, beside, room.width());
     LINE * lines.min(2) as f32 + 10.0
 }
 
 /// Where each entry begins, from the corner, and how many lines there are.
-fn places(painter: &Painter, scene: &Scene<'_>, width: f32) -> (Vec<Pos2>, usize) {
+fn places(painter: &Painter, scene: &Scene<'_>, beside: Signs, width: f32) -> (Vec<Pos2>, usize) {
     let mut at = pos2(MARGIN, 0.0);
     let mut lines = 1;
-    let places = signs(scene.scale())
+    let places = signs(scene.scale(), beside)
         .into_iter()
         .map(|(sign, key)| {
             let needed =
@@ -112,7 +137,7 @@ fn key_width(painter: &Painter, key: &str) -> f32 {
     5.0 + measured(painter, key, Weight::Medium)
 }
 
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) {
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, beside: Signs) {
     let palette = palette(ui);
     let room = ui.max_rect();
     if room.height() < LINE {
@@ -123,9 +148,9 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) {
     let line = Stroke::new(tokens().stroke.hair, palette.line);
     painter.hline(room.x_range(), room.top(), line);
     let response = ui.interact(room, ui.unique_id().with("legend"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, legend_name(scene)));
-    let (places, _) = places(&painter, scene, room.width());
-    for ((sign, key), place) in signs(scene.scale()).into_iter().zip(places) {
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, legend_name(scene, beside)));
+    let (places, _) = places(&painter, scene, beside, room.width());
+    for ((sign, key), place) in signs(scene.scale(), beside).into_iter().zip(places) {
         let rect = Rect::from_min_size(room.min + place.to_vec2() + vec2(0.0, 5.0), vec2(MARK, LINE));
         let middle = rect.center().y;
         sign.paint(&painter, pos2(rect.left() + 8.0, middle), palette);
@@ -147,12 +172,12 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) {
 }
 
 /// All of it in words: of another scale than the default one, the signs and words in their order.
-fn legend_name(scene: &Scene<'_>) -> String {
+fn legend_name(scene: &Scene<'_>, beside: Signs) -> String {
     let scale = scene.scale();
     if scale == RatingScale::Contribution {
         return scene.words.text("matrix-legend").to_owned();
     }
-    let entries: Vec<_> = signs(scale)
+    let entries: Vec<_> = signs(scale, beside)
         .into_iter()
         .map(|(sign, key)| {
             let parts = [("sign", key.into()), ("word", sign.word(scene).into())];

@@ -7,11 +7,13 @@
 mod axis;
 mod body;
 pub(crate) mod cell;
+mod covered;
 mod decided;
 mod headers;
 mod keys;
 mod layout;
 mod legend;
+mod published;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -20,6 +22,7 @@ use eframe::egui::{
     EventFilter, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
 };
 
+use self::covered::Covered;
 use self::keys::{Press, Step};
 use self::layout::{Kept, Layout};
 use super::judging;
@@ -40,6 +43,7 @@ pub struct MatrixState {
     seen: Option<Selection>,
     waiting: Vec<Press>,
     kept: Option<Kept>,
+    covered: Option<Covered>,
     offset: Vec2,
     names: RefCell<Names>,
 }
@@ -53,6 +57,7 @@ impl Default for MatrixState {
             seen: None,
             waiting: Vec::new(),
             kept: None,
+            covered: None,
             offset: Vec2::ZERO,
             names: RefCell::default(),
         }
@@ -71,6 +76,8 @@ impl MatrixState {
 struct Names {
     /// What they were made from: revision, reviewer, language.
     from: Option<(u64, ReviewerCode, Language)>,
+    /// Whether they say what others have published too.
+    says_published: bool,
     sentences: BTreeMap<Pair, String>,
 }
 
@@ -78,9 +85,18 @@ struct Names {
 const MOST_NAMES: usize = 4_000;
 
 impl Names {
+    /// Whether what others have published is said too.
+    fn say_published(&mut self, says: bool) {
+        if self.says_published != says {
+            self.says_published = says;
+            self.sentences.clear();
+        }
+    }
+
     fn of(&mut self, scene: &Scene<'_>, pair: Pair) -> &str {
         let (revision, reviewer) = (scene.known.revision, scene.view.reviewer());
         let language = scene.words.language();
+        let says_published = self.says_published;
         let holds = self
             .from
             .as_ref()
@@ -89,9 +105,17 @@ impl Names {
             self.from = Some((revision, reviewer.clone(), language));
             self.sentences.clear();
         }
-        self.sentences
-            .entry(pair)
-            .or_insert_with(|| decided::named(scene, pair))
+        self.sentences.entry(pair).or_insert_with(|| {
+            let sentence = decided::named(scene, pair);
+            let published = says_published.then_some(&*scene.known.published);
+            match super::published::beside(scene.words, published, pair) {
+                Some(said) => {
+                    let parts = [("sentence", sentence.into()), ("said", said.into())];
+                    scene.words.format("published-beside", &parts)
+                }
+                None => sentence,
+            }
+        })
     }
 }
 
@@ -111,10 +135,17 @@ pub fn show(
         return;
     }
     let room = ui.available_rect_before_wrap();
-    let legend_height = legend::height(ui, scene, room);
+    own.covered = Covered::fresh(own.covered.take(), scene);
+    let layer = super::published::shown(scene, state);
+    let signs = legend::Signs {
+        covered: own.covered.is_some(),
+        published: layer.is_some(),
+    };
+    own.names.borrow_mut().say_published(layer.is_some());
+    let legend_height = legend::height(ui, scene, signs, room);
     let split = room.bottom() - legend_height;
     let grid = Rect::from_min_max(room.min, pos2(room.right(), split));
-    let kept = layout::kept(ui, scene, own.kept.take(), grid.width());
+    let kept = layout::kept(ui, scene, own.kept.take(), grid.width(), signs.covered);
     let id = ui.make_persistent_id("matrix");
     let mut follow = follow_selection(scene, own, state);
     if listens(ui) {
@@ -136,13 +167,17 @@ pub fn show(
             ui.set_min_size(kept.content_size());
             let origin = ui.min_rect().min;
             let seen = Rect::from_min_size(origin + own.offset, viewport.size());
-            show_grid(ui, scene, own, &Layout::of(&kept, seen, own.offset), id, out);
+            let layout = Layout::of(&kept, seen, own.offset);
+            show_grid(ui, scene, own, &layout, id, out);
+            if let Some(layer) = layer {
+                published::marks(ui, &layout, layer);
+            }
         });
     });
     own.kept = Some(kept);
     let strip = Rect::from_min_max(pos2(room.left(), split), room.max);
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
-        legend::show(ui, scene);
+        legend::show(ui, scene, signs);
     });
     ui.advance_cursor_after_rect(room);
 }
@@ -199,7 +234,7 @@ fn obey_keys(
     let moving = focused.is_none_or(|focused| focused == id);
     let mut presses = std::mem::take(&mut own.waiting);
     presses.extend(ui.input_mut(|input| keys::take(input, moving)));
-    let page = layout::page(grid.height());
+    let page = layout::page(grid.height(), kept.head);
     let mut moved = false;
     let mut judged = Vec::new();
     let mut presses = presses.into_iter();
@@ -292,7 +327,15 @@ fn show_grid(
     let response = grid_node(ui, scene, own, layout, id);
     let cursor = own.cursor;
     let body = body::show(ui, scene, layout, &own.names, cursor, own.just_judged, &response);
-    let selected = headers::show(ui, scene, layout, cursor, body.hovered, &mut own.move_after);
+    let selected = headers::show(
+        ui,
+        scene,
+        layout,
+        cursor,
+        body.hovered,
+        &mut own.move_after,
+        own.covered.as_ref(),
+    );
     if let Some(pair) = body.clicked {
         response.request_focus();
         own.cursor = Some(pair);

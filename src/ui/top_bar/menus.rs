@@ -272,7 +272,7 @@ fn is_chosen(data: &TopBarData<'_>, action: UiAction) -> Option<bool> {
             let now = data.situation;
             Some(now.has_published && !now.is_blind && state.shows_published)
         }
-        UiAction::FlipText => Some(state.flipped.is_some() && state.flipped == state.selection),
+        UiAction::FlipText => Some(state.is_turned()),
         UiAction::ToggleInspector => Some(data.situation.has_session && state.shows_inspector()),
         UiAction::ThemeLight => Some(data.theme == ThemePreference::Light),
         UiAction::ThemeDark => Some(data.theme == ThemePreference::Dark),

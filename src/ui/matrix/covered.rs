@@ -1,0 +1,128 @@
+//! How far targets are covered and which actions serve any, beside their codes: the class as a mark, how firm
+//! it is by the edge of its frame, and dots while pairs are open.
+
+use eframe::egui::{Align2, Painter, Pos2, Rect, pos2, vec2};
+
+use crate::analysis::coverage::{Basis, Coverage, Doubt};
+use crate::model::{ActionId, TargetId};
+use crate::phrase::gaps::{action_class_words, doubt_key, doubt_tip_key, target_class_words};
+use crate::ui::Scene;
+use crate::ui::gaps::{action_mark, doubt_chip, target_mark};
+use crate::ui::theme::{Palette, Size, Weight, font};
+use crate::ui::widgets::{Chip, Mark};
+
+/// Room for a mark in its frame, in points.
+pub(super) const WIDTH: f32 = 32.0;
+pub(super) const HEIGHT: f32 = 18.0;
+
+/// The coverage by decisions, computed when the session changed and once anything was decided.
+#[derive(Debug)]
+pub(super) struct Covered {
+    revision: u64,
+    coverage: Coverage,
+}
+
+/// What a header says of its item.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    /// Class and doubt.
+    pub(super) name: String,
+    /// The same, with what the doubt means.
+    pub(super) tip: String,
+}
+
+impl Covered {
+    /// What was kept if it still holds, or else computed anew; nothing while nothing was decided.
+    pub(super) fn fresh(kept: Option<Self>, scene: &Scene<'_>) -> Option<Self> {
+        let revision = scene.known.revision;
+        if let Some(kept) = kept.filter(|kept| kept.revision == revision) {
+            return Some(kept);
+        }
+        let session = scene.view.session();
+        session.decisions().next()?;
+        Some(Self {
+            revision,
+            coverage: Coverage::of(scene.view, session.coverage_rule(), Basis::Decisions),
+        })
+    }
+
+    pub(super) fn target(&self, scene: &Scene<'_>, target: TargetId) -> Option<Said> {
+        let one = self.coverage.targets.get(target.index())?;
+        let class = target_class_words(scene.words, one.class, one.so_far);
+        Some(said(scene, one.doubt, class))
+    }
+
+    pub(super) fn action(&self, scene: &Scene<'_>, action: ActionId) -> Option<Said> {
+        let one = self.coverage.actions.get(action.index())?;
+        let class = action_class_words(scene.words, one.class, one.direct + one.enabling, one.so_far);
+        Some(said(scene, one.doubt, class))
+    }
+
+    /// The look of a target's class without words, for every frame.
+    pub(super) fn paint_target(&self, painter: &Painter, target: TargetId, middle: Pos2, palette: &Palette) {
+        if let Some(one) = self.coverage.targets.get(target.index()) {
+            paint(
+                painter,
+                target_mark(one.class),
+                one.doubt,
+                one.so_far,
+                middle,
+                palette,
+            );
+        }
+    }
+
+    pub(super) fn paint_action(&self, painter: &Painter, action: ActionId, middle: Pos2, palette: &Palette) {
+        if let Some(one) = self.coverage.actions.get(action.index()) {
+            paint(
+                painter,
+                action_mark(one.class),
+                one.doubt,
+                one.so_far,
+                middle,
+                palette,
+            );
+        }
+    }
+}
+
+fn said(scene: &Scene<'_>, doubt: Doubt, class: String) -> Said {
+    let words = scene.words;
+    let parts = [
+        ("class", class.into()),
+        ("doubt", words.text(doubt_key(doubt)).into()),
+    ];
+    let name = words.format("matrix-coverage", &parts);
+    let tip = format!("{name}\n{}", words.text(doubt_tip_key(doubt)));
+    Said { name, tip }
+}
+
+/// A soft ground for firm, a broken line with dots while pairs are open, a whole line with a sign for
+/// contested.
+pub(super) fn paint(
+    painter: &Painter,
+    mark: Mark,
+    doubt: Doubt,
+    so_far: bool,
+    middle: Pos2,
+    palette: &Palette,
+) {
+    let rect = Rect::from_center_size(middle, vec2(WIDTH, HEIGHT));
+    let (edge, tone) = doubt_chip(doubt);
+    Chip::new("").edge(edge).tone(tone).paint(painter, rect, palette);
+    let sign = match (doubt, so_far) {
+        (Doubt::Contested, true) => "!…",
+        (Doubt::Contested, false) => "!",
+        (_, true) => "…",
+        (_, false) => "",
+    };
+    if sign.is_empty() {
+        mark.paint(painter, middle, 4.5, palette);
+        return;
+    }
+    mark.paint(painter, pos2(rect.left() + 10.0, middle.y), 4.5, palette);
+    let (ink, _) = tone.colors(palette);
+    let at = pos2(rect.left() + 18.0, middle.y - 0.5);
+    let small = font(Size::Caption, Weight::SemiBold);
+    painter.text(at, Align2::LEFT_CENTER, sign, small, ink);
+}
