@@ -1,9 +1,11 @@
 //! What the window looks like, against stored pictures.
 
+mod pages;
 mod specimen;
 
 use eframe::egui::{self, Margin, Rect, vec2};
 use egui_kittest::kittest::Queryable as _;
+use seagrass::ui::Page;
 use seagrass::ui::theme::{Icon, Theme, palette};
 
 use crate::support::picture::assert_picture;
@@ -86,5 +88,39 @@ fn icons_at_three_scales() {
                 }
             });
         assert_picture(name, &raster.picture(&harness));
+    }
+}
+
+/// A page on which something is selected, by keys where it has keys of its own.
+fn page(page: Page, theme: Theme, name: &str) {
+    let raster = Raster::default();
+    let document = match page {
+        Page::Statistics => crate::recompute::published(),
+        _ => crate::gaps_window::sample(),
+    };
+    let shown = pages::Shown::new(document, page).selecting();
+    let mut harness = window((1006.0, 640.0), theme, &raster)
+        .build_ui_state(|ui, shown: &mut pages::Shown| shown.ui(ui), shown);
+    harness.run();
+    if page == Page::Checks {
+        for _ in 0..3 {
+            harness.key_press(egui::Key::ArrowDown);
+            harness.run();
+        }
+    }
+    assert_picture(name, &raster.picture(&harness));
+}
+
+#[test]
+fn pages() {
+    for (theme, tone) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for (shown, name) in [
+            (Page::Gaps, "gaps"),
+            (Page::Statistics, "statistics"),
+            (Page::Checks, "checks"),
+            (Page::Matrix, "matrix-covered"),
+        ] {
+            page(shown, theme, &format!("{name}-{tone}"));
+        }
     }
 }

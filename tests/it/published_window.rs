@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::analysis::Tally;
 use seagrass::analysis::coverage::{Basis, Coverage};
 use seagrass::command::Command;
-use seagrass::exchange::export::{Format, Options, Whose, export};
+use seagrass::exchange::export::{Format, Options, PaperKind, PaperName, PaperOptions, Whose, export};
 use seagrass::exchange::plan_import::guess_layout;
 use seagrass::exchange::table::{ReadOptions, read_table};
 use seagrass::exchange::wording::{WordingSettings, supply};
@@ -53,6 +53,7 @@ fn signs(window: &Window) -> usize {
         .count()
 }
 
+const FORMAT: Format = Format::Paper(PaperName::Judgements, PaperKind::Html);
 const FILED: &str =
     "6.2 is filed under T9, Delivery framework (CMS, SPMS Companion Volume, Target 9, section B)";
 
@@ -143,12 +144,14 @@ fn the_layer_counts_in_nothing() {
     let told = |window: &Window| {
         let session = session(window);
         let view = session.view_for(&code("R07"));
-        let options = Options::new(
-            Language::English,
-            Lang::new("en").expect("a tag"),
-            Whose::Everyone,
-        );
-        let html = export(&view, Format::Html, &options).bytes;
+        let options = Options {
+            language: Language::English,
+            text_lang: Lang::new("en").expect("a tag"),
+            reviewers: Whose::Everyone,
+            file_hash: None,
+            paper: PaperOptions::default(),
+        };
+        let html = export(&view, FORMAT, &options).bytes;
         let coverage = Coverage::of(&view, session.coverage_rule(), Basis::Decisions);
         (Tally::of(&view), coverage, html, session.acts().count())
     };

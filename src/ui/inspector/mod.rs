@@ -44,6 +44,10 @@ pub struct InspectorState {
 
 /// What was opened to be read in full, or folded away.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each read by name"
+)]
 struct Open {
     texts: BTreeSet<(Side, u32)>,
     notes: BTreeSet<Side>,

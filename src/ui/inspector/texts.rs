@@ -51,7 +51,10 @@ pub(super) fn show(
         match length {
             Length::Short => source_and_notes(ui, scene, open, item, side),
             Length::Long => {
-                missing(ui, scene.words, item.content.wording);
+                // Turned to the authoritative text, it says already that none is held.
+                if !open.is_turned {
+                    missing(ui, scene.words, item.content.wording);
+                }
                 source(ui, scene.words, item, 6);
                 if let Some(note) = &item.content.source_note {
                     let ink = palette(ui).text_weak;
@@ -91,7 +94,7 @@ fn status(ui: &mut Ui, scene: &Scene<'_>, item: &Item, side: Side, is_turned: bo
         let (_, shown) = item.title(scene.lang);
         language(ui, words, shown);
         if shown.asked && (is_turned || plan.languages().len() > 1) {
-            standing(ui, words, item, shown);
+            standing(ui, words, item, shown, is_turned);
         }
     });
     if is_turned && !item.content.text.contains_key(plan.authoritative_language()) {
@@ -106,7 +109,7 @@ fn status(ui: &mut Ui, scene: &Scene<'_>, item: &Item, side: Side, is_turned: bo
 }
 
 /// Says in which language the text is, and whether that is the authoritative one of the plan.
-fn standing(ui: &mut Ui, words: &Catalogue, item: &Item, shown: Shown<'_>) {
+fn standing(ui: &mut Ui, words: &Catalogue, item: &Item, shown: Shown<'_>, is_turned: bool) {
     let is_held = item.content.text.contains_key(shown.lang);
     let (key, tone) = match (shown.authoritative, is_held) {
         (true, true) => ("text-authoritative", Tone::Ok),
@@ -114,12 +117,15 @@ fn standing(ui: &mut Ui, words: &Catalogue, item: &Item, shown: Shown<'_>) {
         (false, _) => ("text-translation", Tone::Plain),
     };
     let tag = shown.lang.as_str().to_uppercase();
-    let text = words.format(key, &[("tag", tag.into())]);
-    Chip::new(&text)
+    let text = words.format(key, &[("tag", tag.as_str().into())]);
+    // What is usual, or said beside it already, takes little room: its tag is enough until somebody asks.
+    let is_usual = shown.authoritative && !is_turned || shown.unofficial_translation();
+    let tip = [text.as_str(), words.text("text-turn-tip")].join("\n");
+    Chip::new(if is_usual { &tag } else { &text })
         .edge(ChipEdge::Filled)
         .tone(tone)
         .show(ui)
-        .on_hover_text(words.text("text-turn-tip"));
+        .on_hover_text(tip);
 }
 
 fn wording_chip(words: &Catalogue, wording: Wording) -> Chip<'_> {

@@ -1,6 +1,6 @@
 //! Declaring the mapping final, with what is open and why it may be; and taking it up again.
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Sense, Ui, UiBuilder, vec2};
 
 use super::kept::findings;
 use super::list::severity_chip;
@@ -19,6 +19,8 @@ use crate::ui::theme::{Icon, Size, Weight, palette};
 use crate::ui::widgets::{Tone, section_label};
 use crate::ui::{Intent, UiAction, form};
 
+/// The width of the column of chips, in points.
+const CHIPS: f32 = 64.0;
 /// So many findings are listed; the page of checks has all.
 const LISTED: usize = 8;
 
@@ -145,13 +147,14 @@ fn listed(ui: &mut Ui, open: &Open<'_, '_>, words: &Catalogue) {
         ];
         let text = words.format("final-finding", &parts);
         ui.horizontal_top(|ui| {
-            severity_chip(words, finding.severity).show(ui);
+            let (column, _) = ui.allocate_exact_size(vec2(CHIPS, 18.0), Sense::hover());
+            let mut cell = ui.new_child(UiBuilder::new().max_rect(column));
+            severity_chip(words, finding.severity).show(&mut cell);
             let (ink, width) = (palette(ui).text, ui.available_width());
             Paragraph::new(&text, ink, width)
                 .set_in(Size::Small, Weight::Regular)
                 .rows(2)
-                .show(ui)
-                .on_hover_text(&text);
+                .show(ui);
         });
     }
     if let Some(more) = found.len().checked_sub(LISTED).filter(|more| *more > 0) {
@@ -168,12 +171,11 @@ fn buttons(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
     ui.add_enabled_ui(may, |ui| {
         if primary(ui, within, &name, count == 0) && may {
             let command = open.own.command();
-            match refused(open.view, &command) {
-                Some(refusal) => open.own.problem = Some(refusal_text(words, &refusal)),
-                None => {
-                    within.out.push(Intent::Run(command));
-                    within.answer(DialogAnswer::Close);
-                }
+            if let Some(refusal) = refused(open.view, &command) {
+                open.own.problem = Some(refusal_text(words, &refusal));
+            } else {
+                within.out.push(Intent::Run(command));
+                within.answer(DialogAnswer::Close);
             }
         }
     });

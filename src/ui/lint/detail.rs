@@ -10,7 +10,7 @@ use crate::ui::widgets::{Button, ButtonKind};
 use crate::ui::{Intent, Scene, UiState, form};
 
 /// The height of the details, in points.
-pub(super) const HEIGHT: f32 = 128.0;
+pub(super) const HEIGHT: f32 = 116.0;
 
 pub(super) fn show(
     ui: &mut Ui,

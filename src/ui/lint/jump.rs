@@ -1,7 +1,7 @@
 //! From a finding to the place where it can be settled.
 
 use crate::analysis::lint::{Finding, Place, Rule};
-use crate::model::{ItemNo, Pair, ProceedingKey, Side, View};
+use crate::model::{ItemNo, Pair, ProceedingKey, Record, Side, View};
 use crate::ui::state::Page;
 use crate::ui::{Intent, Selection, UiAction, UiState};
 
@@ -17,7 +17,7 @@ pub(super) fn to(finding: &Finding, view: &View<'_>, state: &mut UiState, out: &
         Place::Judgement(key) => to_pair(key.pair, state, out),
         Place::Comment(id) => {
             let record = view.session().comment_record(*id);
-            let mut versions = record.into_iter().flat_map(|record| record.versions());
+            let mut versions = record.into_iter().flat_map(Record::versions);
             let subject = versions.find_map(|one| Some(one.content.as_ref()?.subject));
             if let Some(subject) = subject {
                 state.page = Page::Board;
@@ -28,6 +28,17 @@ pub(super) fn to(finding: &Finding, view: &View<'_>, state: &mut UiState, out: &
         Place::Proposal(id) => out.push(Intent::ShowProposal(*id)),
         Place::Question(number) => to_question(number, state),
         Place::Record(key) => to_record(key, view, state, out),
+    }
+}
+
+/// What a finding is about, as far as it can be selected: the inspector shows it beside the list.
+pub(super) fn selection(finding: &Finding) -> Option<Selection> {
+    match &finding.place {
+        Place::Item(side, item) => Some(Selection::item(*side, *item)),
+        Place::Pair(pair) | Place::Reservation(pair, _) => Some(Selection::Pair(*pair)),
+        Place::Judgement(key) => Some(Selection::Pair(key.pair)),
+        Place::Record(key) => key.pair().map(Selection::Pair),
+        Place::Session | Place::Plan(_) | Place::Comment(_) | Place::Proposal(_) | Place::Question(_) => None,
     }
 }
 

@@ -138,7 +138,7 @@ pub(super) fn findings(view: &View<'_>) -> Vec<Finding> {
 }
 
 /// So much work is done without being asked for at every change: judgements times reviewers.
-const QUICK: usize = 2_000_000;
+const QUICK: usize = 1_000_000;
 
 /// Says whether the checks are done before anybody notices.
 pub(super) fn is_quick(view: &View<'_>) -> bool {

@@ -64,6 +64,8 @@ pub(super) fn show(
         if goes {
             own.walks = true;
             jump::to(&finding, scene.view, state, out);
+        } else {
+            out.extend(jump::selection(&finding).map(|one| Intent::Select(Some(one))));
         }
         own.chosen = Some(finding);
     }

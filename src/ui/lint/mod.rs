@@ -151,15 +151,12 @@ pub fn step(
     own.is_asked |= own.kept.is_none();
     own.refresh(scene);
     own.choose_next(forward);
-    match &own.chosen {
-        Some(chosen) => {
-            own.walks = true;
-            jump::to(chosen, scene.view, state, out);
-        }
-        None => {
-            own.walks = false;
-            out.push(Intent::Tell(scene.words.text("lint-nothing-found").to_owned()));
-        }
+    if let Some(chosen) = &own.chosen {
+        own.walks = true;
+        jump::to(chosen, scene.view, state, out);
+    } else {
+        own.walks = false;
+        out.push(Intent::Tell(scene.words.text("lint-nothing-found").to_owned()));
     }
 }
 
@@ -270,6 +267,8 @@ fn obey_keys(ui: &Ui, scene: &Scene<'_>, own: &mut LintState, state: &mut UiStat
     };
     own.chosen = shown.get(to).and_then(|place| kept.findings.get(*place)).cloned();
     own.reveals = true;
+    let selection = own.chosen.as_ref().and_then(jump::selection);
+    out.extend(selection.map(|one| Intent::Select(Some(one))));
 }
 
 /// So many findings make a page for the keyboard.
@@ -278,4 +277,99 @@ const PAGE: usize = 8;
 /// The name of the action with its keys, for tooltips and buttons.
 fn keys_of(ui: &Ui, action: UiAction) -> String {
     action.shortcut_text(ui.os())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::command::{Command, Document};
+    use crate::exchange::plan_file;
+    use crate::model::{ActionId, Details, Judgement, Lang, Pair, Reviewer, ReviewerCode, Stamp};
+    use crate::model::{Strength, TargetId, UtcSeconds};
+    use crate::phrase::catalogue::{Catalogue, Language};
+    use crate::ui::Known;
+
+    fn stamp(at: i64) -> Stamp {
+        Stamp {
+            by: ReviewerCode::new("R01").expect("a code"),
+            at: UtcSeconds(at),
+        }
+    }
+
+    fn document() -> Document {
+        let plan = |id: &str| {
+            let mut shipped = plan_file::shipped().into_iter();
+            let found = shipped.find(|plan| plan.id == id).expect("shipped");
+            Arc::new(plan_file::read_plan(found.text).expect("a plan"))
+        };
+        let details = Details {
+            title: "Sample".to_owned(),
+            ..Details::default()
+        };
+        let made = Document::create(
+            plan("CMP"),
+            plan("SPMS"),
+            &details,
+            &Reviewer::default(),
+            &stamp(1),
+        );
+        made.expect("accepted")
+    }
+
+    fn with_scene<R>(document: &Document, look: impl FnOnce(&Scene<'_>) -> R) -> R {
+        let session = Arc::clone(document.session());
+        let by = stamp(1).by;
+        let view = session.view_for(&by);
+        let known = Known::of(&view, document.revision());
+        let scene = Scene {
+            view: &view,
+            known: &known,
+            words: &Catalogue::new(Language::English),
+            lang: &Lang::new("en").expect("a tag"),
+            zone: &jiff::tz::TimeZone::UTC,
+        };
+        look(&scene)
+    }
+
+    #[test]
+    fn checks_that_take_a_while_run_when_asked_for_and_are_stale_after_a_change() {
+        let mut document = document();
+        let mut own = LintState::default();
+        let slow = |own: &mut LintState, scene: &Scene<'_>| {
+            own.weighed = Some((kept::Key::of(scene), false));
+        };
+        with_scene(&document, |scene| {
+            slow(&mut own, scene);
+            assert!(!own.refresh(scene), "not run");
+            assert_eq!(own.findings(scene), None);
+            own.is_asked = true;
+            assert!(own.refresh(scene));
+            let found = own.findings(scene).expect("run");
+            assert_eq!((found.count, found.is_stale), (0, false));
+        });
+        let judge = Command::Judge {
+            pair: Pair::new(ActionId::at(0), TargetId::at(0)),
+            judgement: Judgement::scored(Strength::Weak, None),
+        };
+        document.run(&judge, &stamp(2)).expect("accepted");
+        with_scene(&document, |scene| {
+            slow(&mut own, scene);
+            assert!(own.findings(scene).expect("from before").is_stale);
+            // Where nobody notices, it is looked again.
+            own.weighed = None;
+            assert!(!own.findings(scene).expect("anew").is_stale);
+        });
+    }
+
+    #[test]
+    fn nothing_is_looked_for_before_somebody_looks() {
+        let document = document();
+        let mut own = LintState::default();
+        with_scene(&document, |scene| {
+            assert_eq!(own.findings(scene), None);
+            assert!(own.weighed.is_none(), "not even weighed");
+        });
+    }
 }

@@ -12,6 +12,9 @@ use crate::ui::{Intent, Scene, UiAction};
 /// The height of the line, in points.
 pub const HEIGHT: f32 = 48.0;
 
+/// The height of both lines of text in it.
+const LINES: f32 = 37.0;
+
 /// Shows the line in the room given.
 pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut LintState, out: &mut Vec<Intent>) {
     own.refresh(scene);
@@ -39,7 +42,10 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut LintState, out: &mut Vec<I
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.vertical(|ui| told(ui, scene, own));
+            ui.vertical(|ui| {
+                ui.add_space((HEIGHT - LINES) / 2.0);
+                told(ui, scene, own);
+            });
         });
     });
 }
@@ -49,22 +55,19 @@ fn told(ui: &mut Ui, scene: &Scene<'_>, own: &LintState) {
     let (words, session) = (scene.words, scene.view.session());
     let Some(finding) = &own.chosen else { return };
     let at = place(words, session, &finding.place);
-    let (first, second) = match (own.place(), &own.kept) {
-        (Some(number), Some(kept)) => {
-            let parts = [
-                ("number", (number + 1).into()),
-                ("count", kept.findings.len().into()),
-                ("place", at.into()),
-                ("what", what(words, finding).into()),
-            ];
-            let why = why(words, finding.rule).to_owned();
-            (words.format("lint-strip", &parts), why)
-        }
-        _ => {
-            let first = words.format("lint-settled", &[("place", at.into())]);
-            let left = own.kept.as_ref().map_or(0, |kept| kept.findings.len());
-            (first, words.format("lint-left", &[("count", left.into())]))
-        }
+    let (first, second) = if let (Some(number), Some(kept)) = (own.place(), &own.kept) {
+        let parts = [
+            ("number", (number + 1).into()),
+            ("count", kept.findings.len().into()),
+            ("place", at.into()),
+            ("what", what(words, finding).into()),
+        ];
+        let why = why(words, finding.rule).to_owned();
+        (words.format("lint-strip", &parts), why)
+    } else {
+        let first = words.format("lint-settled", &[("place", at.into())]);
+        let left = own.kept.as_ref().map_or(0, |kept| kept.findings.len());
+        (first, words.format("lint-left", &[("count", left.into())]))
     };
     ui.spacing_mut().item_spacing.y = 1.0;
     let width = ui.available_width();

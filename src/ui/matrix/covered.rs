@@ -12,7 +12,7 @@ use crate::ui::theme::{Palette, Size, Weight, font};
 use crate::ui::widgets::{Chip, Mark};
 
 /// Room for a mark in its frame, in points.
-pub(super) const WIDTH: f32 = 32.0;
+pub(super) const WIDTH: f32 = 36.0;
 pub(super) const HEIGHT: f32 = 18.0;
 
 /// The coverage by decisions, computed when the session changed and once anything was decided.
@@ -120,9 +120,9 @@ pub(super) fn paint(
         mark.paint(painter, middle, 4.5, palette);
         return;
     }
-    mark.paint(painter, pos2(rect.left() + 10.0, middle.y), 4.5, palette);
+    mark.paint(painter, pos2(rect.left() + 9.5, middle.y), 4.5, palette);
     let (ink, _) = tone.colors(palette);
-    let at = pos2(rect.left() + 18.0, middle.y - 0.5);
+    let at = pos2(rect.left() + 17.0, middle.y - 0.5);
     let small = font(Size::Caption, Weight::SemiBold);
     painter.text(at, Align2::LEFT_CENTER, sign, small, ink);
 }

@@ -64,6 +64,14 @@ fn signs(scale: RatingScale, beside: Signs) -> Vec<(Sign, &'static str)> {
 }
 
 impl Sign {
+    /// The room the sign takes before its word.
+    fn room(self) -> f32 {
+        match self {
+            Self::Covered => covered::WIDTH + 8.0,
+            _ => MARK,
+        }
+    }
+
     fn word<'w>(self, scene: &Scene<'w>) -> &'w str {
         let words = scene.words;
         match self {
@@ -86,7 +94,6 @@ impl Sign {
                 painter.text(at, Align2::CENTER_CENTER, "*", bold, palette.warn);
             }
             Self::Covered => {
-                let middle = middle + vec2(-4.0, 0.0);
                 covered::paint(painter, Mark::Moderate, Doubt::Unread, true, middle, palette);
             }
             Self::Published => published::sign(painter, middle, palette),
@@ -111,7 +118,7 @@ fn places(painter: &Painter, scene: &Scene<'_>, beside: Signs, width: f32) -> (V
         .into_iter()
         .map(|(sign, key)| {
             let needed =
-                MARK + measured(painter, sign.word(scene), Weight::Regular) + key_width(painter, key);
+                sign.room() + measured(painter, sign.word(scene), Weight::Regular) + key_width(painter, key);
             if at.x > MARGIN && at.x + needed > width - MARGIN {
                 at = pos2(MARGIN, at.y + LINE);
                 lines += 1;
@@ -151,9 +158,16 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, beside: Signs) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, legend_name(scene, beside)));
     let (places, _) = places(&painter, scene, beside, room.width());
     for ((sign, key), place) in signs(scene.scale(), beside).into_iter().zip(places) {
-        let rect = Rect::from_min_size(room.min + place.to_vec2() + vec2(0.0, 5.0), vec2(MARK, LINE));
+        let rect = Rect::from_min_size(
+            room.min + place.to_vec2() + vec2(0.0, 5.0),
+            vec2(sign.room(), LINE),
+        );
         let middle = rect.center().y;
-        sign.paint(&painter, pos2(rect.left() + 8.0, middle), palette);
+        sign.paint(
+            &painter,
+            pos2(rect.left() + sign.room() / 2.0 - 3.0, middle),
+            palette,
+        );
         let word = painter.text(
             pos2(rect.right(), middle),
             Align2::LEFT_CENTER,

@@ -70,11 +70,7 @@ impl UiAction {
             Self::Tension | Self::ClearJudgement => {
                 needs(now.selected_pair() && now.pair_is_judged, "why-no-judgement")
             }
-            Self::Comment | Self::MarkWording => needs(
-                now.has_session && now.state.selection.is_some(),
-                "why-no-selection",
-            ),
-            Self::FlipText => needs(
+            Self::Comment | Self::MarkWording | Self::FlipText => needs(
                 now.has_session && now.state.selection.is_some(),
                 "why-no-selection",
             ),

@@ -1,15 +1,15 @@
-//! Links that others have published, beside one's own: thin dotted lines with a letter on them.
+//! Links that others have published, beside one's own: lines of small rings with a letter on them.
 
 use std::collections::BTreeMap;
 
 use eframe::egui::{
-    Align2, CursorIcon, Mesh, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::gather::Gathered;
 use super::{Focus, StripEvents};
 use crate::model::{Pair, Side};
-use crate::ui::board::wires::{Curve, Ink, draw};
+use crate::ui::board::wires::Curve;
 use crate::ui::published::{Published, beside};
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Palette, Size, Weight, font};
@@ -17,6 +17,9 @@ use crate::ui::widgets::focus_ring;
 
 /// How far beside one's own link the published one runs, in points.
 const ASIDE: f32 = 5.0;
+/// Radius of the rings of which the line is made, and from one to the next.
+const BEAD: f32 = 1.9;
+const APART: f32 = 11.0;
 /// Radius of the sign on the line.
 const SIGN: f32 = 8.0;
 
@@ -32,7 +35,7 @@ impl Gathered<'_> {
         events: &mut StripEvents,
     ) {
         // Items of a folded group share a line.
-        let mut lines: BTreeMap<(u32, u32), (Curve, Vec<Pair>)> = BTreeMap::new();
+        let mut lines: BTreeMap<(u32, u32), Line> = BTreeMap::new();
         for pair in published.pairs() {
             let ends = (
                 self.actions.link_y(pair.action.0),
@@ -41,58 +44,101 @@ impl Gathered<'_> {
             let (Some(action), Some(target)) = ends else {
                 continue;
             };
-            if self.hidden(Side::Action, action) != 0.0 || self.hidden(Side::Target, target) != 0.0 {
+            let (from, sees_action) = self.end(Side::Action, action);
+            let (to, sees_target) = self.end(Side::Target, target);
+            if !sees_action && !sees_target {
                 continue;
             }
-            let from = pos2(self.frame.action_x, action + ASIDE);
-            let to = pos2(self.frame.target_x, target + ASIDE);
             let line = lines
-                .entry((action.to_bits(), target.to_bits()))
-                .or_insert_with(|| (Curve::between(from, to), Vec::new()));
-            line.1.push(pair);
+                .entry((from.y.to_bits(), to.y.to_bits()))
+                .or_insert_with(|| Line {
+                    curve: Curve::between(from, to),
+                    pairs: Vec::new(),
+                    hidden: match (sees_action, sees_target) {
+                        (false, _) => Some(Side::Action),
+                        (_, false) => Some(Side::Target),
+                        _ => None,
+                    },
+                });
+            line.pairs.push(pair);
         }
-        let mut mesh = Mesh::default();
-        for (curve, pairs) in lines.values() {
+        let painter = ui
+            .painter()
+            .with_clip_rect(self.frame.rect.expand2(vec2(2.0, 0.0)).intersect(ui.clip_rect()));
+        for Line { curve, pairs, .. } in lines.values() {
             let is_touched = pairs.iter().any(|pair| focus.touches(*pair));
             let color = if is_touched {
                 palette.text
             } else {
                 palette.text_weak
             };
-            let ink = Ink {
-                width: 1.2,
-                color,
-                dash: Some((1.5, 4.5)),
-            };
-            draw(&mut mesh, curve, ink);
+            beads(&painter, curve, Stroke::new(1.0, color), palette.page);
         }
-        let painter = ui
-            .painter()
-            .with_clip_rect(self.frame.rect.expand2(vec2(2.0, 0.0)).intersect(ui.clip_rect()));
-        painter.add(Shape::mesh(mesh));
         let mut taken: Vec<Pos2> = Vec::new();
-        for (curve, pairs) in lines.values() {
-            let at = place(curve, &taken);
+        for line in lines.values() {
+            let at = place(line, &taken);
             taken.push(at);
-            if let Some(pair) = sign(ui, palette, scene, published, at, pairs) {
+            if let Some(pair) = sign(ui, palette, scene, published, at, &line.pairs) {
                 events.selected = Some(pair);
+                events.reveal = line.hidden.map(|side| match side {
+                    Side::Action => (side, pair.action.0),
+                    Side::Target => (side, pair.target.0),
+                });
             }
         }
     }
+
+    /// Where a line ends, and whether its card is in sight; else at the edge behind which the card is.
+    fn end(&self, side: Side, y: f32) -> (Pos2, bool) {
+        let hidden = self.hidden(side, y);
+        let inner = self.column(side).inner;
+        if hidden == 0.0 {
+            return (pos2(self.x(side), y + ASIDE), true);
+        }
+        let edge = if hidden < 0.0 {
+            inner.top() + 4.0
+        } else {
+            inner.bottom() - 4.0
+        };
+        let inward = (self.x(side.other()) - self.x(side)).signum();
+        (pos2(self.x(side) + inward * 60.0, edge), false)
+    }
 }
 
-/// A place on the line for its sign, near its end and clear of the signs before.
-fn place(curve: &Curve, taken: &[Pos2]) -> Pos2 {
-    let free = |at: &&Pos2| taken.iter().all(|one| one.distance(**at) > SIGN * 2.0 + 2.0);
-    let back = curve.points.iter().rev();
-    let places: Vec<&Pos2> = back.skip(4).step_by(2).take(8).collect();
-    let [first, ..] = curve.points;
-    let place = places
-        .iter()
-        .copied()
-        .find(free)
-        .or_else(|| places.first().copied());
-    place.copied().unwrap_or(first)
+/// Small rings along a curve: none of one's own links looks so, whatever its colour.
+fn beads(painter: &Painter, curve: &Curve, line: Stroke, ground: Color32) {
+    let mut left = 0.0;
+    for ends in curve.points.windows(2) {
+        let [from, to] = ends else { continue };
+        let length = from.distance(*to);
+        while left < length {
+            let at = *from + (*to - *from) * (left / length);
+            painter.circle(at, BEAD, ground, line);
+            left += APART;
+        }
+        left -= length;
+    }
+}
+
+/// What is published, as one line.
+struct Line {
+    curve: Curve,
+    pairs: Vec<Pair>,
+    /// The side whose card is out of sight, if one is.
+    hidden: Option<Side>,
+}
+
+/// A place on the line for its sign: near an end in sight, clear of the signs before.
+fn place(line: &Line, taken: &[Pos2]) -> Pos2 {
+    let free = |at: &Pos2| taken.iter().all(|one| one.distance(*at) > SIGN * 2.0 + 2.0);
+    let mut points = line.curve.points;
+    if line.hidden != Some(Side::Target) {
+        points.reverse();
+    }
+    let [first, ..] = points;
+    let places: Vec<Pos2> = points.into_iter().skip(4).step_by(2).take(8).collect();
+    let place = places.iter().copied().find(free);
+    place.or_else(|| places.first().copied()).unwrap_or(first)
 }
 
 /// The letter on a line; returns the pair if it was pressed.
