@@ -151,7 +151,7 @@ fn the_layer_counts_in_nothing() {
             file_hash: None,
             paper: PaperOptions::default(),
         };
-        let html = export(&view, FORMAT, &options).bytes;
+        let html = export(&view, FORMAT, &options).expect("a paper").bytes;
         let coverage = Coverage::of(&view, session.coverage_rule(), Basis::Decisions);
         (Tally::of(&view), coverage, html, session.acts().count())
     };
@@ -254,7 +254,7 @@ fn adopted_wording_is_called_the_authoritative_text() {
     ask(&mut window, Intent::ShowLanguage(Lang::new("fr").expect("a tag")));
     select(&mut window, Selection::Action(ActionId::at(0)));
     assert!(shows(&window, "Texte d’essai"));
-    window.get_by_label("FR · translation");
+    window.get_by_label("Unofficial translation");
     press(&mut window, Key::A);
     assert!(shows(&window, "Test wording"));
     window.get_by_label("EN · authoritative text");

@@ -17,7 +17,7 @@ pub(super) fn marks(ui: &Ui, layout: &Layout<'_>, published: &Published) {
         if let Some(rect) = layout.cell(row, column) {
             sign(
                 &painter,
-                pos2(rect.right() - 7.0, rect.bottom() - 8.0),
+                pos2(rect.right() - 5.0, rect.bottom() - 7.5),
                 palette(ui),
             );
         }
