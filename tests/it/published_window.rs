@@ -239,6 +239,8 @@ fn adopted_wording_is_called_the_authoritative_text() {
         source: "Invented paper 1".to_owned(),
         date: "2026-05-04".to_owned(),
         drop_warning: false,
+        lang: None,
+        prevails: false,
     };
     let supplied = supply(&plan("CMP"), &table, &guess_layout(&table), &settings);
     let actions = std::sync::Arc::new(supplied.plan.expect("a plan"));
