@@ -1184,6 +1184,49 @@ record-by = Recorded by
 record-by-conducting = Secretariat
 # The two numbers add up to $all
 record-control = Control: agreed { $agreed } + not agreed { $other } = { $all }
+# Pictures
+
+picture-untitled = Mapping without a title
+# $reviewer: a reviewer's code
+picture-working-copy = Working copy: judgements of { $reviewer }, no decisions
+# $unsettled of $pairs pairs have no agreed decision
+picture-draft = Draft: { $unsettled } of { $pairs } pairs are not settled
+picture-agreed = Contributions are those agreed by the meeting. They say how far an action bears on a target, not how far anything was carried out.
+picture-agreed-and-bracketed = Contributions are those agreed by the meeting; what stands in square brackets was not agreed. They say how far an action bears on a target, not how far anything was carried out.
+picture-wording = Titles may be in other words than the adopted texts, or hold the place of a text that must still be supplied.
+picture-unofficial = Some titles are unofficial translations.
+# $plan: the name of a plan
+picture-actions-of = Actions: { $plan }
+picture-targets-of = Targets: { $plan }
+picture-no-link = There is no link to draw
+picture-orphan-actions = Without a link: { $count } of { $all } actions
+picture-orphan-targets = Without a link: { $count } of { $all } targets
+picture-legend-direct = Direct: solid
+picture-legend-enabling = Enabling: dashed
+picture-legend-bracketed = In square brackets: not agreed
+picture-legend-bracketed-value = The value proposed, not agreed
+picture-legend-reserved = Agreed with a reservation
+picture-legend-colour = Colour only helps to follow: one for each group of targets
+picture-legend-mark-direct = Direct: bold on a full ground
+picture-legend-mark-enabling = Enabling: leaning on a round ground
+picture-withheld = Considered, not agreed
+picture-class = Coverage class
+# A line of figures: the parts, joined by +, come to $all
+picture-sum = { $name }: { $parts } = { $all }
+picture-part = { $word } { $count }
+picture-by-strength = Links by strength
+picture-by-kind = Links by kind
+picture-by-status = Links by status
+picture-against = Below none
+picture-pairs = Pairs
+picture-links = Links
+picture-with-link = With a link
+picture-without-link = Without a link
+# Part of a heat map that takes several sheets
+picture-sheet-of = Sheet { $number } of { $count }: actions { $first_action } to { $last_action }, targets { $first_target } to { $last_target }. Sums are those of the whole matrix.
+picture-too-many = This picture would have { $items } items on one side and { $links } links, which nobody can tell apart. Choose the heat map, which goes on over several sheets of a PDF
+picture-sheets = This picture takes { $count } sheets. Choose PDF, which holds them all
+picture-not-written = The picture could not be written: { $why }
 
 # Refusals
 

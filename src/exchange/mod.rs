@@ -3,6 +3,8 @@
 pub mod boundaries;
 pub mod changes;
 pub mod export;
+pub mod fonts;
+pub mod picture;
 pub mod plan_file;
 pub mod plan_import;
 pub mod published_links;

@@ -1,0 +1,242 @@
+//! Maps from what a view shows: from the decisions of the meeting, or from the judgements of one reviewer.
+//!
+//! The layers never mix. Judgements of several reviewers are not drawn together, since a picture of them
+//! would look like a result that nobody laid down.
+
+use std::sync::Arc;
+
+use super::model::{Column, Group, Item, Link, Map, Reached, Said, Words};
+use crate::analysis::coverage::{Basis, Coverage};
+use crate::exchange::export::{Options, WRITTEN_BY};
+use crate::model::plan::Shown;
+use crate::model::{
+    Current, Decision, Judgement, Pair, Plan, ReviewerCode, Side, Status, Strength, Verdict, View, Wording,
+};
+use crate::phrase::catalogue::{Arg, Catalogue};
+use crate::phrase::gaps::{action_class_words, target_class_words};
+use crate::phrase::proceeding::status_key;
+use crate::phrase::readback;
+use crate::phrase::scale::spoken;
+
+/// What is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Layer {
+    /// What the meeting agreed. What is not agreed is an empty box.
+    #[default]
+    Agreed,
+    /// That, and values that stand in brackets.
+    AgreedAndBracketed,
+    /// What one reviewer judged, marked as a working copy.
+    Judged(ReviewerCode),
+}
+
+/// Fills a map.
+pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options) -> Map {
+    let session = view.session();
+    let mut map = Map {
+        lang: words.language().tag().to_owned(),
+        title: Words::plain(session.details().title),
+        scale: spoken(session),
+        actions: column(session.plan(Side::Action), options),
+        targets: column(session.plan(Side::Target), options),
+        decided: !matches!(layer, Layer::Judged(_)),
+        source: Words::plain(source(view, words, options)),
+        ..Map::default()
+    };
+    match layer {
+        Layer::Judged(reviewer) => judged(&mut map, &view.of_other(reviewer), words),
+        Layer::Agreed => decided(&mut map, view, words, false),
+        Layer::AgreedAndBracketed => decided(&mut map, view, words, true),
+    }
+    let about = words.format(
+        "export-subject",
+        &[
+            ("actions", session.actions().name().into()),
+            ("targets", session.targets().name().into()),
+        ],
+    );
+    map.caption.insert(0, Words::plain(about));
+    let plans = [session.actions(), session.targets()];
+    if plans.iter().any(|plan| {
+        plan.items()
+            .iter()
+            .any(|item| item.content.wording != Wording::Adopted)
+    }) {
+        map.caption.push(Words::plain(words.text("picture-wording")));
+    }
+    let is_translated = |plan: &&Arc<Plan>| {
+        let mut titles = plan.items().iter().map(|item| item.title(&options.text_lang).1);
+        titles.any(|shown| shown.unofficial_translation())
+    };
+    if plans.iter().any(|plan| is_translated(plan)) {
+        map.caption.push(Words::plain(words.text("picture-unofficial")));
+    }
+    map
+}
+
+fn column(plan: &Plan, options: &Options) -> Column {
+    let title = |(text, shown): (&str, Shown<'_>)| Words {
+        text: text.to_owned(),
+        lang: Some(shown.lang.to_string()),
+    };
+    Column {
+        name: Words::plain(plan.name()),
+        groups: plan
+            .headings()
+            .iter()
+            .map(|heading| Group {
+                code: heading.code.to_string(),
+                title: title(heading.title(&options.text_lang)),
+            })
+            .collect(),
+        items: plan
+            .items()
+            .iter()
+            .map(|item| Item {
+                code: item.code.to_string(),
+                title: title(item.title(&options.text_lang)),
+                group: item.heading.map(|heading| heading.0 as usize),
+                class: None,
+            })
+            .collect(),
+    }
+}
+
+fn judged(map: &mut Map, view: &View<'_>, words: &Catalogue) {
+    for (pair, current) in view.judgements() {
+        let said = match current {
+            Current::Absent => continue,
+            Current::Conflict => Said::Differ,
+            Current::Said(judgement) => match judgement.verdict {
+                Verdict::CannotJudge => Said::CannotJudge,
+                Verdict::Scored(Strength::None) => Said::None { bracketed: false },
+                Verdict::Scored(value) => Said::Link(Link {
+                    value,
+                    kind: judgement.contribution,
+                    tension: judgement.tension,
+                    reserved: false,
+                    reached: Reached::Judged,
+                    sentence: readback::of_judgement(words, view, pair, Some(judgement)),
+                }),
+            },
+        };
+        map.pairs.insert((pair.action.index(), pair.target.index()), said);
+    }
+    let reviewer = view.reviewer().to_string();
+    map.standing = words.format("picture-working-copy", &[("reviewer", (&reviewer).into())]);
+    let standing = words.format("export-standing-one", &[("reviewer", (&reviewer).into())]);
+    map.caption.push(Words::plain(standing));
+}
+
+fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: bool) {
+    let session = view.session();
+    for (pair, decision) in session.decisions() {
+        let said = match decision {
+            Current::Absent => continue,
+            Current::Conflict => Some(Said::Differ),
+            Current::Said(decision) => taken(view, words, pair, decision, with_brackets),
+        };
+        if let Some(said) = said {
+            map.pairs.insert((pair.action.index(), pair.target.index()), said);
+        }
+    }
+    let coverage = Coverage::of(view, session.coverage_rule(), Basis::Decisions);
+    for (item, known) in map.targets.items.iter_mut().zip(&coverage.targets) {
+        item.class = Some(target_class_words(words, known.class, known.so_far));
+    }
+    for (item, known) in map.actions.items.iter_mut().zip(&coverage.actions) {
+        let serves = known.direct + known.enabling;
+        item.class = Some(action_class_words(words, known.class, serves, known.so_far));
+    }
+    let sums = map.sums();
+    let unsettled = sums.open + sums.withheld + sums.differ + sums.bracketed;
+    if unsettled > 0 {
+        let count = |number: u64| Arg::from(number.to_string());
+        let parts = [("unsettled", count(unsettled)), ("pairs", count(sums.pairs))];
+        map.standing = words.format("picture-draft", &parts);
+    }
+    let key = if with_brackets {
+        "picture-agreed-and-bracketed"
+    } else {
+        "picture-agreed"
+    };
+    map.caption.push(Words::plain(words.text(key)));
+}
+
+/// How a decision is drawn; nothing if it says no more than that the pair was taken up.
+fn taken(
+    view: &View<'_>,
+    words: &Catalogue,
+    pair: Pair,
+    decision: &Decision,
+    with_brackets: bool,
+) -> Option<Said> {
+    let reached = match decision.status {
+        Status::Open => return None,
+        Status::NotPursued => return Some(Said::None { bracketed: false }),
+        Status::InDiscussion | Status::AgreedInGroup | Status::Deferred => return Some(Said::Withheld),
+        Status::Bracketed if !with_brackets => return Some(Said::Withheld),
+        Status::Bracketed => Reached::Bracketed,
+        Status::Agreed | Status::AdReferendum | Status::WithReservation => Reached::Agreed,
+    };
+    let Some(value) = decision.value else {
+        return Some(Said::Withheld);
+    };
+    if value == Strength::None {
+        let bracketed = reached == Reached::Bracketed;
+        return Some(Said::None { bracketed });
+    }
+    let session = view.session();
+    let reserved = decision.status == Status::WithReservation || !session.reservations(pair).is_empty();
+    Some(Said::Link(Link {
+        value,
+        kind: decision.contribution,
+        tension: false,
+        reserved,
+        reached,
+        sentence: decision_sentence(view, words, pair, decision, value),
+    }))
+}
+
+/// The sentence that says a decision aloud.
+pub(crate) fn decision_sentence(
+    view: &View<'_>,
+    words: &Catalogue,
+    pair: Pair,
+    decision: &Decision,
+    value: Strength,
+) -> String {
+    let link = Judgement::scored(value, decision.contribution);
+    let sentence = readback::of_judgement(words, view, pair, Some(&link));
+    let status = words.text(status_key(decision.status));
+    words.format(
+        "decision-beside",
+        &[("sentence", sentence.into()), ("status", status.into())],
+    )
+}
+
+/// The last line: where the picture comes from.
+fn source(view: &View<'_>, words: &Catalogue, options: &Options) -> String {
+    let session = view.session();
+    let details = session.details();
+    let round = u32::from(view.round().0);
+    let mut arguments: Vec<(&'static str, Arg<'_>)> = vec![
+        ("session", (&details.title).into()),
+        ("actions", session.actions().id().into()),
+        ("actions_version", session.actions().version().into()),
+        ("targets", session.targets().id().into()),
+        ("targets_version", session.targets().version().into()),
+        ("count", view.judging_reviewers().len().into()),
+        ("round", round.into()),
+        ("program", WRITTEN_BY.into()),
+    ];
+    let key = match &options.file_hash {
+        Some(hash) => {
+            let short: String = hash.chars().take(8).collect();
+            arguments.push(("file", short.into()));
+            "export-provenance-file"
+        }
+        None => "export-provenance",
+    };
+    words.format(key, &arguments)
+}

@@ -1,0 +1,55 @@
+//! Pictures as points, in bands, so that a poster takes little memory.
+
+use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+
+use super::{PictureError, render};
+use std::io::Write as _;
+
+/// Points to the inch.
+const DPI: f32 = 300.0;
+/// The same to the metre, as files say it.
+const PER_METRE: u32 = 11_811;
+/// Rows that are drawn at a time.
+const BAND: u32 = 512;
+
+/// Draws an SVG of ours at 300 points to the inch.
+pub(super) fn write(svg: &str) -> Result<Vec<u8>, PictureError> {
+    let tree = render::tree(svg)?;
+    let scale = DPI / 72.0;
+    let pixels = |points: f32| (points * scale).round().max(1.0) as u32;
+    let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
+    let failed = |err: png::EncodingError| PictureError::Writing(err.to_string());
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, width, height);
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_pixel_dims(Some(PixelDimensions {
+        xppu: PER_METRE,
+        yppu: PER_METRE,
+        unit: Unit::Meter,
+    }));
+    let mut writer = encoder.write_header().map_err(failed)?;
+    let mut rows = writer.stream_writer().map_err(failed)?;
+    let mut row = vec![0; width as usize * 3];
+    for top in (0..height).step_by(BAND as usize) {
+        let mut band = Pixmap::new(width, BAND.min(height - top))
+            .ok_or_else(|| PictureError::Writing(format!("no room for {width} x {height} points")))?;
+        band.fill(Color::WHITE);
+        let transform = Transform::from_row(scale, 0.0, 0.0, scale, 0.0, -(top as f32));
+        resvg::render(&tree, transform, &mut band.as_mut());
+        for line in band.data().chunks_exact(width as usize * 4) {
+            // All is opaque on a white ground.
+            for (to, from) in row.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
+                if let [red, green, blue, _] = from {
+                    to.copy_from_slice(&[*red, *green, *blue]);
+                }
+            }
+            rows.write_all(&row)
+                .map_err(|err| PictureError::Writing(err.to_string()))?;
+        }
+    }
+    rows.finish().map_err(failed)?;
+    drop(writer);
+    Ok(bytes)
+}
