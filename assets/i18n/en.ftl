@@ -1228,6 +1228,32 @@ picture-too-many = This picture would have { $items } items on one side and { $l
 picture-sheets = This picture takes { $count } sheets. Choose PDF, which holds them all
 picture-not-written = The picture could not be written: { $why }
 
+# The mapping as one page for a browser
+
+site-skip = Skip to the links by target
+site-parts = Parts of the page
+site-about = About this mapping
+site-map = Map
+site-map-help = Point at an action or a target to see its links only; follow it to its details
+site-matrix = Matrix
+site-by-target = By target
+site-by-action = By action
+# $code: the code of an action or of a target
+site-links-of-action = What { $code } contributes to
+site-links-of-target = What contributes to { $code }
+site-over-to-action = To its action
+site-over-to-target = To its target
+site-none-bracketed = No contribution, in square brackets: not agreed
+site-filter = Filter the links
+site-filter-text = Words or codes
+site-filter-action-group = Group of actions
+site-filter-target-group = Group of targets
+site-filter-strength = Strength
+site-filter-clear = Show all again
+site-all = All
+# $shown of $all links pass the filter
+site-shown = { $shown } of { $all } links shown
+
 # Refusals
 
 refusal-unknown-item = This item is not in the plans of this session

@@ -327,7 +327,8 @@ fn written_at(record: &Record<Judgement>) -> UtcSeconds {
     record.heads().map(|head| head.stamp.at).max().unwrap_or_default()
 }
 
-fn plan(plan: &Plan, lang: &Lang) -> PlanFacts {
+/// Gathers the texts of a plan.
+pub(super) fn plan(plan: &Plan, lang: &Lang) -> PlanFacts {
     PlanFacts {
         id: plan.id().to_owned(),
         name: plan.name().to_owned(),

@@ -239,7 +239,7 @@ fn cell(map: &Map, pair: (usize, usize), (x, y): (f32, f32), heads: &Heads, rule
 }
 
 /// The mark of the legend.
-pub(super) fn mark(said: Option<&Said>) -> String {
+pub(crate) fn mark(said: Option<&Said>) -> String {
     match said {
         None => ".".to_owned(),
         Some(Said::None { bracketed: false }) => "-".to_owned(),

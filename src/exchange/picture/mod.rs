@@ -26,6 +26,8 @@ mod scene;
 mod svg;
 
 use crate::phrase::catalogue::{Arg, Catalogue};
+pub(crate) use frame::figures;
+pub(crate) use heat::mark;
 pub use model::{Column, Group, Item, Link, Map, Reached, Said, Sums, Words};
 use ruler::Ruler;
 use scene::Scene;

@@ -58,7 +58,7 @@ pub struct Column {
 
 impl Column {
     /// Returns items in a row that stand under the same group.
-    pub(super) fn runs<'a>(&self, items: &'a [usize]) -> Vec<(Option<usize>, &'a [usize])> {
+    pub(crate) fn runs<'a>(&self, items: &'a [usize]) -> Vec<(Option<usize>, &'a [usize])> {
         let group = |at: &usize| self.items.get(*at).and_then(|item| item.group);
         items
             .chunk_by(|one, next| group(one) == group(next))

@@ -189,7 +189,15 @@ impl Out {
         }
         let anchor = group.anchor.as_ref().filter(|_| self.purpose == Use::Page);
         if let Some(anchor) = anchor {
-            self.open("a", &[("href", format!("#{anchor}"))])?;
+            let mut attributes = vec![("href", format!("#{anchor}"))];
+            if let Some(title) = &group.title {
+                attributes.push(("aria-label", safe::shown(title).into_owned()));
+            }
+            // Ribbons are reached by their rows; a map of a hundred stops would be in the way of the keyboard.
+            if anchor.starts_with("pair-") {
+                attributes.push(("tabindex", "-1".to_owned()));
+            }
+            self.open("a", &attributes)?;
         }
         self.open("g", &attributes)?;
         if let Some(title) = group.title.as_ref().filter(|_| self.purpose != Use::Rendering) {
