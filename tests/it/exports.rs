@@ -1,8 +1,8 @@
 //! Exports: what they say, that it adds up, and that text stays text.
 
 pub(crate) mod hostile;
-mod reading;
-mod sample;
+pub(crate) mod reading;
+pub(crate) mod sample;
 
 use std::io::Write as _;
 use std::path::Path;

@@ -74,6 +74,7 @@ mod packs_window;
 mod panels;
 mod papers_office;
 mod pictures;
+mod pictures_export;
 mod plan_import;
 mod popover;
 mod proceedings;

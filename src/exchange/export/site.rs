@@ -221,7 +221,7 @@ fn drawing(page: &Page<'_>) -> Markup {
             @match drawn {
                 Ok(svg) => {
                     p class="script-only" { (page.text("site-map-help")) }
-                    div class="picture" tabindex="0" role="region" aria-labelledby="map-heading" {
+                    div class="picture" tabindex="0" role="group" aria-labelledby="map-heading" {
                         (PreEscaped(svg))
                     }
                 }

@@ -3,14 +3,16 @@
 //! The layers never mix. Judgements of several reviewers are not drawn together, since a picture of them
 //! would look like a result that nobody laid down.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::model::{Column, Group, Item, Link, Map, Reached, Said, Words};
 use crate::analysis::coverage::{Basis, Coverage};
-use crate::exchange::export::{Options, WRITTEN_BY};
+use crate::exchange::export::{Filter, Options, WRITTEN_BY};
 use crate::model::plan::Shown;
 use crate::model::{
-    Current, Decision, Judgement, Pair, Plan, ReviewerCode, Side, Status, Strength, Verdict, View, Wording,
+    Current, Decision, Judgement, Pair, Plan, Proceeding, ProceedingKey, ReviewerCode, Session, Side, Status,
+    Strength, Verdict, View, Wording,
 };
 use crate::phrase::catalogue::{Arg, Catalogue};
 use crate::phrase::gaps::{action_class_words, target_class_words};
@@ -28,6 +30,17 @@ pub enum Layer {
     AgreedAndBracketed,
     /// What one reviewer judged, marked as a working copy.
     Judged(ReviewerCode),
+}
+
+impl Layer {
+    /// The layer of decisions that a paper's filter asks for. A working copy shows no more of decisions than
+    /// is bracketed; what reviewers judged is a layer of its own.
+    pub fn of(filter: Filter) -> Self {
+        match filter {
+            Filter::Agreed => Self::Agreed,
+            Filter::AgreedAndBracketed | Filter::WorkingCopy => Self::AgreedAndBracketed,
+        }
+    }
 }
 
 /// Fills a map.
@@ -130,11 +143,15 @@ fn judged(map: &mut Map, view: &View<'_>, words: &Catalogue) {
 
 fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: bool) {
     let session = view.session();
+    let reserved = reservations(session);
     for (pair, decision) in session.decisions() {
         let said = match decision {
             Current::Absent => continue,
             Current::Conflict => Some(Said::Differ),
-            Current::Said(decision) => taken(view, words, pair, decision, with_brackets),
+            Current::Said(decision) => {
+                let is_reserved = reserved.contains_key(&pair);
+                taken(view, words, (pair, decision), with_brackets, is_reserved)
+            }
         };
         if let Some(said) = said {
             map.pairs.insert((pair.action.index(), pair.target.index()), said);
@@ -167,9 +184,9 @@ fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: boo
 fn taken(
     view: &View<'_>,
     words: &Catalogue,
-    pair: Pair,
-    decision: &Decision,
+    (pair, decision): (Pair, &Decision),
     with_brackets: bool,
+    is_reserved: bool,
 ) -> Option<Said> {
     let reached = match decision.status {
         Status::Open => return None,
@@ -186,8 +203,7 @@ fn taken(
         let bracketed = reached == Reached::Bracketed;
         return Some(Said::None { bracketed });
     }
-    let session = view.session();
-    let reserved = decision.status == Status::WithReservation || !session.reservations(pair).is_empty();
+    let reserved = decision.status == Status::WithReservation || is_reserved;
     Some(Said::Link(Link {
         value,
         kind: decision.contribution,
@@ -213,6 +229,24 @@ pub(crate) fn decision_sentence(
         "decision-beside",
         &[("sentence", sentence.into()), ("status", status.into())],
     )
+}
+
+/// The reservations that stand, by pair: who reserves and its words. One pass over all records.
+pub(crate) fn reservations(session: &Session) -> BTreeMap<Pair, Vec<(String, String)>> {
+    let mut all: BTreeMap<Pair, Vec<(String, String)>> = BTreeMap::new();
+    for (key, record) in session.proceeding_records() {
+        let ProceedingKey::Reservation(pair, state) = key else {
+            continue;
+        };
+        let standing = record.heads().filter(|head| head.content.is_some());
+        // Of versions that stand against each other the latest, as everywhere.
+        let last = standing.max_by_key(|head| (head.stamp.at, head.id));
+        if let Some(Proceeding::Reservation(reservation)) = last.and_then(|head| head.content.as_ref()) {
+            let said = (state.to_string(), reservation.words.clone());
+            all.entry(*pair).or_default().push(said);
+        }
+    }
+    all
 }
 
 /// The last line: where the picture comes from.

@@ -179,6 +179,11 @@ impl Drawing {
         }
     }
 
+    /// Writes one of the sheets, counted from 0, as SVG; nothing if there is none.
+    pub fn sheet(&self, at: usize, purpose: Use) -> Option<Result<String, PictureError>> {
+        self.sheets.get(at).map(|sheet| self.sheet_svg(sheet, purpose))
+    }
+
     fn sheet_svg(&self, sheet: &Scene, purpose: Use) -> Result<String, PictureError> {
         svg::write(self, sheet, purpose)
     }

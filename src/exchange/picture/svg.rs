@@ -190,11 +190,11 @@ impl Out {
         let anchor = group.anchor.as_ref().filter(|_| self.purpose == Use::Page);
         if let Some(anchor) = anchor {
             let mut attributes = vec![("href", format!("#{anchor}"))];
-            if let Some(title) = &group.title {
-                attributes.push(("aria-label", safe::shown(title).into_owned()));
-            }
-            // Ribbons are reached by their rows; a map of a hundred stops would be in the way of the keyboard.
             if anchor.starts_with("pair-") {
+                // A ribbon has no text to be named by. It is reached by its row: a map of a hundred stops
+                // would be in the way of the keyboard.
+                let name = group.title.as_deref().unwrap_or_default();
+                attributes.push(("aria-label", safe::shown(name).into_owned()));
                 attributes.push(("tabindex", "-1".to_owned()));
             }
             self.open("a", &attributes)?;

@@ -12,7 +12,7 @@ use seagrass::model::{Details, Lang, Plan, Reviewer, Wording};
 use crate::samples::stamp;
 
 /// The rows of a CSV file, header included.
-pub(super) fn csv(bytes: &[u8]) -> Vec<Vec<String>> {
+pub(crate) fn csv(bytes: &[u8]) -> Vec<Vec<String>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").expect("a byte order mark");
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
     reader
@@ -23,15 +23,15 @@ pub(super) fn csv(bytes: &[u8]) -> Vec<Vec<String>> {
 
 /// A control line, read from its printed form.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Control {
+pub(crate) struct Control {
     /// The numbers that are added.
-    pub(super) parts: Vec<u64>,
+    pub(crate) parts: Vec<u64>,
     /// The number after the equals sign.
-    pub(super) total: u64,
+    pub(crate) total: u64,
 }
 
 /// The control lines of a paper in either form.
-pub(super) fn control_lines(text: &str) -> Vec<Control> {
+pub(crate) fn control_lines(text: &str) -> Vec<Control> {
     let number = |part: &str| -> u64 {
         let digits: String = part.chars().filter(char::is_ascii_digit).collect();
         digits.parse().expect("a number")
@@ -50,7 +50,7 @@ pub(super) fn control_lines(text: &str) -> Vec<Control> {
 }
 
 /// The contents of the cells with a mark.
-pub(super) fn marks(table: &str) -> Vec<String> {
+pub(crate) fn marks(table: &str) -> Vec<String> {
     table
         .split("<td class=\"mark ")
         .skip(1)
@@ -60,7 +60,7 @@ pub(super) fn marks(table: &str) -> Vec<String> {
 }
 
 /// The text of all data cells, without the tags in them.
-pub(super) fn cells(html: &str) -> Vec<String> {
+pub(crate) fn cells(html: &str) -> Vec<String> {
     html.split("<td")
         .skip(1)
         .filter_map(|rest| rest.split_once('>')?.1.split("</td>").next())
@@ -75,7 +75,7 @@ pub(super) fn cells(html: &str) -> Vec<String> {
 
 /// All tags of a page in order, with the names and values of their attributes: a small tokenizer after
 /// the rules of HTML for plain documents. Style is skipped, comments count as tags.
-pub(super) fn tags(html: &str) -> Vec<String> {
+pub(crate) fn tags(html: &str) -> Vec<String> {
     let mut tags = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -112,7 +112,7 @@ pub(super) fn tags(html: &str) -> Vec<String> {
 }
 
 /// Whether a character could hide or reorder what is read.
-pub(super) fn is_hiding(character: char) -> bool {
+pub(crate) fn is_hiding(character: char) -> bool {
     (character.is_control() && !matches!(character, '\n' | '\r'))
         || ('\u{202a}'..='\u{202e}').contains(&character)
         || ('\u{2066}'..='\u{2069}').contains(&character)
@@ -123,7 +123,7 @@ pub(super) fn is_hiding(character: char) -> bool {
 
 /// What a Markdown text is made of: for each line its kind and its number of cells; then how many signs
 /// of emphasis, links, code, markup and addresses it holds that are not made plain.
-pub(super) fn markdown_shape(text: &str) -> Vec<String> {
+pub(crate) fn markdown_shape(text: &str) -> Vec<String> {
     let plain = without_escapes(text);
     let mut shape: Vec<String> = plain.lines().map(line_shape).collect();
     for sign in ["**", "`", "[", "](", "<", "~~", "://", "www."] {
@@ -167,7 +167,7 @@ fn line_shape(line: &str) -> String {
 }
 
 /// A document on plans of this size without headings, nothing judged.
-pub(super) fn wide_document(actions: usize, targets: usize) -> Document {
+pub(crate) fn wide_document(actions: usize, targets: usize) -> Document {
     let plan = |id: &str, count: usize| {
         let lang = Lang::new("en").expect("a tag");
         let item = |at: usize| EntryParts {

@@ -67,7 +67,7 @@ fn plan(id: &str, name: &str, headings: Vec<EntryParts>, items: Vec<EntryParts>)
 }
 
 /// Four actions under two headings.
-pub(super) fn actions() -> Arc<Plan> {
+pub(crate) fn actions() -> Arc<Plan> {
     use Wording::{Adopted, Placeholder, Summary};
     let item = |code, under, wording, texts: &[(&str, &str)], text| {
         entry(code, Some(under), content("action", wording, texts, text))
@@ -117,7 +117,7 @@ pub(super) fn actions() -> Arc<Plan> {
 }
 
 /// Three targets under one heading and none.
-pub(super) fn targets() -> Arc<Plan> {
+pub(crate) fn targets() -> Arc<Plan> {
     use Wording::{Adopted, Placeholder, Summary};
     let headings = vec![entry(
         "G1",
@@ -155,7 +155,7 @@ pub(super) fn targets() -> Arc<Plan> {
 }
 
 /// A document in which nothing was judged.
-pub(super) fn empty() -> Document {
+pub(crate) fn empty() -> Document {
     let details = Details {
         title: "Net review".to_owned(),
         purpose: "Trying out exports".to_owned(),
@@ -173,7 +173,7 @@ pub(super) fn empty() -> Document {
 }
 
 /// Puts one judgement.
-pub(super) fn judge(document: &mut Document, by: &str, at: i64, pair: (usize, usize), judgement: Judgement) {
+pub(crate) fn judge(document: &mut Document, by: &str, at: i64, pair: (usize, usize), judgement: Judgement) {
     let pair = Pair::new(ActionId::at(pair.0), TargetId::at(pair.1));
     document
         .run(&Command::Judge { pair, judgement }, &stamp(by, at))
@@ -181,7 +181,7 @@ pub(super) fn judge(document: &mut Document, by: &str, at: i64, pair: (usize, us
 }
 
 /// The fixed session: two reviewers, every verdict and kind, a tension, comments, versions that differ.
-pub(super) fn document() -> Document {
+pub(crate) fn document() -> Document {
     use Contribution::{Direct, Enabling};
     let mut document = empty();
     let put = Command::PutReviewer(code("R10"), Reviewer::default());
@@ -252,7 +252,7 @@ pub(super) fn document() -> Document {
 }
 
 /// A session of the same shape with `text` in every field that a person can write.
-pub(super) fn planted(text: &str) -> Document {
+pub(crate) fn planted(text: &str) -> Document {
     let title = |fallback: &str| {
         // A plan refuses control characters in titles; there the harmless fallback stands.
         if text.trim().is_empty() || text.chars().any(char::is_control) {

@@ -1,9 +1,10 @@
 //! What is said of a link besides its strength.
 
 use super::Page;
-use crate::exchange::picture::fill::Layer;
+use crate::exchange::picture::fill::{self, Layer};
 use crate::exchange::picture::{Link, Map};
 use crate::model::{ActionId, Current, Pair, Status, TargetId, View};
+use crate::phrase::askers::Askers;
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::proceeding::status_key;
 
@@ -26,6 +27,8 @@ pub(super) struct Detail {
 
 /// The details of all links of a map, in the order of pairs. Nothing is said of what the map withholds.
 pub(super) fn all(view: &View<'_>, layer: &Layer, words: &Catalogue, map: &Map) -> Vec<Detail> {
+    let asked = Askers::of(view.session());
+    let mut reserved = fill::reservations(view.session());
     let one = |((action, target), link): ((usize, usize), &Link)| {
         let pair = Pair::new(ActionId::at(action), TargetId::at(target));
         let mut detail = Detail {
@@ -40,7 +43,12 @@ pub(super) fn all(view: &View<'_>, layer: &Layer, words: &Catalogue, map: &Map) 
         };
         match layer {
             Layer::Judged(reviewer) => judged(&view.of_other(reviewer), pair, &mut detail),
-            Layer::Agreed | Layer::AgreedAndBracketed => decided(view, words, pair, &mut detail),
+            Layer::Agreed | Layer::AgreedAndBracketed => {
+                decided(view, words, pair, &mut detail);
+                // Who asked for a bracket is for the working file.
+                detail.reason = asked.left_out(&detail.reason);
+                detail.reservations = reserved.remove(&pair).unwrap_or_default();
+            }
         }
         detail
     };
@@ -62,12 +70,6 @@ fn decided(view: &View<'_>, words: &Catalogue, pair: Pair, detail: &mut Detail) 
         detail.status = (status.name(), words.text(status_key(status)).to_owned());
         detail.reason.clone_from(&decision.wording);
         detail.elements.clone_from(&decision.elements);
-    }
-    if detail.link.reserved {
-        let all = session.reservations(pair).into_iter();
-        detail.reservations = all
-            .map(|(state, reservation, _)| (state.to_string(), reservation.words.clone()))
-            .collect();
     }
 }
 

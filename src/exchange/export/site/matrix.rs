@@ -20,7 +20,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
         section id="matrix" aria-labelledby="matrix-heading" {
             h2 id="matrix-heading" { (page.text("site-matrix")) }
             @if is_small {
-                div class="wide-table" tabindex="0" role="region" aria-labelledby="matrix-heading" {
+                div class="wide-table" tabindex="0" role="group" aria-labelledby="matrix-heading" {
                     table class="matrix" {
                         caption { (page.text("export-table-1-caption")) }
                         thead {
