@@ -1226,6 +1226,7 @@ picture-without-link = Without a link
 picture-sheet-of = Sheet { $number } of { $count }: actions { $first_action } to { $last_action }, targets { $first_target } to { $last_target }. Sums are those of the whole matrix.
 picture-too-many = This picture would have { $items } items on one side and { $links } links, which nobody can tell apart. Choose the heat map, which goes on over several sheets of a PDF
 picture-sheets = This picture takes { $count } sheets. Choose PDF, which holds them all
+picture-too-large = The heat map would take { $count } sheets, which nobody would look through. Export a table instead
 picture-not-written = The picture could not be written: { $why }
 
 # The mapping as one page for a browser

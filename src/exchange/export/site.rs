@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use super::facts::{self, PlanFacts};
 use super::{Options, WRITTEN_BY, note};
 use crate::exchange::picture::fill::{self, Layer};
-use crate::exchange::picture::{self, Map, Picture, Use, colour, figures};
+use crate::exchange::picture::{self, Map, Picture, Said, Use, colour, figures};
 use crate::model::{Lang, Side, Strength, View};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::safe;
@@ -32,9 +32,58 @@ struct Page<'a> {
     plans: [PlanFacts; 2],
     /// Details of links, in the order of pairs.
     details: Vec<Detail>,
+    /// What is known of each action's pairs by target, and of each target's by action.
+    known: [Vec<Vec<(usize, &'a Said)>>; 2],
+    /// Each action's and each target's links, by their place in the details.
+    links: [Vec<Vec<usize>>; 2],
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(map: &'a Map, words: &'a Catalogue, plans: [PlanFacts; 2], details: Vec<Detail>) -> Self {
+        let sizes = [map.actions.items.len(), map.targets.items.len()];
+        let mut known = sizes.map(|size| vec![Vec::new(); size]);
+        let mut links = sizes.map(|size| vec![Vec::new(); size]);
+        for ((action, target), said) in &map.pairs {
+            let [actions, targets] = &mut known;
+            if let Some(row) = actions.get_mut(*action) {
+                row.push((*target, said));
+            }
+            if let Some(row) = targets.get_mut(*target) {
+                row.push((*action, said));
+            }
+        }
+        for (at, detail) in details.iter().enumerate() {
+            let [actions, targets] = &mut links;
+            let rows = [actions.get_mut(detail.action), targets.get_mut(detail.target)];
+            for row in rows.into_iter().flatten() {
+                row.push(at);
+            }
+        }
+        Self {
+            words,
+            map,
+            plans,
+            details,
+            known,
+            links,
+        }
+    }
+
+    /// What is known of an item's pairs, by the place of the other item.
+    fn known(&self, side: Side, at: usize) -> &[(usize, &'a Said)] {
+        let [actions, targets] = &self.known;
+        let side = if side == Side::Action { actions } else { targets };
+        side.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// The links of an item.
+    fn links(&self, side: Side, at: usize) -> Vec<&Detail> {
+        let [actions, targets] = &self.links;
+        let side = if side == Side::Action { actions } else { targets };
+        let places = side.get(at).into_iter().flatten();
+        places.filter_map(|place| self.details.get(*place)).collect()
+    }
+
     fn plan(&self, side: Side) -> &PlanFacts {
         let [actions, targets] = &self.plans;
         match side {
@@ -52,12 +101,8 @@ impl Page<'_> {
 pub fn write(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options) -> String {
     let map = fill::map(view, layer, words, options);
     let session = view.session();
-    let page = Page {
-        words,
-        map: &map,
-        plans: [Side::Action, Side::Target].map(|side| facts::plan(session.plan(side), &options.text_lang)),
-        details: detail::all(view, layer, words, &map),
-    };
+    let plans = [Side::Action, Side::Target].map(|side| facts::plan(session.plan(side), &options.text_lang));
+    let page = Page::new(&map, words, plans, detail::all(view, layer, words, &map));
     let style = format!("{}{STYLE}", colours());
     let lang = words.language().tag();
     let markup = html! {

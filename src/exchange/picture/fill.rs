@@ -81,7 +81,7 @@ pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options)
         let mut titles = plan.items().iter().map(|item| item.title(&options.text_lang).1);
         titles.any(|shown| shown.unofficial_translation())
     };
-    if plans.iter().any(|plan| is_translated(plan)) {
+    if plans.iter().any(is_translated) {
         map.caption.push(Words::plain(words.text("picture-unofficial")));
     }
     map
@@ -149,11 +149,13 @@ fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: boo
             Current::Absent => continue,
             Current::Conflict => Some(Said::Differ),
             Current::Said(decision) => {
-                let is_reserved = reserved.contains_key(&pair);
-                taken(view, words, (pair, decision), with_brackets, is_reserved)
+                taken(view, words, (pair, decision), with_brackets)
             }
         };
-        if let Some(said) = said {
+        if let Some(mut said) = said {
+            if let Said::Link(link) = &mut said {
+                link.reserved |= reserved.contains_key(&pair);
+            }
             map.pairs.insert((pair.action.index(), pair.target.index()), said);
         }
     }
@@ -186,7 +188,6 @@ fn taken(
     words: &Catalogue,
     (pair, decision): (Pair, &Decision),
     with_brackets: bool,
-    is_reserved: bool,
 ) -> Option<Said> {
     let reached = match decision.status {
         Status::Open => return None,
@@ -203,12 +204,12 @@ fn taken(
         let bracketed = reached == Reached::Bracketed;
         return Some(Said::None { bracketed });
     }
-    let reserved = decision.status == Status::WithReservation || is_reserved;
     Some(Said::Link(Link {
         value,
         kind: decision.contribution,
         tension: false,
-        reserved,
+        // Reservations without that status are added by who knows them all.
+        reserved: decision.status == Status::WithReservation,
         reached,
         sentence: decision_sentence(view, words, pair, decision, value),
     }))

@@ -17,6 +17,8 @@ const MARGIN: f32 = 36.0;
 /// The most items on one side, and the most links, between which ribbons can be followed.
 const MOST_ITEMS: usize = 150;
 const MOST_LINKS: usize = 1200;
+/// The most sheets of a heat map: 300 by 300 items take 40.
+const MOST_SHEETS: usize = 120;
 
 /// The map on a sheet of A3, or higher where the items need it.
 pub(super) fn ribbon_sheet(map: &Map, words: &Catalogue, ruler: &mut Ruler) -> Result<Scene, PictureError> {
@@ -55,9 +57,16 @@ pub(super) fn refuse_beyond(map: &Map, most_items: usize) -> Result<(), PictureE
 }
 
 /// The heat map on a sheet, or on several if it is too large for one.
-pub(super) fn heat_sheets(map: &Map, words: &Catalogue, ruler: &mut Ruler) -> Vec<Scene> {
+pub(super) fn heat_sheets(
+    map: &Map,
+    words: &Catalogue,
+    ruler: &mut Ruler,
+) -> Result<Vec<Scene>, PictureError> {
     let pieces = heat::pieces(map);
     let count = pieces.len();
+    if count > MOST_SHEETS {
+        return Err(PictureError::TooLarge(count));
+    }
     let inner = SHEET.0 - 2.0 * MARGIN;
     let mut sheets = Vec::with_capacity(count);
     for (at, piece) in pieces.iter().enumerate() {
@@ -88,7 +97,7 @@ pub(super) fn heat_sheets(map: &Map, words: &Catalogue, ruler: &mut Ruler) -> Ve
         sheet.place(foot, MARGIN, foot_top, 1.0);
         sheets.push(sheet);
     }
-    sheets
+    Ok(sheets)
 }
 
 /// What kind of copy, title and lines under it.

@@ -100,6 +100,9 @@ pub enum PictureError {
     /// The picture takes several sheets, and a file of this kind holds one.
     #[error("the picture takes {0} sheets, which only a PDF holds")]
     Sheets(usize),
+    /// Nobody would look through so many sheets.
+    #[error("the heat map would take {0} sheets")]
+    TooLarge(usize),
     /// A writer failed; never seen for a picture of ours.
     #[error("the picture could not be written: {0}")]
     Writing(String),
@@ -115,6 +118,7 @@ impl PictureError {
                 &[("items", count(*items)), ("links", count(*links))],
             ),
             Self::Sheets(sheets) => words.format("picture-sheets", &[("count", count(*sheets))]),
+            Self::TooLarge(sheets) => words.format("picture-too-large", &[("count", count(*sheets))]),
             Self::Writing(why) => words.format("picture-not-written", &[("why", why.into())]),
         }
     }
@@ -137,7 +141,7 @@ pub fn draw(map: &Map, picture: Picture, words: &Catalogue) -> Result<Drawing, P
     let mut ruler = Ruler::new();
     let sheets = match picture {
         Picture::Map => vec![frame::ribbon_sheet(map, words, &mut ruler)?],
-        Picture::HeatMap => frame::heat_sheets(map, words, &mut ruler),
+        Picture::HeatMap => frame::heat_sheets(map, words, &mut ruler)?,
         Picture::PosterA1 => vec![poster::sheet(map, words, &mut ruler, 1.0)?],
         Picture::PosterA3 => vec![poster::sheet(map, words, &mut ruler, 0.5)?],
     };

@@ -163,7 +163,7 @@ fn ribbons(
             let place = places.get(at).copied().flatten()?;
             let need = needs.get(at).copied().flatten()?;
             let used = used.get_mut(at)?;
-            let y = place.top + (place.height - need) / 2.0 + *used + (width + BETWEEN) / 2.0;
+            let y = place.top + (place.height - need) / 2.0 + *used + f32::midpoint(width, BETWEEN);
             *used += width + BETWEEN;
             Some(y)
         };

@@ -199,7 +199,7 @@ impl Fitted {
             weight: hand.weight,
             colour: hand.colour,
             anchor: hand.anchor,
-            text: self.text,
+            words: self.text,
             lang: self.lang,
             width: self.width,
             pieces: self.pieces,

@@ -46,7 +46,7 @@ pub(super) struct Text {
     pub(super) weight: Weight,
     pub(super) colour: Colour,
     pub(super) anchor: Anchor,
-    pub(super) text: String,
+    pub(super) words: String,
     pub(super) lang: Option<String>,
     /// Its measured width.
     pub(super) width: f32,

@@ -41,7 +41,6 @@ pub(super) fn write(drawing: &Drawing, sheet: &Scene, purpose: Use) -> Result<St
     Ok(text)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "as map_err hands it over")]
 fn failed(err: impl std::fmt::Display) -> PictureError {
     PictureError::Writing(err.to_string())
 }
@@ -226,13 +225,13 @@ impl Out {
             attributes.push(("font-family", ARABIC_FAMILY.to_owned()));
             attributes.push(("direction", "rtl".to_owned()));
         }
-        if text.width > 0.0 && text.text.chars().nth(1).is_some() {
+        if text.width > 0.0 && text.words.chars().nth(1).is_some() {
             attributes.push(("textLength", number(text.width)));
             attributes.push(("lengthAdjust", "spacingAndGlyphs".to_owned()));
         }
         attributes.extend(text.lang.clone().map(|lang| ("lang", lang)));
         self.open("text", &attributes)?;
-        self.words(&safe::shown(&text.text))?;
+        self.words(&safe::shown(&text.words))?;
         self.close("text")
     }
 }
@@ -303,14 +302,14 @@ fn stroked(attributes: &mut Vec<(&'static str, String)>, stroke: &Stroke) {
 
 /// A number with at most two places, written in one way only.
 fn number(value: f32) -> String {
-    trimmed(format!("{value:.2}"))
+    trimmed(&format!("{value:.2}"))
 }
 
 fn number_fine(value: f32) -> String {
-    trimmed(format!("{value:.5}"))
+    trimmed(&format!("{value:.5}"))
 }
 
-fn trimmed(text: String) -> String {
+fn trimmed(text: &str) -> String {
     let text = text.trim_end_matches('0').trim_end_matches('.').to_owned();
     if text == "-0" { "0".to_owned() } else { text }
 }

@@ -58,11 +58,11 @@ fn item(page: &Page<'_>, side: Side, at: usize) -> Markup {
         Side::Action => page.map.actions.items.get(at),
         Side::Target => page.map.targets.items.get(at),
     };
-    let (prefix, of_item): (_, fn(&Detail) -> usize) = match side {
-        Side::Action => ("action", |one| one.action),
-        Side::Target => ("target", |one| one.target),
+    let prefix = match side {
+        Side::Action => "action",
+        Side::Target => "target",
     };
-    let links: Vec<&Detail> = page.details.iter().filter(|one| of_item(one) == at).collect();
+    let links = page.links(side, at);
     html! {
         article id={ (prefix) "-" (at) } class="item" {
             h4 { span class="code" { (person(&facts.code)) } " " (plan_text(page, &facts.title)) }

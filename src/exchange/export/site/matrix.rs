@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{Page, broken, item, person};
 use crate::exchange::picture::{Link, Reached, Said, mark};
-use crate::model::{Contribution, Strength};
+use crate::model::{Contribution, Side, Strength};
 use crate::phrase::scale::point_key;
 
 /// The most pairs for which the table is written: more would make the page too heavy for a browser.
@@ -62,11 +62,12 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
 }
 
 fn group_head(page: &Page<'_>, group: Option<usize>, columns: usize) -> Markup {
-    match group.and_then(|at| page.map.targets.groups.get(at)) {
-        Some(group) => html! {
+    html! {
+        @if let Some(group) = group.and_then(|at| page.map.targets.groups.get(at)) {
             th scope="colgroup" colspan=(columns) { (person(&group.code)) " " (item::words(&group.title)) }
-        },
-        None => html! { td colspan=(columns) {} },
+        } @else {
+            td colspan=(columns) {}
+        }
     }
 }
 
@@ -85,11 +86,7 @@ fn row(page: &Page<'_>, action: usize, columns: &[usize]) -> Markup {
     let Some(one) = page.map.actions.items.get(action) else {
         return html! {};
     };
-    let links = page
-        .details
-        .iter()
-        .filter(|detail| detail.action == action)
-        .count();
+    let links = page.links(Side::Action, action).len();
     html! {
         tr {
             th scope="row" {
@@ -130,7 +127,7 @@ fn foot(page: &Page<'_>) -> Markup {
             tr {
                 th scope="row" { (page.text("picture-links")) }
                 @for target in 0..page.map.targets.items.len() {
-                    td class="sum" { (page.details.iter().filter(|one| one.target == target).count()) }
+                    td class="sum" { (page.links(Side::Target, target).len()) }
                 }
                 td class="sum" { (page.details.len()) }
             }

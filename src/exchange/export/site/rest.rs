@@ -4,76 +4,73 @@ use maud::{Markup, html};
 
 use super::matrix::said_key;
 use super::{Page, person};
-use crate::exchange::picture::Said;
+use crate::exchange::picture::{Item, Said};
 use crate::model::Side;
+
+/// The most codes of pairs that nobody looked at; of more the number is enough.
+const MOST_OPEN: usize = 100;
 
 /// The words for a target or an action without a link.
 pub(super) fn phrase_key(page: &Page<'_>, side: Side, at: usize) -> &'static str {
-    let others = others(page, side).len();
-    let known = said_of(page, side, at).len();
-    match (known, side) {
-        (0, _) => "export-target-open",
-        (known, _) if known < others => "export-target-none-so-far",
+    match page.known(side, at).len() {
+        0 => "export-target-open",
+        known if known < others(page, side).len() => "export-target-none-so-far",
         _ => "export-target-none",
     }
 }
 
 /// Lists what is no link.
 pub(super) fn list(page: &Page<'_>, side: Side, at: usize) -> Markup {
-    let codes = others(page, side);
-    let said = said_of(page, side, at);
+    let others = others(page, side);
+    let known = page.known(side, at);
     let mut by_key: Vec<(&'static str, Vec<usize>)> = Vec::new();
-    for other in 0..codes.len() {
-        let one = said
-            .iter()
-            .find(|(place, _)| *place == other)
-            .map(|(_, said)| *said);
-        if matches!(one, Some(Said::Link(_))) {
+    for (place, said) in known {
+        if matches!(said, Said::Link(_)) {
             continue;
         }
-        let key = said_key(one);
+        let key = said_key(Some(said));
         match by_key.iter_mut().find(|(known, _)| *known == key) {
-            Some((_, places)) => places.push(other),
-            None => by_key.push((key, vec![other])),
+            Some((_, places)) => places.push(*place),
+            None => by_key.push((key, vec![*place])),
         }
     }
-    // What nobody looked at comes last.
-    by_key.sort_by_key(|(key, _)| (*key == said_key(None), *key));
+    by_key.sort_unstable();
+    let open = others.len().saturating_sub(known.len());
+    let is_open = |place: &usize| known.binary_search_by_key(place, |(known, _)| *known).is_err();
+    let open_places: Vec<usize> = if open <= MOST_OPEN {
+        (0..others.len()).filter(is_open).collect()
+    } else {
+        Vec::new()
+    };
     html! {
-        @if !by_key.is_empty() {
+        @if open > 0 || !by_key.is_empty() {
             dl class="rest" {
-                @for (key, places) in &by_key {
-                    div {
-                        dt { (page.text(key)) " (" (places.len()) ")" }
-                        dd {
-                            @for (number, place) in places.iter().enumerate() {
-                                @if number > 0 { (page.text("list-separator")) }
-                                (person(codes.get(*place).map_or("", String::as_str)))
-                            }
-                        }
-                    }
+                @for (key, places) in &by_key { (group(page, others, key, places.len(), places)) }
+                // What nobody looked at comes last.
+                @if open > 0 { (group(page, others, said_key(None), open, &open_places)) }
+            }
+        }
+    }
+}
+
+fn group(page: &Page<'_>, others: &[Item], key: &'static str, count: usize, places: &[usize]) -> Markup {
+    html! {
+        div {
+            dt { (page.text(key)) " (" (count) ")" }
+            dd {
+                @for (number, place) in places.iter().enumerate() {
+                    @if number > 0 { (page.text("list-separator")) }
+                    (person(others.get(*place).map_or("", |item| &item.code)))
                 }
             }
         }
     }
 }
 
-/// The codes of the items of the other side.
-fn others(page: &Page<'_>, side: Side) -> Vec<String> {
-    let items = match side {
+/// The items of the other side.
+fn others<'p>(page: &'p Page<'_>, side: Side) -> &'p [Item] {
+    match side {
         Side::Action => &page.map.targets.items,
         Side::Target => &page.map.actions.items,
-    };
-    items.iter().map(|item| item.code.clone()).collect()
-}
-
-/// What is known of an item's pairs, by the place of the other item.
-fn said_of<'p>(page: &'p Page<'_>, side: Side, at: usize) -> Vec<(usize, &'p Said)> {
-    let pairs = page.map.pairs.iter();
-    pairs
-        .filter_map(|(&(action, target), said)| match side {
-            Side::Action => (action == at).then_some((target, said)),
-            Side::Target => (target == at).then_some((action, said)),
-        })
-        .collect()
+    }
 }
