@@ -2,9 +2,8 @@
 //!
 //! [`facts`] gathers everything an export says; the writers turn facts into bytes and compute nothing.
 //! [`csv`] and [`json`] write rows; [`markdown`] and [`html`] write a [`paper`]: headings, tables and
-//! lines that do not know how they will look. [`site`] writes the whole mapping as
-//! one page for a browser. [`judgements`] and `note` write answers and statistics of
-//! all reviewers together.
+//! lines that do not know how they will look. [`site`] writes the whole mapping as one page for a browser.
+//! [`judgements`] and `note` write answers and statistics of all reviewers together.
 //!
 //! A pair that was not considered is never a row and never the mark of "no contribution".
 
@@ -24,9 +23,9 @@ mod note;
 pub mod paper;
 pub mod pdf;
 pub mod register;
+pub mod site;
 pub mod xlsx;
 pub mod xlsx_rows;
-pub mod site;
 
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};

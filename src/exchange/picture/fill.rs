@@ -148,9 +148,7 @@ fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: boo
         let said = match decision {
             Current::Absent => continue,
             Current::Conflict => Some(Said::Differ),
-            Current::Said(decision) => {
-                taken(view, words, (pair, decision), with_brackets)
-            }
+            Current::Said(decision) => taken(view, words, (pair, decision), with_brackets),
         };
         if let Some(mut said) = said {
             if let Said::Link(link) = &mut said {

@@ -28,8 +28,8 @@ pub(super) struct Fitted {
 pub(super) struct Ruler {
     regular: Vec<Face<'static>>,
     bold: Vec<Face<'static>>,
-    /// Width at size 1.
-    known: HashMap<(Weight, String), f32>,
+    /// Texts in pieces, by weight and reading direction.
+    known: HashMap<(Weight, String, bool), Vec<Piece>>,
 }
 
 impl Ruler {
@@ -44,29 +44,24 @@ impl Ruler {
 
     /// The width of a text at a size.
     pub(super) fn width(&mut self, text: &str, weight: Weight, size: f32) -> f32 {
-        let key = (weight, text.to_owned());
-        if let Some(width) = self.known.get(&key) {
-            return width * size;
-        }
-        let width = self
-            .pieces(text, weight, is_rtl(text))
-            .iter()
-            .map(|one| one.width)
-            .sum();
-        self.known.insert(key, width);
-        width * size
+        let pieces = self.pieces(text, weight, is_rtl(text));
+        pieces.iter().map(|one| one.width).sum::<f32>() * size
     }
 
-    fn pieces(&self, text: &str, weight: Weight, rtl: bool) -> Vec<Piece> {
+    fn pieces(&mut self, text: &str, weight: Weight, rtl: bool) -> &[Piece] {
         let faces = match weight {
             Weight::Regular => &self.regular,
             Weight::Bold => &self.bold,
         };
-        let mut pieces = bidi::pieces(text, rtl);
-        for piece in &mut pieces {
-            piece.width = measure(faces, piece);
-        }
-        pieces
+        self.known
+            .entry((weight, text.to_owned(), rtl))
+            .or_insert_with(|| {
+                let mut pieces = bidi::pieces(text, rtl);
+                for piece in &mut pieces {
+                    piece.width = measure(faces, piece);
+                }
+                pieces
+            })
     }
 
     /// The text as a line, read in a direction.
@@ -80,7 +75,7 @@ impl Ruler {
         let (weight, size) = hand;
         Fitted {
             width: self.width(&text, weight, size),
-            pieces: self.pieces(&text, weight, rtl),
+            pieces: self.pieces(&text, weight, rtl).to_vec(),
             text,
             lang,
             rtl,

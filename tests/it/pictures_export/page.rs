@@ -193,13 +193,13 @@ fn encoded(bytes: &[u8]) -> String {
         .chain(['+', '/'])
         .collect();
     let mut bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
-    while bits.len() % 6 != 0 {
+    while !bits.len().is_multiple_of(6) {
         bits.push('0');
     }
     let mut text: String = (0..bits.len() / 6)
         .map(|at| letters[usize::from_str_radix(&bits[at * 6..at * 6 + 6], 2).expect("bits")])
         .collect();
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text

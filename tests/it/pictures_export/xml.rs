@@ -152,11 +152,11 @@ impl Svg {
     /// The space of all texts, by the widths that the picture states.
     pub(super) fn boxes(&self) -> Vec<TextBox> {
         let texts = self.elements.iter().filter(|one| one.name == "text");
-        texts.filter_map(text_box).collect()
+        texts.map(text_box).collect()
     }
 }
 
-fn text_box(element: &Element) -> Option<TextBox> {
+fn text_box(element: &Element) -> TextBox {
     let number = |name: &str| {
         element
             .attributes
@@ -170,7 +170,7 @@ fn text_box(element: &Element) -> Option<TextBox> {
         Some(_) => number("textLength"),
         None => size * 0.6 * element.text.chars().count() as f32,
     };
-    let turned = element.attributes.get("direction").is_some();
+    let turned = element.attributes.contains_key("direction");
     let from = match (element.attributes.get("text-anchor").map(String::as_str), turned) {
         (None, false) | (Some("end"), true) => 0.0,
         (Some("middle"), _) => -width / 2.0,
@@ -188,13 +188,13 @@ fn text_box(element: &Element) -> Option<TextBox> {
     } else {
         (x + from, x + from + width, y - up, y + down)
     };
-    Some(TextBox {
+    TextBox {
         left: dx + left * scale,
         right: dx + right * scale,
         top: dy + top * scale,
         bottom: dy + bottom * scale,
         text: element.text.clone(),
-    })
+    }
 }
 
 /// Two texts that lie on each other by more than a hair.
