@@ -767,6 +767,12 @@ cli-help-export =
       decisions         the record of decisions
       statistics        the figures of “seagrass stats” as a note
       basket            the wording basket, for the plan’s own review
+    Pictures, each as -svg, -png or -pdf:
+      map               both plans with ribbons between them
+      heat-map          the matrix
+      poster, poster-a3 all of it on one sheet, A1 or A3
+    One page for a browser, for people without the program:
+      page
     Working copies of what each reviewer judged, each apart:
       docx, xlsx, pdf, html, markdown
     Rows and records:
@@ -1063,6 +1069,13 @@ explain-statistics =
 explain-basket =
     Holds what was filed about the wording of items, for the plan’s own review.
     Cannot say: who filed it.
+explain-pictures =
+    Holds the decisions as a map with ribbons, a heat map or a poster, with totals that add up.
+    Cannot say: reasons, evidence, reservations in words. Very large plans are refused or cut into sheets.
+explain-page =
+    Holds the whole mapping in one page that needs no network and no program: tables, links to follow, the
+    map, and a filter where scripts may run.
+    Cannot say: who judged what, comments, how a decision changed. Cannot be read back.
 explain-judgements =
     Holds what each reviewer judged in the current round, by code, with reasons and evidence.
     Cannot say: decisions, earlier rounds, the text of comments. A pair without a row was not considered;

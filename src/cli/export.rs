@@ -360,7 +360,9 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
     if !files::is_standard(output) {
         let file = output.display().to_string();
         let key = match format {
-            Format::Paper(PaperName::Note | PaperName::Gaps | PaperName::Basket, _) => "cli-export-done-note",
+            Format::Paper(PaperName::Note | PaperName::Gaps | PaperName::Basket, _)
+            | Format::Picture(..)
+            | Format::Site => "cli-export-done-note",
             Format::Data(Data::Judgements | Data::JudgementsWithCodes | Data::Gaps | Data::Basket) => {
                 "cli-export-done-answers"
             }

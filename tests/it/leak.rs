@@ -199,7 +199,7 @@ fn exports(session: &Session) -> String {
 
 /// Whether what the file says can be read off its bytes. The other kinds are written from the same papers.
 fn is_text(format: Format) -> bool {
-    !["docx", "xlsx", "pdf"].contains(&format.extension())
+    !["docx", "xlsx", "pdf", "png"].contains(&format.extension())
 }
 
 /// What every command says about a file.

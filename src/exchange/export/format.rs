@@ -1,6 +1,7 @@
-//! What can be exported: papers in several kinds of file, and data.
+//! What can be exported: papers in several kinds of file, pictures, a page for browsers, and data.
 
 use super::Disclosure;
+use crate::exchange::picture::{Picture, PictureKind};
 
 /// A paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,6 +150,10 @@ impl Data {
 pub enum Format {
     /// A paper in a kind of file.
     Paper(PaperName, PaperKind),
+    /// A picture in a kind of file.
+    Picture(Picture, PictureKind),
+    /// The whole mapping as one page for a browser, for people without the program.
+    Site,
     /// Rows or records.
     Data(Data),
 }
@@ -162,12 +167,18 @@ impl Format {
         Self::Data(Data::Json),
     ];
 
-    /// Returns every format: the papers, then the data.
+    /// Returns every format: the papers, the pictures and the page, then the data.
     pub fn all() -> impl Iterator<Item = Self> {
         let papers = PaperName::ALL
             .into_iter()
             .flat_map(|name| PaperKind::ALL.map(|kind| Self::Paper(name, kind)));
-        papers.chain(Data::ALL.map(Self::Data))
+        let pictures = Picture::ALL
+            .into_iter()
+            .flat_map(|picture| PictureKind::ALL.map(|kind| Self::Picture(picture, kind)));
+        papers
+            .chain(pictures)
+            .chain([Self::Site])
+            .chain(Data::ALL.map(Self::Data))
     }
 
     /// The name on the command line, such as `gaps-docx`. The working copy of judgements is the plain
@@ -176,6 +187,8 @@ impl Format {
         match self {
             Self::Paper(PaperName::Judgements, kind) => kind.name().to_owned(),
             Self::Paper(name, kind) => format!("{}-{}", name.name(), kind.name()),
+            Self::Picture(picture, kind) => format!("{}-{}", picture.name(), kind.extension()),
+            Self::Site => "page".to_owned(),
             Self::Data(data) => data.name().to_owned(),
         }
     }
@@ -184,6 +197,8 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Paper(_, kind) => kind.extension(),
+            Self::Picture(_, kind) => kind.extension(),
+            Self::Site => PaperKind::Html.extension(),
             Self::Data(data) => data.extension(),
         }
     }
@@ -194,6 +209,8 @@ impl Format {
             Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json) => "",
             Self::Paper(PaperName::Basket, _) | Self::Data(Data::Basket) => "wording-basket",
             Self::Paper(name, _) => name.name(),
+            Self::Picture(picture, _) => picture.name(),
+            Self::Site => "page",
             Self::Data(Data::Judgements) => "answers",
             Self::Data(Data::JudgementsWithCodes) => "answers-by-reviewer",
             Self::Data(Data::Gaps) => "gaps",
@@ -215,7 +232,14 @@ impl Format {
 
     /// Everything that a meeting is handed at a level of disclosure.
     pub fn full_set(level: Disclosure) -> impl Iterator<Item = Self> {
-        Self::all().filter(move |format| format.level() <= level)
+        // A poster goes to the printer as PDF; as points it is the slowest file of all.
+        let is_poster = |format: &Self| {
+            matches!(
+                format,
+                Self::Picture(Picture::PosterA1 | Picture::PosterA3, PictureKind::Png)
+            )
+        };
+        Self::all().filter(move |format| format.level() <= level && !is_poster(format))
     }
 
     /// The name of the file for a session of that name: ASCII, and above the usual level with the level in
@@ -241,6 +265,8 @@ impl Format {
             Self::Paper(PaperName::Decisions, _) => "explain-decisions",
             Self::Paper(PaperName::Note, _) => "explain-statistics",
             Self::Paper(PaperName::Basket, _) | Self::Data(Data::Basket) => "explain-basket",
+            Self::Picture(..) => "explain-pictures",
+            Self::Site => "explain-page",
             Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json) => {
                 "explain-judgements"
             }

@@ -27,6 +27,8 @@ pub mod site;
 pub mod xlsx;
 pub mod xlsx_rows;
 
+use super::picture::fill::{self, Layer};
+use super::picture::{Picture, PictureKind, draw};
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
@@ -215,8 +217,34 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Expo
             let bytes = written(&paper, kind, &properties(view, &paper))?;
             Ok(Exported { bytes, report })
         }
+        Format::Picture(picture, kind) => drawn(view, picture, kind, &words, options),
+        Format::Site => {
+            let layer = Layer::of(options.paper.filter);
+            Ok(Exported {
+                bytes: site::write(view, &layer, &words, options).into_bytes(),
+                report: Report::default(),
+            })
+        }
         Format::Data(data) => Ok(rows(view, data, &words, options)),
     }
+}
+
+/// Draws a picture of what was decided.
+fn drawn(
+    view: &View<'_>,
+    picture: Picture,
+    kind: PictureKind,
+    words: &Catalogue,
+    options: &Options,
+) -> Result<Exported, ExportFault> {
+    let layer = Layer::of(options.paper.filter);
+    let map = fill::map(view, &layer, words, options);
+    let drawing = draw(&map, picture, words);
+    let bytes = drawing.and_then(|drawing| drawing.write(kind));
+    Ok(Exported {
+        bytes: bytes.map_err(|fault| ExportFault::Writer(fault.words(words)))?,
+        report: Report::default(),
+    })
 }
 
 /// Writes what changed in a paper since an earlier state of the session, to go with the clean copy.
