@@ -73,6 +73,7 @@ mod outcomes;
 mod packs_window;
 mod panels;
 mod papers_office;
+mod papers_pdf;
 mod pictures;
 mod pictures_export;
 mod plan_import;

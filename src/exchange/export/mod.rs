@@ -2,7 +2,8 @@
 //!
 //! [`facts`] gathers everything an export says; the writers turn facts into bytes and compute nothing.
 //! [`csv`] and [`json`] write rows; [`markdown`] and [`html`] write a [`paper`]: headings, tables and
-//! lines that do not know how they will look. [`site`] writes the whole mapping as one page for a browser.
+//! lines that do not know how they will look; [`pdf`] lays them out on pages. [`site`] writes the whole
+//! mapping as one page for a browser.
 //! [`judgements`] and `note` write answers and statistics of all reviewers together.
 //!
 //! A pair that was not considered is never a row and never the mark of "no contribution".

@@ -74,11 +74,14 @@ fn lay(paper: &Paper) -> Laid {
                 {
                     is_placed = table::place_both(&mut flow, [table, next]);
                     if is_placed {
+                        flow.leave(blocks::BELOW_TABLE);
                         continue;
                     }
                 }
-                let tail = control_height(&mut flow, paper.blocks.get(at + 1));
+                let tail = tail(&mut flow, paper.blocks.get(at + 1));
                 table::place(&mut flow, table, tail);
+                let is_control = matches!(paper.blocks.get(at + 1), Some(Block::Text(Role::Control, _)));
+                flow.leave(if is_control { 0.0 } else { blocks::BELOW_TABLE });
                 continue;
             }
             Block::Facts(facts) => blocks::facts(&mut flow, facts),
@@ -92,7 +95,9 @@ fn lay(paper: &Paper) -> Laid {
             Block::Boxed(caption, lines) => blocks::boxed(&mut flow, caption, lines),
             Block::Footnotes(notes) => blocks::footnotes(&mut flow, notes),
         };
-        if stack.height() <= SHORT && is_over_table(paper.blocks.get(at..).unwrap_or_default()) {
+        let table = table_below(paper.blocks.get(at..).unwrap_or_default());
+        let turns_with = |lines: usize| across.get(at) == across.get(at + lines);
+        if stack.height() <= SHORT && table.is_some_and(turns_with) {
             flow.wait(stack, None);
         } else {
             flow.put(stack);
@@ -106,19 +111,23 @@ fn lay(paper: &Paper) -> Laid {
 /// The height of text that stands over a table and goes to the next page with it.
 const SHORT: f32 = 40.0;
 
-/// Whether the first of the blocks is a line of text, one of at most three over a table.
-fn is_over_table(blocks: &[Block]) -> bool {
+/// If the first of the blocks is a line of text, one of at most three over a table: how many they are.
+fn table_below(blocks: &[Block]) -> Option<usize> {
     let lines = blocks
         .iter()
         .take_while(|block| matches!(block, Block::Text(Role::Plain, _)))
         .count();
-    (1..=3).contains(&lines) && matches!(blocks.get(lines), Some(Block::Table(_)))
+    ((1..=3).contains(&lines) && matches!(blocks.get(lines), Some(Block::Table(_)))).then_some(lines)
 }
 
-/// The height of a control line, which stands under its table wherever that ends.
-fn control_height(flow: &mut Flow, next: Option<&Block>) -> f32 {
-    match next {
-        Some(Block::Text(Role::Control, line)) => blocks::control_height(flow, line),
-        _ => 0.0,
+/// The height of a line under a table, which stands there wherever the table ends: a control line, or a few
+/// words.
+fn tail(flow: &mut Flow, next: Option<&Block>) -> f32 {
+    let Some(Block::Text(role @ (Role::Control | Role::Plain), line)) = next else {
+        return 0.0;
+    };
+    match (role, blocks::text_height(flow, *role, line)) {
+        (Role::Plain, height) if height > SHORT => 0.0,
+        (_, height) => height,
     }
 }

@@ -13,6 +13,12 @@ pub(super) const PLAIN: Face = Face::new(look::TEXT, look::LEADING);
 /// Notes and what stands apart.
 const SMALL: Face = Face::new(look::SMALL, 1.3);
 
+/// Sums under tables.
+const CONTROL: Face = Face::new(look::TABLE, look::LEADING);
+
+/// Below a table.
+pub(super) const BELOW_TABLE: f32 = 10.0;
+
 /// From the number of a paragraph to its text.
 const HANG: f32 = 28.0;
 
@@ -52,48 +58,71 @@ pub(super) fn heading(flow: &mut Flow, line: &Line, level: u16) {
     flow.wait(stack, Some((level, text)));
 }
 
+/// How a paragraph looks.
+struct TextLook {
+    face: Face,
+    width: f32,
+    pad: f32,
+    before: f32,
+    after: f32,
+}
+
+impl TextLook {
+    fn of(flow: &Flow, role: Role) -> Self {
+        let (face, width, pad, before, after) = match role {
+            Role::Plain => (PLAIN, measure(flow), 0.0, 0.0, 7.0),
+            Role::Notice => (PLAIN, measure(flow), PAD, 4.0, 8.0),
+            Role::Control => (CONTROL, flow.width(), 4.0, 3.0, 10.0),
+            Role::Provenance => (SMALL.in_colour(WEAK), flow.width(), 0.0, 14.0, 0.0),
+        };
+        Self {
+            face,
+            width,
+            pad,
+            before,
+            after,
+        }
+    }
+}
+
 /// A paragraph.
 pub(super) fn text(flow: &mut Flow, role: Role, line: &Line) -> Stack {
     let id = node(flow, Structure::ROOT, Kind::Paragraph, line);
-    let (face, width, pad, before, after) = match role {
-        Role::Plain => (PLAIN, measure(flow), 0.0, 0.0, 7.0),
-        Role::Notice => (PLAIN, measure(flow), PAD, 4.0, 8.0),
-        Role::Control => (
-            Face::new(look::TABLE, look::LEADING),
-            flow.width(),
-            4.0,
-            3.0,
-            10.0,
-        ),
-        Role::Provenance => (SMALL.in_colour(WEAK), flow.width(), 0.0, 14.0, 0.0),
-    };
-    let lines = flow.setter.set(line, face, width - 2.0 * pad, Side::Start);
+    let look = TextLook::of(flow, role);
+    let inner = look.width - 2.0 * look.pad;
+    let lines = flow.setter.set(line, look.face, inner, Side::Start);
     let (fill, bar) = match role {
         Role::Notice => (Some(WARN_SOFT), Some(WARN)),
         Role::Control => (Some(TEAL_SOFT), None),
         Role::Plain | Role::Provenance => (None, None),
     };
     Stack {
-        levels: levels(lines, pad, id),
-        before,
-        after,
+        levels: levels(lines, look.pad, id),
+        before: look.before,
+        after: look.after,
         whole: role != Role::Plain,
         ground: fill.map(|fill| Ground {
             fill: Some(fill),
             bar,
             frame: None,
-            pad,
-            width,
+            pad: look.pad,
+            width: look.width,
         }),
     }
 }
 
-/// How high a control line is, with the space above it.
-pub(super) fn control_height(flow: &mut Flow, line: &Line) -> f32 {
-    let face = Face::new(look::TABLE, look::LEADING);
-    let width = flow.width() - 8.0;
-    let lines = flow.setter.set(line, face, width, Side::Start);
-    super::text::height(&lines) + 8.0 + 3.0
+/// How high a paragraph is under a table, with the space above it.
+pub(super) fn text_height(flow: &mut Flow, role: Role, line: &Line) -> f32 {
+    let look = TextLook::of(flow, role);
+    let lines = flow
+        .setter
+        .set(line, look.face, look.width - 2.0 * look.pad, Side::Start);
+    let gap = if role == Role::Control {
+        look.before
+    } else {
+        BELOW_TABLE
+    };
+    super::text::height(&lines) + 2.0 * look.pad + gap
 }
 
 /// A label and, beside it, lines.

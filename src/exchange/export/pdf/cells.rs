@@ -4,7 +4,7 @@ use super::flow::Flow;
 use super::grid::{GridCell, GridRow, Place};
 use super::look::{self, FAINT, HAIR, LINE, MODERATE, Rgb, STRONG, TEAL, TEAL_SOFT, WARN, WARN_SOFT, WEAK};
 use super::page::{Area, Item, Kind, Names, NodeId, Owner};
-use super::text::{Face, SetLine, Shaped, Side, height, language};
+use super::text::{Face, SetLine, Shaped, Side, height, language, words};
 use crate::exchange::export::paper::{CellKind, Mark, TableKind};
 
 /// How the cells of a table are set.
@@ -18,6 +18,8 @@ pub(super) struct Style {
     pub(super) upright: f32,
     /// The width of the whole table.
     pub(super) width: f32,
+    /// In a table of marks, the space above and below a line in relation to its size.
+    pub(super) air: f32,
 }
 
 impl Style {
@@ -28,7 +30,13 @@ impl Style {
             is_marks: kind == TableKind::Overview,
             upright: 0.0,
             width: 0.0,
+            air: 0.15,
         }
+    }
+
+    /// The same with more or less space between rows of marks.
+    pub(super) fn with_air(self, air: f32) -> Self {
+        Self { air, ..self }
     }
 
     /// From the side of a cell to its text.
@@ -43,16 +51,12 @@ impl Style {
 
     /// From the upper and lower edge of a cell to its text.
     pub(super) fn pad_y(self) -> f32 {
-        if self.is_marks {
-            self.size * 0.05
-        } else {
-            self.size * 0.3
-        }
+        self.size * if self.is_marks { self.air } else { 0.3 }
     }
 
     /// The height of a line in relation to its size.
     fn leading(self) -> f32 {
-        if self.is_marks {
+        if self.is_marks && self.air < 0.1 {
             look::TIGHTEST
         } else {
             look::TIGHT
@@ -62,6 +66,24 @@ impl Style {
     /// The height of a line.
     pub(super) fn line(self) -> f32 {
         self.size * self.leading()
+    }
+
+    /// How long the lines of a turned cell are: names of columns, and words under marks that have no room.
+    pub(super) fn turned(self, place: Place, cell: &GridCell<'_>, shaped: &Shaped) -> Option<f32> {
+        if self.upright <= 0.0 || cell.columns > 1 {
+            return None;
+        }
+        let spans = &cell.line.0;
+        let is_worded = spans.iter().any(|span| span.text.contains(char::is_alphabetic));
+        match (place, cell.kind) {
+            (Place::Head, CellKind::Upright) => Some(self.upright),
+            (Place::Foot, CellKind::Short)
+                if self.is_marks && is_worded && shaped.least > self.size * 3.0 =>
+            {
+                Some(self.size * 7.2)
+            }
+            _ => None,
+        }
     }
 
     /// How the text of a cell looks before its pieces say otherwise.
@@ -115,16 +137,15 @@ impl SetCell {
         style: Style,
         (x, width): (f32, f32),
     ) -> Self {
-        let turned = place == Place::Head && cell.kind == CellKind::Upright && style.upright > 0.0;
+        let length = style.turned(place, cell, shaped);
         let side = match cell.kind {
             CellKind::Mark(_) | CellKind::Short => Side::Middle,
             _ => Side::Start,
         };
         let inner = width - 2.0 * style.pad_x(cell.kind);
-        let lines = if turned {
-            flow.setter.break_lines(shaped, style.upright, Side::Start)
-        } else {
-            flow.setter.break_lines(shaped, inner, side)
+        let lines = match length {
+            Some(length) => flow.setter.break_lines(shaped, length, Side::Start),
+            None => flow.setter.break_lines(shaped, inner, side),
         };
         Self {
             x,
@@ -133,7 +154,7 @@ impl SetCell {
             rows: cell.rows,
             kind: cell.kind,
             place,
-            turned,
+            turned: length.is_some(),
             lines,
             next: 0,
             lang: language(cell.line, &flow.lang),
@@ -148,7 +169,7 @@ impl SetCell {
     /// The height of what is left, with the space around it.
     pub(super) fn height(&self, style: Style) -> f32 {
         let content = if self.turned {
-            self.lines.iter().map(SetLine::right).fold(0.0, f32::max) + 4.0
+            self.lines.iter().map(SetLine::right).fold(0.0, f32::max) + 2.5
         } else {
             height(self.left())
         };
@@ -210,11 +231,25 @@ impl SetCell {
             again.draw_turned(flow, style, bottom, Owner::Again);
         } else {
             let count = again.fitting(style, bottom - top, false);
+            let is_cut = count < again.lines.len();
             again.lines.truncate(count);
             let lines = std::mem::take(&mut again.lines);
+            if is_cut {
+                again.draw_dots(flow, style, &lines, top);
+            }
             again.draw_lines(flow, style, lines, (top, bottom), Owner::Again);
         }
         again.draw_rules(flow, style, top, bottom);
+    }
+
+    /// Says after the last of the lines that there is more of them.
+    fn draw_dots(&self, flow: &mut Flow, style: Style, lines: &[SetLine], top: f32) {
+        let Some(last) = lines.last() else { return };
+        let face = style.face(self.place, self.kind);
+        let dots = flow.setter.set(&words("…"), face, 20.0, Side::Start);
+        let x = flow.left() + self.x + style.pad_x(self.kind) + last.right();
+        let y = top + style.pad_y() + height(lines) - last.height;
+        flow.draw_lines(dots, x, y, Owner::Again);
     }
 
     /// How many of the lines that are left have room in a height.
@@ -276,7 +311,7 @@ impl SetCell {
             flow.draw(Item::Fill(area, colour));
         }
         let frame = match self.kind {
-            CellKind::Mark(Mark::Withheld) => Some(LINE),
+            CellKind::Mark(Mark::Withheld) if self.lines.is_empty() => Some(LINE),
             CellKind::Mark(Mark::Strength(strength)) if !(1..=3).contains(&strength) => Some(WARN),
             _ => None,
         };
@@ -320,11 +355,10 @@ impl SetCell {
             let rule = Area::new(x, bottom - thick, self.width, thick);
             flow.draw(Item::Fill(rule, colour));
         }
-        if style.is_marks
-            && self.x + self.width < style.width - 0.5
-            && self.place != Place::Section
-            && thick > 0.0
-        {
+        // What stands above a table may stand in the corner of its head.
+        let is_corner = self.place == Place::Head && !self.turned && self.columns == 1;
+        let is_last = self.x + self.width > style.width - 0.5;
+        if style.is_marks && !is_last && !is_corner && self.place != Place::Section && thick > 0.0 {
             let rule = Area::new(x + self.width - 0.2, top, 0.4, bottom - top);
             flow.draw(Item::Fill(rule, HAIR));
         }
@@ -372,6 +406,14 @@ impl SetRow {
             .filter(|cell| cell.rows == 1)
             .map(|cell| cell.height(style))
             .fold(style.line() + 2.0 * style.pad_y(), f32::max)
+    }
+}
+
+impl SetRow {
+    /// The height that it needs where it begins: with the cells that reach further down.
+    pub(super) fn beginning(&self, style: Style) -> f32 {
+        let cells = self.cells.iter().map(|cell| cell.height(style));
+        cells.fold(self.height(style), f32::max)
     }
 }
 

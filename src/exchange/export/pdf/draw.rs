@@ -145,14 +145,16 @@ impl Pen<'_> {
     fn text(&mut self, line: &SetLine, place: Transform, owner: Owner) {
         self.surface.push_transform(&place);
         self.start(owner);
+        // The word of a draft is drawn as a picture: it is not found among the text.
+        let outlined = owner == Owner::Watermark;
         for run in &line.runs {
-            self.run(line, run);
+            self.run(line, run, outlined);
         }
         self.surface.end_tagged();
         self.surface.pop();
     }
 
-    fn run(&mut self, line: &SetLine, run: &Run) {
+    fn run(&mut self, line: &SetLine, run: &Run, outlined: bool) {
         let Some(font) = self.fonts.get(usize::from(run.font)) else {
             return;
         };
@@ -172,7 +174,7 @@ impl Pen<'_> {
             start = Point::from_xy(0.0, 0.0);
         }
         self.surface
-            .draw_glyphs(start, &run.glyphs, font.clone(), &line.text, run.size, false);
+            .draw_glyphs(start, &run.glyphs, font.clone(), &line.text, run.size, outlined);
         if italic {
             self.surface.pop();
         }

@@ -199,6 +199,22 @@ impl Flow {
         height
     }
 
+    /// How wide the waiting headings are.
+    pub(super) fn waiting_width(&self) -> f32 {
+        let levels = self.waiting.iter().flat_map(|(stack, _)| &stack.levels);
+        let ends = levels
+            .flat_map(|level| &level.parts)
+            .map(|(x, line, _)| x + line.right());
+        ends.fold(0.0, f32::max)
+    }
+
+    /// Goes on to a new page, unless this one is.
+    pub(super) fn break_page(&mut self) {
+        if !self.is_fresh() {
+            self.new_page();
+        }
+    }
+
     /// How much of the page is needed for the waiting headings, a gap and a height below them.
     fn need(&self, before: f32, height: f32) -> f32 {
         match (self.waiting.first(), self.waiting.last()) {

@@ -56,7 +56,7 @@ pub(super) const LEADING: f32 = 1.36;
 /// The same in tables.
 pub(super) const TIGHT: f32 = 1.24;
 /// The same in tables of marks.
-pub(super) const TIGHTEST: f32 = 1.12;
+pub(super) const TIGHTEST: f32 = 1.1;
 /// The widest a line of running text gets: longer ones are hard to follow.
 pub(super) const MEASURE: f32 = 560.0;
 

@@ -66,8 +66,14 @@ impl Rows {
         let need = self.need(flow, &row);
         let room = flow.room();
         let is_better_broken = need > room && need > page_room * 0.5 && room > page_room * 0.3;
+        // The text of a cell that reaches further down begins where there is room for all of it.
+        let starting = row.cells.iter().filter(|cell| cell.rows > 1);
+        let starting = starting.map(|cell| cell.height(self.style)).fold(0.0, f32::max);
+        let is_better_fresh = starting > room && starting < page_room * 0.4;
         let fits_fresh = need + keep <= page_room;
-        if need + keep > room && !self.is_at_top(flow) && fits_fresh && !is_better_broken {
+        if is_better_fresh && !self.is_at_top(flow) && fits_fresh {
+            self.turn_page(flow);
+        } else if need + keep > room && !self.is_at_top(flow) && fits_fresh && !is_better_broken {
             self.turn_page(flow);
         }
         let nodes = self.enter(flow, &mut row);

@@ -12,8 +12,8 @@ use crate::exchange::export::paper::{CellKind, Table, TableKind};
 
 /// How many rows are looked at to find the widths of columns; the rest follows them.
 const SAMPLE: usize = 240;
-/// The height of the first row of a head with a caption in its corner.
-const CAPTION: f32 = (look::TABLE + 0.5) * 1.3;
+/// The least space above and below marks, in relation to their size.
+const CLOSE: f32 = 0.05;
 /// Above a table.
 const GAP: f32 = 6.0;
 /// Between two tables side by side.
@@ -56,7 +56,7 @@ pub(super) fn place_both(flow: &mut Flow, tables: [&Table; 2]) -> bool {
     for (at, table) in tables.iter().enumerate() {
         flow.part = part(at);
         let caption = caption(flow, table);
-        let height = match pieces(flow, Grid::new(table), f32::INFINITY).as_mut_slice() {
+        let height = match pieces(flow, Grid::new(table), 0.0, f32::INFINITY).as_mut_slice() {
             [piece] => piece.height(flow) + height(&caption) + 4.0,
             _ => f32::INFINITY,
         };
@@ -76,14 +76,14 @@ pub(super) fn place_both(flow: &mut Flow, tables: [&Table; 2]) -> bool {
             flow.leave(0.0);
         }
         flow.y = bottom;
-        flow.leave(10.0);
+        flow.leave(0.0);
     }
     flow.part = None;
     fits
 }
 
 fn caption(flow: &mut Flow, table: &Table) -> Vec<SetLine> {
-    let face = Face::new(look::TABLE + 0.5, CAPTION / (look::TABLE + 0.5)).bold();
+    let face = Face::new(look::TABLE + 0.5, 1.3).bold();
     let width = flow.width();
     flow.setter.set(&table.caption, face, width, Side::Start)
 }
@@ -92,43 +92,54 @@ fn caption(flow: &mut Flow, table: &Table) -> Vec<SetLine> {
 pub(super) fn place(flow: &mut Flow, table: &Table, tail: f32) {
     let grid = Grid::new(table);
     let caption = caption(flow, table);
-    let spent = flow.waiting_height() + corner_height(&grid, &caption) + GAP + tail;
-    let pieces = pieces(flow, grid, flow.full() - spent);
+    let above = flow.waiting_height() + height(&caption) + 3.0 + GAP;
+    let page = flow.full() - tail;
+    let pieces = if has_free_corner(flow, &grid) {
+        pieces(flow, grid, above, page)
+    } else {
+        pieces(flow, grid, 0.0, page - above)
+    };
     let count = pieces.len();
     for (at, piece) in pieces.into_iter().enumerate() {
         let tail = if at + 1 == count { tail } else { 0.0 };
         place_piece(flow, piece, &caption, at == 0, tail);
-        flow.leave(match at + 1 == count {
-            true if tail > 0.0 => 3.0,
-            true => 10.0,
-            false => 14.0,
-        });
+        flow.leave(14.0);
     }
 }
 
 /// The table in the largest type in which it fits across the page, or in slices of the smallest.
-fn pieces<'a>(flow: &mut Flow, grid: Grid<'a>, page: f32) -> Vec<Piece<'a>> {
+fn pieces<'a>(flow: &mut Flow, grid: Grid<'a>, above: f32, page: f32) -> Vec<Piece<'a>> {
     if grid.kind == TableKind::Overview
-        && let Some(piece) = overview(flow, &grid, page)
+        && let Some(piece) = overview(flow, &grid, above, page)
     {
         return vec![piece];
     }
     for size in [look::TABLE, 8.0, look::SMALLEST] {
-        if let Some(piece) = fitted(flow, &grid, size, UPRIGHT_LINES) {
+        if let Some(piece) = fitted(flow, &grid, Style::new(grid.kind, size), UPRIGHT_LINES) {
             return vec![piece];
         }
     }
     slices(flow, &grid)
 }
 
-/// An overview in the largest type in which it fits on one page.
-fn overview<'a>(flow: &mut Flow, grid: &Grid<'a>, page: f32) -> Option<Piece<'a>> {
+/// An overview in the largest type in which it fits on one page: with its headings above it, or close and
+/// with them in the corner of its head.
+fn overview<'a>(flow: &mut Flow, grid: &Grid<'a>, above: f32, page: f32) -> Option<Piece<'a>> {
+    let style = |size: f32, air: f32| Style::new(grid.kind, size).with_air(air);
     if grid.rows.len() <= MOST_ON_PAGE {
-        let mut smallest = fitted(flow, grid, look::SMALLEST, 2)?;
+        let mut smallest = fitted(flow, grid, style(look::SMALLEST, CLOSE), 2)?;
         if smallest.height(flow) <= page {
-            for size in [look::TABLE, 8.5, 8.0, 7.5] {
+            let airy = page - above;
+            let tries = [
+                (look::TABLE, 0.3, airy),
+                (look::TABLE, 0.12, airy),
+                (8.5, 0.12, airy),
+                (8.0, 0.12, page),
+                (7.5, CLOSE, page),
+            ];
+            for (size, air, page) in tries {
                 for lines in [2, 3] {
-                    if let Some(mut piece) = fitted(flow, grid, size, lines)
+                    if let Some(mut piece) = fitted(flow, grid, style(size, air), lines)
                         && piece.height(flow) <= page
                     {
                         return Some(piece);
@@ -140,12 +151,13 @@ fn overview<'a>(flow: &mut Flow, grid: &Grid<'a>, page: f32) -> Option<Piece<'a>
     }
     // One that needs several pages anyway is set to be read with ease.
     let sizes = [8.0, 7.5, look::SMALLEST];
-    sizes.into_iter().find_map(|size| fitted(flow, grid, size, 2))
+    sizes
+        .into_iter()
+        .find_map(|size| fitted(flow, grid, style(size, 0.15), 2))
 }
 
-/// A table in columns that fit across the page, if they do in type of that size.
-fn fitted<'a>(flow: &mut Flow, grid: &Grid<'a>, size: f32, lines: usize) -> Option<Piece<'a>> {
-    let style = Style::new(grid.kind, size);
+/// A table in columns that fit across the page, if they do in that style.
+fn fitted<'a>(flow: &mut Flow, grid: &Grid<'a>, style: Style, lines: usize) -> Option<Piece<'a>> {
     let shaped = measure(flow, grid, style, lines);
     let fill = !matches!(
         grid.kind,
@@ -170,7 +182,7 @@ fn ease(widths: &mut [f32], upright: &[bool], room: f32) {
 
 /// Slices that fit across the page, each with the columns that name the rows.
 fn slices<'a>(flow: &mut Flow, grid: &Grid<'a>) -> Vec<Piece<'a>> {
-    let style = Style::new(grid.kind, look::SMALLEST);
+    let style = Style::new(grid.kind, look::SMALLEST).with_air(CLOSE);
     let room = flow.width();
     let wishes = measure(flow, grid, style, UPRIGHT_LINES).wishes;
     let leading = grid.leading().min(grid.columns.saturating_sub(1)).max(1);
@@ -224,10 +236,14 @@ fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usize) -> Meas
                 continue;
             }
             let pad = 2.0 * style.pad_x(cell.kind);
-            let is_turned = row.place == Place::Head && cell.kind == CellKind::Upright && upright > 0.0;
-            let (least, most) = if is_turned {
-                // Its lines are still those that gave the length.
-                let thick = shaped.count().max(1) as f32 * style.line() + pad;
+            let style = Style { upright, ..style };
+            let (least, most) = if let Some(length) = style.turned(row.place, cell, shaped) {
+                // The lines of names are still those that gave the length.
+                let lines = match row.place {
+                    Place::Head => shaped.count().max(1) as f32,
+                    _ => (shaped.most / length).ceil(),
+                };
+                let thick = lines * style.line() + pad;
                 (thick, thick)
             } else {
                 let least = shaped.least.min(WIDEST_WORD) + pad;
@@ -362,44 +378,37 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// The height of a caption above its table. That of an overview stands in the empty corner of its head.
-fn corner_height(grid: &Grid<'_>, caption: &[SetLine]) -> f32 {
+/// Whether the head of a table leaves a corner for what stands above it.
+fn has_free_corner(flow: &Flow, grid: &Grid<'_>) -> bool {
     let corner = grid.head.first().and_then(|row| row.cells.first());
-    let is_free = corner.is_some_and(|cell| cell.line.is_empty());
-    if caption.is_empty() || is_free && grid.kind == TableKind::Overview {
-        0.0
-    } else {
-        height(caption) + 3.0
-    }
+    grid.kind == TableKind::Overview
+        && !flow.setter.paper_is_rtl()
+        && corner.is_some_and(|cell| cell.line.is_empty())
 }
 
-/// Whether a caption has room in the empty corner of a head.
-fn has_corner(flow: &Flow, head: &[SetRow], caption: &[SetLine]) -> bool {
-    let corner = head.first().and_then(|row| row.cells.first());
-    let wide = caption.iter().map(SetLine::right).fold(0.0, f32::max);
-    !flow.setter.paper_is_rtl() && corner.is_some_and(|cell| cell.lines.is_empty() && cell.width >= wide)
-}
-
-/// The heights of the rows of a head; in the first one a caption may stand.
-fn head_heights(head: &[SetRow], style: Style, corner: f32) -> Vec<f32> {
-    let mut all = heights(head, style);
-    if let Some(first) = all.first_mut() {
-        *first = first.max(corner);
-    }
-    all
+/// What stands in the empty corner of a head: its height, if all of it has room there.
+fn corner(flow: &Flow, head: &[SetRow], head_height: f32, caption: &[SetLine], style: Style) -> Option<f32> {
+    let cell = head.first()?.cells.first()?;
+    let wide = caption
+        .iter()
+        .map(SetLine::right)
+        .fold(flow.waiting_width(), f32::max);
+    let high = flow.waiting_height() + GAP + height(caption);
+    let is_free = !flow.setter.paper_is_rtl() && style.is_marks && cell.lines.is_empty();
+    let names = 2.0 * style.line() + GAP;
+    (is_free && wide <= cell.width && high + names <= head_height).then_some(high)
 }
 
 fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_first: bool, tail: f32) {
     let style = piece.style;
     let mut head = piece.head(flow);
-    let is_in_corner = style.is_marks && has_corner(flow, &head, caption);
-    let corner = if is_in_corner { height(caption) } else { 0.0 };
-    let head_rows = head_heights(&head, style, corner);
+    let head_rows = heights(&head, style);
     let mut head_height: f32 = head_rows.iter().sum();
-    let caption_height = match caption {
-        [] => 0.0,
-        _ if is_in_corner => 0.0,
-        _ => height(caption) + 3.0,
+    let corner = corner(flow, &head, head_height, caption, style);
+    let caption_height = if caption.is_empty() {
+        0.0
+    } else {
+        height(caption) + 3.0
     };
     let first: Vec<_> = (0..piece.grid.rows.len().min(SAMPLE))
         .map(|at| piece.row(flow, at))
@@ -412,11 +421,22 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
     }
     let row_heights = heights(&first, style);
     let opening = opening(&first, &row_heights);
-    let total: f32 = caption_height + head_height + row_heights.iter().sum::<f32>() + tail;
+    let rows_height = head_height + row_heights.iter().sum::<f32>() + tail;
+    let above = flow.waiting_height() + caption_height + GAP;
     let is_small = unrepeated.is_empty() && first.len() == piece.grid.rows.len();
-    let is_whole = is_small && total <= flow.full() && flow.room() < flow.full() * 0.5;
+    // An overview that just fills a page has what stands above it in the corner of its head.
+    let is_cornered =
+        is_small && corner.is_some() && rows_height <= flow.full() && rows_height + above > flow.full();
+    if is_cornered {
+        flow.break_page();
+    }
+    let is_whole = is_small && rows_height + above <= flow.full() && flow.room() < flow.full() * 0.5;
     let least = caption_height + head_height + opening;
-    let height_to_begin = if is_whole { total } else { least };
+    let height_to_begin = if is_whole {
+        caption_height + rows_height
+    } else {
+        least
+    };
     flow.begin(GAP, height_to_begin.min(flow.full() - flow.waiting_height()));
     let table = flow.structure.add(Structure::ROOT, Kind::Table, None);
     if !caption.is_empty() {
@@ -427,6 +447,9 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
         };
         flow.draw_lines(caption.to_vec(), flow.left(), flow.y, owner);
         flow.y += caption_height;
+    }
+    if is_cornered {
+        flow.y = look::TOP;
     }
     let feet = piece.feet(flow);
     let mut rows = Rows::new(flow, table, (head, head_rows), style);
@@ -446,7 +469,7 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
         };
         let keep = match (&next, row.place) {
             (None, _) => tail,
-            (Some(next), Place::Section) => next.height(style),
+            (Some(next), Place::Section) => next.beginning(style),
             (Some(next), Place::Body) if next.place == Place::Foot => feet + tail,
             (Some(_), Place::Foot) => feet / 2.0 + tail,
             _ => 0.0,
@@ -460,10 +483,7 @@ impl Piece<'_> {
     fn height(&mut self, flow: &mut Flow) -> f32 {
         let head = self.head(flow);
         let rows: Vec<_> = (0..self.grid.rows.len()).map(|at| self.row(flow, at)).collect();
-        let all = [
-            head_heights(&head, self.style, CAPTION),
-            heights(&rows, self.style),
-        ];
+        let all = [heights(&head, self.style), heights(&rows, self.style)];
         all.iter().flatten().sum()
     }
 

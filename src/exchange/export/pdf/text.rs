@@ -124,6 +124,10 @@ pub(super) struct SetLine {
     /// All the text of which the line is a part.
     pub(super) text: Rc<str>,
     /// Which part.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "tests put the lines of a text together again")
+    )]
     pub(super) range: Range<usize>,
     /// Its height.
     pub(super) height: f32,
