@@ -1,5 +1,7 @@
 //! Papers as PDF, from outside: the bytes of the file. What stands where is checked beside the layout.
 
+use std::io::Write as _;
+
 use seagrass::exchange::export::facts::Facts;
 use seagrass::exchange::export::paper::{
     Block, Cell, Frame, Ink, Line, Paper, Properties, Role, Section, Table, TableKind, Voice, alignment,
@@ -174,6 +176,7 @@ fn papers_for_other_programs() {
     let arabic = with_hostile("خطة الحفظ والإدارة (CMP 1.4)");
     for (name, paper) in [("judgements", shipped()), ("arabic", arabic)] {
         let bytes = pdf::write(&paper, &properties()).expect("written");
-        std::fs::write(folder.join(name).with_extension("pdf"), bytes).expect("written");
+        let mut file = std::fs::File::create(folder.join(name).with_extension("pdf")).expect("created");
+        file.write_all(&bytes).expect("written");
     }
 }

@@ -14,6 +14,7 @@ mod fonts;
 mod front;
 mod grid;
 mod look;
+mod measure;
 mod page;
 mod rows;
 mod table;

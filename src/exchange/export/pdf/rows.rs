@@ -71,9 +71,8 @@ impl Rows {
         let starting = starting.map(|cell| cell.height(self.style)).fold(0.0, f32::max);
         let is_better_fresh = starting > room && starting < page_room * 0.4;
         let fits_fresh = need + keep <= page_room;
-        if is_better_fresh && !self.is_at_top(flow) && fits_fresh {
-            self.turn_page(flow);
-        } else if need + keep > room && !self.is_at_top(flow) && fits_fresh && !is_better_broken {
+        let lacks_room = need + keep > room && !is_better_broken;
+        if (is_better_fresh || lacks_room) && !self.is_at_top(flow) && fits_fresh {
             self.turn_page(flow);
         }
         let nodes = self.enter(flow, &mut row);

@@ -1,25 +1,22 @@
 //! A table: its size of type, its columns, and the slices of one that is too wide.
 
 use super::cells::{SetRow, Style, heights};
-use super::columns::{Wish, squeezed, widths};
+use super::columns::{squeezed, widths};
 use super::flow::Flow;
-use super::grid::{Grid, GridRow, Place};
+use super::grid::{Grid, Place};
 use super::look;
+use super::measure::{Measured, SAMPLE, measure};
 use super::page::{Kind, Owner, Structure};
 use super::rows::Rows;
 use super::text::{Face, SetLine, Shaped, Side, height};
-use crate::exchange::export::paper::{CellKind, Table, TableKind};
+use crate::exchange::export::paper::{Table, TableKind};
 
-/// How many rows are looked at to find the widths of columns; the rest follows them.
-const SAMPLE: usize = 240;
 /// The least space above and below marks, in relation to their size.
 const CLOSE: f32 = 0.05;
 /// Above a table.
 const GAP: f32 = 6.0;
 /// Between two tables side by side.
 const BETWEEN: f32 = 18.0;
-/// The widest word that a column is made to hold; longer ones are broken.
-const WIDEST_WORD: f32 = 92.0;
 /// The width of a column of marks where there is room.
 const EASY: f32 = 30.0;
 /// The most lines of an upright name; a longer one stands as other names do.
@@ -35,14 +32,6 @@ struct Piece<'a> {
     shaped: Measured,
 }
 
-/// The first rows, shaped.
-struct Measured {
-    head: Vec<Vec<Shaped>>,
-    rows: Vec<Vec<Shaped>>,
-    wishes: Vec<Wish>,
-    upright: f32,
-}
-
 /// Places two small tables side by side, or says that they do not fit on a page like that.
 pub(super) fn place_both(flow: &mut Flow, tables: [&Table; 2]) -> bool {
     let width = flow.width();
@@ -56,7 +45,7 @@ pub(super) fn place_both(flow: &mut Flow, tables: [&Table; 2]) -> bool {
     for (at, table) in tables.iter().enumerate() {
         flow.part = part(at);
         let caption = caption(flow, table);
-        let height = match pieces(flow, Grid::new(table), 0.0, f32::INFINITY).as_mut_slice() {
+        let height = match pieces(flow, &Grid::new(table), 0.0, f32::INFINITY).as_mut_slice() {
             [piece] => piece.height(flow) + height(&caption) + 4.0,
             _ => f32::INFINITY,
         };
@@ -95,9 +84,9 @@ pub(super) fn place(flow: &mut Flow, table: &Table, tail: f32) {
     let above = flow.waiting_height() + height(&caption) + 3.0 + GAP;
     let page = flow.full() - tail;
     let pieces = if has_free_corner(flow, &grid) {
-        pieces(flow, grid, above, page)
+        pieces(flow, &grid, above, page)
     } else {
-        pieces(flow, grid, 0.0, page - above)
+        pieces(flow, &grid, 0.0, page - above)
     };
     let count = pieces.len();
     for (at, piece) in pieces.into_iter().enumerate() {
@@ -108,18 +97,18 @@ pub(super) fn place(flow: &mut Flow, table: &Table, tail: f32) {
 }
 
 /// The table in the largest type in which it fits across the page, or in slices of the smallest.
-fn pieces<'a>(flow: &mut Flow, grid: Grid<'a>, above: f32, page: f32) -> Vec<Piece<'a>> {
+fn pieces<'a>(flow: &mut Flow, grid: &Grid<'a>, above: f32, page: f32) -> Vec<Piece<'a>> {
     if grid.kind == TableKind::Overview
-        && let Some(piece) = overview(flow, &grid, above, page)
+        && let Some(piece) = overview(flow, grid, above, page)
     {
         return vec![piece];
     }
     for size in [look::TABLE, 8.0, look::SMALLEST] {
-        if let Some(piece) = fitted(flow, &grid, Style::new(grid.kind, size), UPRIGHT_LINES) {
+        if let Some(piece) = fitted(flow, grid, Style::new(grid.kind, size), UPRIGHT_LINES) {
             return vec![piece];
         }
     }
-    slices(flow, &grid)
+    slices(flow, grid)
 }
 
 /// An overview in the largest type in which it fits on one page: with its headings above it, or close and
@@ -213,126 +202,6 @@ fn slices<'a>(flow: &mut Flow, grid: &Grid<'a>) -> Vec<Piece<'a>> {
         pieces.push(Piece::new(grid.clone(), style, columns, shaped));
     }
     pieces
-}
-
-/// Shapes the first rows, and finds what each column asks for. Upright names have at most so many lines.
-fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usize) -> Measured {
-    let mut shape = |row: &GridRow<'_>| -> Vec<Shaped> {
-        row.cells
-            .iter()
-            .map(|cell| flow.setter.shape(cell.line, style.face(row.place, cell.kind)))
-            .collect()
-    };
-    let mut head: Vec<_> = grid.head.iter().map(&mut shape).collect();
-    let rows: Vec<_> = grid.rows.iter().take(SAMPLE).map(&mut shape).collect();
-    let upright = upright_length(flow, grid, &mut head, lines);
-    let mut wishes = vec![Wish::default(); grid.columns];
-    let mut counts = vec![0.0_f32; grid.columns];
-    let mut wide = Vec::new();
-    let all = grid.head.iter().zip(&head).chain(grid.rows.iter().zip(&rows));
-    for (row, shaped) in all {
-        for (cell, shaped) in row.cells.iter().zip(shaped) {
-            if row.place == Place::Section {
-                continue;
-            }
-            let pad = 2.0 * style.pad_x(cell.kind);
-            let style = Style { upright, ..style };
-            let (least, most) = if let Some(length) = style.turned(row.place, cell, shaped) {
-                // The lines of names are still those that gave the length.
-                let lines = match row.place {
-                    Place::Head => shaped.count().max(1) as f32,
-                    _ => (shaped.most / length).ceil(),
-                };
-                let thick = lines * style.line() + pad;
-                (thick, thick)
-            } else {
-                let least = shaped.least.min(WIDEST_WORD) + pad;
-                // The sums beside the marks have a long name and little to say.
-                let is_narrow = style.is_marks && cell.kind == CellKind::Short;
-                let most = if is_narrow { least } else { shaped.most + pad };
-                (least, most)
-            };
-            if cell.columns > 1 {
-                wide.push((cell.column, cell.columns, least.min(40.0 * cell.columns as f32)));
-                continue;
-            }
-            if let (Some(wish), Some(count)) = (wishes.get_mut(cell.column), counts.get_mut(cell.column)) {
-                wish.least = wish.least.max(least);
-                wish.most = wish.most.max(most);
-                if row.place == Place::Body {
-                    wish.load += most;
-                    *count += 1.0;
-                }
-            }
-        }
-    }
-    for (wish, count) in wishes.iter_mut().zip(counts) {
-        wish.load = (wish.load / count.max(1.0)).max(wish.least);
-        wish.most = wish.most.max(wish.least).max(8.0);
-        wish.least = wish.least.max(8.0);
-    }
-    // A cell over several columns makes all of them wider.
-    for (first, columns, least) in wide {
-        let have: f32 = wishes
-            .iter()
-            .skip(first)
-            .take(columns)
-            .map(|wish| wish.least)
-            .sum();
-        let more = (least - have).max(0.0) / columns as f32;
-        for wish in wishes.iter_mut().skip(first).take(columns) {
-            wish.least += more;
-            wish.most = wish.most.max(wish.least);
-        }
-    }
-    even_out(grid, &mut wishes);
-    Measured {
-        head,
-        rows,
-        wishes,
-        upright,
-    }
-}
-
-/// Columns under upright names are all as wide.
-fn even_out(grid: &Grid<'_>, wishes: &mut [Wish]) {
-    let under = |wishes: &[Wish]| -> f32 {
-        let each = wishes.iter().zip(&grid.upright).filter(|(_, upright)| **upright);
-        each.map(|(wish, _)| wish.least).fold(0.0, f32::max)
-    };
-    let least = under(wishes);
-    for (wish, _) in wishes
-        .iter_mut()
-        .zip(&grid.upright)
-        .filter(|(_, upright)| **upright)
-    {
-        *wish = Wish {
-            least,
-            most: least,
-            load: least,
-        };
-    }
-}
-
-/// How long upright names get: as short as they can be in so many lines. None are upright if one would need
-/// more. The lines stay broken at the length that is returned.
-fn upright_length(flow: &Flow, grid: &Grid<'_>, head: &mut [Vec<Shaped>], lines: usize) -> f32 {
-    let mut most_lines = |length: f32| -> usize {
-        let mut most = 0;
-        for (row, shaped) in grid.head.iter().zip(head.iter_mut()) {
-            for (cell, shaped) in row.cells.iter().zip(shaped) {
-                if cell.kind == CellKind::Upright {
-                    most = most.max(flow.setter.break_lines(shaped, length, Side::Start).len());
-                }
-            }
-        }
-        most
-    };
-    if !grid.upright.contains(&true) {
-        return 0.0;
-    }
-    let mut lengths = (0..=10_u8).map(|step| 70.0 + 10.0 * f32::from(step));
-    lengths.find(|length| most_lines(*length) <= lines).unwrap_or(0.0)
 }
 
 impl<'a> Piece<'a> {
