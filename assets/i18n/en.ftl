@@ -4047,3 +4047,191 @@ published-go = Select { $pair }
 matrix-coverage = Coverage by decisions: { $class }, { $doubt }
 matrix-name-covered = { $name }. { $coverage }
 matrix-legend-covered = Coverage by decisions, so far
+# Formats of other programs: SKOS, JSKOS, OSCAL, OLIR, the review form
+
+# $line and $column from 1; $what: a sentence
+linked-at-line = Line { $line }: { $what }
+linked-at-place = Line { $line }, column { $column }: { $what }
+linked-refused-no-link = Nothing is agreed that this format could hold: it has no file without a link
+linked-refused-codes = Votes are written only where reviewers are named by code or by name
+linked-refused-failed = The file could not be put together
+linked-skos-direction = A relatedMatch stands between an action and a target that it serves; it has no direction in SKOS, and the line above each says which serves which
+linked-skos-links = Agreed links
+# $action: the code of an action
+linked-no-counterpart = Action { $action } was considered with every target and serves none
+linked-caveat = No inferences should be made from what is not mapped: a pair without a link may not have been considered yet
+linked-oscal-deciding = The meeting that decided
+# $actions and $targets: names of plans
+linked-oscal-description = Which actions of “{ $actions }” (source) contribute to which targets of “{ $targets }” (target), as decided by the meeting. An action is not narrower than a target it serves, so every link says that the two intersect; strength from 1 to 3 and kind stand beside it as properties
+linked-oscal-drafts = In brackets or deferred: not agreed
+linked-oscal-enabling = The action does not reach the target by itself; it makes reaching it possible, and the target needs more besides
+linked-oscal-against = The action works against the target, as agreed by the meeting
+# $actions and $targets: identifiers of plans
+linked-olir-name = { $actions } to { $targets }
+linked-olir-legend = Each row reads: the reference element (an action) supports the focal element (a target). A direct contribution is written as “example of”, an enabling one as “precedes”; weak, moderate and strong are 2, 5 and 8. A row with a focal element only has no link. This workbook has the shape of an informative reference and is not a submission
+# $codes: codes of actions
+linked-olir-without = Actions considered with every target and serving none: { $codes }
+# $status: such as Bracketed
+linked-olir-draft = Not agreed: { $status }
+# $elements: codes of elements
+linked-olir-elements = Contributes to: { $elements }
+
+linked-explain-skos =
+    SKOS has no word for a contribution. A link is a relatedMatch, without direction, strength, kind or wording.
+    It cannot say that a pair was considered and found without contribution, that something works against a target,
+    that a value is in brackets, that a title is an unofficial translation, which element of a target is meant, or
+    who judged what. Read in, a concept scheme becomes a plan; links between concepts do not become decisions.
+linked-explain-jskos =
+    A mapping of JSKOS is a relatedMatch from an action to a target. The strength is a share of the scale’s highest
+    point (mappingRelevance). Direct and enabling, wording and elements have no place in it, and neither have pairs
+    considered and found without contribution, except that an action which serves no target at all is mapped to an
+    empty set. What works against a target and what is in brackets is left out.
+linked-explain-annotations =
+    A vote for or against an agreed link, and the reason. How strong a reviewer finds the link, how sure, and by
+    what evidence is not said; judgements of pairs without an agreed link have nothing to stand beside.
+linked-explain-oscal =
+    OSCAL maps controls. Actions and targets stand in for them, each link says that the two intersect, and strength,
+    kind, status and wording are properties under a namespace of our own, which other programs may ignore. Pairs
+    considered and found without contribution are written as “no-relationship” only on request. Reservations of
+    States and single judgements have no place in it. Without any link there is no valid file.
+linked-explain-olir =
+    The workbook has the columns of an informative reference. Direct is written as “example of” and enabling as
+    “precedes”, weak, moderate and strong as 2, 5 and 8 of 10. A target without link has a blank row, whether its
+    pairs were considered or not. Reservations of States and single judgements have no place in it.
+linked-explain-form =
+    The form asks one reviewer about every pair: strength, kind, whether it works against the target, how sure, and
+    why. Comments, elements of targets, the reason chosen for “none” from a list, and “see another pair” cannot be
+    filled in. What is left blank stays not considered.
+
+# $count: how many
+linked-lost-open = Not said, as nothing is agreed on them: { $count ->
+        [one] 1 pair
+       *[other] { $count } pairs
+    }
+linked-lost-conflicts = Not said, as two copies decided differently: { $count ->
+        [one] 1 pair
+       *[other] { $count } pairs
+    }
+linked-lost-judgements = Not said: { $count ->
+        [one] 1 judgement of a reviewer
+       *[other] { $count } judgements of reviewers
+    }
+linked-lost-strength = Said without direction, strength and kind: { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }
+linked-lost-kind = Said without direct or enabling: { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }
+linked-lost-wording = Said without the agreed wording: { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }
+linked-lost-elements = Said without the elements of the target: { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }
+linked-lost-none = Not said: { $count ->
+        [one] 1 pair agreed to be without contribution
+       *[other] { $count } pairs agreed to be without contribution
+    }
+linked-lost-against = Not said: { $count ->
+        [one] 1 action that works against a target
+       *[other] { $count } actions that work against a target
+    }
+linked-lost-drafts = Not said, as it is in brackets or deferred: { $count ->
+        [one] 1 pair
+       *[other] { $count } pairs
+    }
+linked-lost-reservations = Not said: { $count ->
+        [one] 1 reservation of a State
+       *[other] { $count } reservations of States
+    }
+linked-lost-targets-without = Not said: { $count ->
+        [one] 1 target was considered with every action and is served by none
+       *[other] { $count } targets were considered with every action and are served by none
+    }
+linked-lost-unofficial = Not said to be unofficial: { $count ->
+        [one] 1 translated title
+       *[other] { $count } translated titles
+    }
+linked-lost-votes-elsewhere = Not said, as no link is agreed on them: { $count ->
+        [one] 1 judgement
+       *[other] { $count } judgements
+    }
+linked-lost-unable = No vote: { $count ->
+        [one] 1 reviewer cannot judge a link
+       *[other] { $count } times a reviewer cannot judge a link
+    }
+linked-lost-conflicting-votes = No vote, as versions differ: { $count ->
+        [one] 1 judgement
+       *[other] { $count } judgements
+    }
+linked-lost-vote-details = Votes without confidence and evidence: { $count }
+
+# Reading Turtle. $iri and $other: names of concepts as the file writes them
+
+# $why: the parser’s words
+skos-not-turtle = This is not Turtle: { $why }
+skos-too-much = The file says more than can be read
+skos-no-concepts = There is no concept in the file
+# $all: IRIs of schemes
+skos-choose = The file has several concept schemes; choose one of { $all }
+# $scheme: as asked for
+skos-no-such-scheme = There is no concept scheme { $scheme } in the file; there are { $all }
+skos-no-scheme = { $iri } is not taken: it is in none of the concept schemes
+skos-no-items = There is no concept without narrower ones that could be judged
+skos-circle = { $iri } is not taken: it stands under itself, or under one that does
+# $most: a number
+skos-too-deep = { $iri } is not taken: more than { $most } concepts stand above it
+# $code: a code; $first: a line
+skos-code-twice = { $iri } is not taken: its code { $code } was used before, in line { $first }
+skos-no-code = { $iri } is not taken: it has neither a name nor a notation
+# $why: which rule
+skos-bad-code = { $iri } is not taken: “{ $code }” cannot be a code ({ $why })
+# $lang: the tag of a language
+skos-bad-label = { $iri } is not taken: its label in { $lang } is empty or has characters that cannot be shown
+skos-two-labels = { $iri } is not taken: it has two preferred labels in { $lang }
+skos-no-label = { $iri } is not taken: it has no preferred label in { $lang }
+skos-bad-language = { $iri } is not taken: “{ $lang }” is no tag of a language
+skos-language-assumed = No label says its language; English is assumed
+skos-exact-and-other = { $iri } and { $other } are said to match exactly and otherwise too, which contradict each other
+# $count: how many
+skos-matches = { $count ->
+        [one] 1 match between concepts is
+       *[other] { $count } matches between concepts are
+    } no part of a plan and not taken
+skos-several-broader = { $iri } stands under several others; the first is taken
+skos-broader-outside = { $iri } stands under one that is not in the scheme
+skos-several-notations = { $iri } has several notations; { $code } is taken
+skos-label-without-language = { $iri } has a label without language, taken as { $lang }
+skos-moved-up = { $iri } moves up, as what it stands under is not taken
+skos-defined-headings = { $count ->
+        [one] 1 concept with narrower ones is
+       *[other] { $count } concepts with narrower ones are
+    } taken as headings, which are not judged
+
+# Reading mappings of JSKOS. $end: “from” or “to”, as in the file
+
+jskos-line-too-long = This line is longer than any mapping
+jskos-array = The file is a list; one mapping a line is read, without brackets around them
+# $why: the parser’s words
+jskos-not-a-mapping = This is no mapping: { $why }
+jskos-no-concepts = There is no concept at either end
+jskos-reversed = “from” names a target and “to” an action; actions are mapped to targets, and nothing is turned around
+# $type: as in the file
+jskos-bad-type = { $type } is not a relation of SKOS between two schemes
+# $date: as in the file
+jskos-bad-date = “{ $date }” is not a date
+# $concept: as in the file; $plan: the identifier of a plan
+jskos-foreign = { $concept } is not a concept of { $plan }
+# $code: as in the file
+jskos-unknown-code = { $plan } has no entry { $code }
+jskos-no-end = “{ $end }” is missing
+jskos-two-bundles = “{ $end }” has members of two kinds
+jskos-no-members = “{ $end }” has no members in a set, list or choice
+# $count: how many
+jskos-several = “{ $end }” has { $count } concepts together, which is no link of each of them
+# $value: as in the file
+jskos-bad-relevance = The relevance { $value } is not between 0 and 1

@@ -56,6 +56,7 @@ mod join_window;
 mod large;
 mod leak;
 mod leak_plot;
+mod linked;
 mod lint;
 mod lint_window;
 mod log_window;

@@ -1,0 +1,132 @@
+//! What the formats of other programs are projected from: decided links, names of things, and what is lost.
+//!
+//! Only the session's own file holds everything. Each of these formats says less, in words of its own:
+//! [`Projected::losses`] counts what a file does not say, and the catalogue explains it per format.
+//! Writers read decisions and judgements through a [`View`](crate::model::View), so that nothing which it hides
+//! reaches a file. A pair without decision is never written as "no link".
+
+mod imported;
+mod json;
+mod links;
+mod losses;
+mod names;
+mod sheet;
+
+pub use imported::{Imported, ImportedLink, Refusal};
+pub use links::{Considered, Link, Survey, links};
+pub(super) use losses::counted;
+pub use losses::{LinkedFormat, Loss};
+pub use names::{Bases, Tokens, local_part, record_uuid};
+
+pub(super) use json::write_json;
+pub(super) use names::{is_iri, percent_encoded, token};
+pub(super) use sheet::{cell, properties};
+
+use crate::model::{Lang, UtcSeconds, View};
+use crate::phrase::catalogue::{Catalogue, Language};
+
+/// Which decisions are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// What the meeting agreed, in one of the three forms that count.
+    #[default]
+    Agreed,
+    /// Also bracketed and deferred values, marked as drafts, in formats that can mark them.
+    WithDrafts,
+}
+
+/// How much of who said what leaves the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Disclosure {
+    /// What was decided.
+    #[default]
+    Decisions,
+    /// Also how many gave which answer.
+    Distributions,
+    /// Also who answered what, by code.
+    Codes,
+    /// Also names.
+    Names,
+}
+
+/// What a projection may be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkOptions {
+    /// The language of the words around the texts.
+    pub language: Language,
+    /// The language of the plans' texts, where they have it.
+    pub text_lang: Lang,
+    /// Which decisions.
+    pub filter: Filter,
+    /// How much of who said what.
+    pub disclosure: Disclosure,
+    /// Whether pairs that the meeting considered and found without contribution are written where a format
+    /// has a word for them but readers rarely expect them.
+    pub negatives: bool,
+}
+
+impl LinkOptions {
+    /// Agreed links only, nothing of who said what.
+    pub fn new(language: Language, text_lang: Lang) -> Self {
+        Self {
+            language,
+            text_lang,
+            filter: Filter::default(),
+            disclosure: Disclosure::default(),
+            negatives: false,
+        }
+    }
+}
+
+/// A finished file, and what it does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Projected {
+    /// The content of the file.
+    pub bytes: Vec<u8>,
+    /// How many rows, mappings or maps it holds.
+    pub rows: usize,
+    /// What it does not say, with counts; nothing that counts 0.
+    pub losses: Vec<Loss>,
+}
+
+/// Why no file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotProjected {
+    /// The format has no valid file without a link.
+    #[error("the format has no file without a link, and nothing is agreed yet")]
+    NoLink,
+    /// Who voted how is written only at a level that says so.
+    #[error("votes are written only with codes or names")]
+    NeedsCodes,
+    /// The file could not be put together; the cause is the library's own words.
+    #[error("the file could not be put together")]
+    Failed,
+}
+
+impl NotProjected {
+    /// The catalogue key of the sentence for people.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NoLink => "linked-refused-no-link",
+            Self::NeedsCodes => "linked-refused-codes",
+            Self::Failed => "linked-refused-failed",
+        }
+    }
+
+    /// The sentence for people.
+    pub fn sentence(self, words: &Catalogue) -> String {
+        words.text(self.key()).to_owned()
+    }
+}
+
+impl From<std::io::Error> for NotProjected {
+    fn from(_: std::io::Error) -> Self {
+        Self::Failed
+    }
+}
+
+/// When the session was last changed, as far as the view shows it: the only date that a file may bear.
+pub fn last_change(view: &View<'_>) -> UtcSeconds {
+    let acts = view.acts().map(|act| act.stamp.at).max();
+    acts.unwrap_or(view.session().origin().stamp.at)
+}
