@@ -21,5 +21,5 @@ for line in lines:
 print(f"{sys.argv[1]}: {len(lines)} objects")
 P
     [ -s "$file" ] || continue
-    "$validate" --format ndjson "$kind" "$file"
+    "$validate" -v "$kind" "$file"
 done

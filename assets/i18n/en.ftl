@@ -704,6 +704,7 @@ cli-help =
       seagrass wording PLAN TABLE -o PLAN
                                     supply the adopted wording of a plan
       seagrass register FILE        write the register of sub-targets
+      seagrass form FILE -o FORM    write a blank review form, or read one with --read
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
@@ -3302,7 +3303,7 @@ cli-wording-two-files = Name a plan and a table
 cli-wording-not-a-plan = this is not a plan file
 cli-wording-warning-stands = Everything has adopted wording now; the warning of the plan still stands, --drop-warning takes it off
 cli-help-import =
-    Makes a plan from a table, and says what it found: how the columns were understood, what
+    Makes a plan from a table or a concept scheme, and says what it found: how the columns were understood, what
     is wrong and where, how many rows were read, taken and refused. Nothing is written while
     an error stands. Without -o it only says what would come of it.
 
@@ -3312,6 +3313,7 @@ cli-help-import =
       TABLE             CSV (comma, semicolon or tab), a table pasted into a text file, also
                         one with vertical bars, XLSX or ODS; formulas are read as the values
                         stored with them, macros and links never
+      TABLE.ttl         a concept scheme of SKOS in Turtle; with --scheme where there are several
       -o PLAN           the plan file to write, or - for standard output
       --id ID           a short name of the plan; the name of the file if none is given
       --name NAME       its full name
@@ -3322,6 +3324,7 @@ cli-help-import =
                         There are code, title, text, summary, parent, level, language,
                         source, date, wording and field:NAME; title, text and summary take
                         a language
+      --scheme IRI      the concept scheme to take, by IRI or identifier
       --no-header       no row names the columns
       --sheet NAME      the sheet of a workbook
       --encoding NAME   UTF-8, UTF-16LE, UTF-16BE or Windows-1252, if the guess is wrong
@@ -4235,3 +4238,110 @@ jskos-no-members = “{ $end }” has no members in a set, list or choice
 jskos-several = “{ $end }” has { $count } concepts together, which is no link of each of them
 # $value: as in the file
 jskos-bad-relevance = The relevance { $value } is not between 0 and 1
+
+# The review form: a workbook that a reviewer without the program fills in
+
+form-sheet-how = How to fill this in
+form-sheet-judgements = Judgements
+form-sheet-targets = Targets
+form-actions = Actions
+form-targets = Targets
+form-meeting = Meeting
+# $number: of the step
+form-step = Step { $number }
+form-step-code = On the sheet “Judgements”, write your reviewer’s code at the top, unless it stands there already
+form-step-rows = Below each action there is a row for every target. Ask: does this action contribute to this target? Choose an answer, and where it contributes whether directly or by making it possible
+form-step-reason = Write the reason in one or two sentences that may be printed, and sources one a line
+form-step-blank = Leave a row blank if you did not consider the pair. That is not the same as “None”, which says that you looked and found no contribution
+form-step-return = Save the file as a workbook (xlsx) and send it back. Only the yellow cells can be filled in
+form-step-aside = Step aside
+form-step-aside-meaning = You do not judge this pair, as when you have a part in it
+form-direct-meaning = The action acts on what the target measures
+form-enabling-meaning = The action makes reaching the target possible: knowledge, law, money, capacity or cooperation
+form-tension-meaning = Choose Yes where the action could also work against the target
+form-rules = Rules adopted
+form-reading = How the scale is read
+form-your-code = Your code
+form-column-action = Action
+form-column-target = Target
+form-column-title = Title
+form-column-text = Text
+form-column-strength = Your judgement
+form-column-kind = Kind
+form-column-tension = Works against it
+form-column-confidence = How sure
+form-column-reason = Reason
+form-column-sources = Sources
+form-column-key = Key
+form-yes = Yes
+form-no = No
+form-choose = Choose one of the answers in the list
+form-too-large = The plans have more pairs than a form can ask about
+form-unsettled = Two copies chose different scales; somebody has to settle which one holds
+# $sheet: its name; $what: a sentence with row and column
+form-in-sheet = Sheet “{ $sheet }”: { $what }
+form-not-a-form = This is not a review form
+form-no-answers = The sheet with the answers is missing
+# $version: as in the form
+form-other-version = This form has version { $version }, which this release does not read
+form-other-session = This form was made for another session
+form-other-plans = This form was made for other versions of the plans
+# $form and $session: numbers of rounds
+form-other-round = This form is for round { $form }; the session is in round { $session }
+form-other-scale = This form has another scale than the session
+# $why: which rule
+form-bad-code = This cannot be a reviewer’s code: { $why }
+form-row-of-your-own = This row is none of the form’s own
+form-row-changed = The codes of this row were changed
+# $first: a row
+form-row-twice = This pair has a row already: row { $first }
+form-formula = This is a formula without a result
+# $column: what the column is called
+form-no-strength = There is something under “{ $column }”, but no judgement
+# $text: as typed
+form-unknown-answer = “{ $text }” is no answer under “{ $column }”
+form-kind-without-strength = Direct or enabling is said only of a contribution above none
+form-opinion-without-verdict = Who cannot judge says neither this nor how sure
+cli-help-form =
+    Writes a blank review form for a reviewer without this program, a workbook for Excel or
+    LibreOffice, or reads one that was filled in.
+
+    Usage:
+      seagrass form SESSION -o FORM.xlsx [--reviewer CODE] [--lang L]
+      seagrass form --read FORM.xlsx SESSION -o OUT [--reviewer CODE] [--force]
+
+      -o                the form to write; with --read, the copy of the session to write
+      --reviewer CODE   who fills it in; with --read only needed where the form does not say
+      --lang L          the language of the words and of the plans’ texts, such as en or fr
+      --read FORM.xlsx  the form that was filled in. Its answers become judgements of that
+                        reviewer; rows left blank stay not considered. Where anything in it
+                        cannot be read, sheet, row and column are named and nothing is written
+      --force           replace the session itself; its earlier version is kept
+
+    Example:
+      seagrass form review.ron -o form-R03.xlsx --reviewer R03
+      seagrass form --read form-R03.xlsx review.ron -o review-with-R03.ron
+# $file: the path; $reviewer: a code; $count: how many; $same and $blank: numbers
+cli-form-done = Wrote { $file }: { $count ->
+        [one] 1 judgement
+       *[other] { $count } judgements
+    } of { $reviewer } taken from the form; { $same } in the session already, { $blank } rows left blank
+cli-form-nothing = Nothing to write: { $same } judgements of { $reviewer } are in the session already, { $blank } rows are left blank
+# $form and $named: codes of reviewers
+cli-form-other-reviewer = The form is { $form }’s, not { $named }’s
+cli-form-no-reviewer = The form does not say whose it is: --reviewer CODE
+# $file: the form; $problem: a sentence with its place
+cli-form-problem = { $file }: { $problem }
+# $count: how many
+cli-form-more = { $count ->
+        [one] 1 more problem
+       *[other] { $count } more problems
+    }
+cli-form-refused = Nothing was written: put the form right and read it again
+# $title and $iri: of a concept scheme; $count: concepts
+cli-import-scheme = Concept scheme “{ $title }” ({ $iri }): { $count ->
+        [one] 1 concept
+       *[other] { $count } concepts
+    }
+# all: numbers of concepts
+cli-import-concepts = Concepts: { $read } read, { $taken } taken, { $elsewhere } of other schemes, { $refused } refused

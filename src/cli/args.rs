@@ -53,6 +53,8 @@ pub(super) enum Subcommand {
     Wording,
     /// Write the register of sub-targets.
     Register,
+    /// Write a blank form for a reviewer, or read one that was filled in.
+    Form,
 }
 
 impl Subcommand {
@@ -77,6 +79,7 @@ impl Subcommand {
             "import" => Some(Self::Import),
             "wording" => Some(Self::Wording),
             "register" => Some(Self::Register),
+            "form" => Some(Self::Form),
             _ => None,
         }
     }
@@ -116,9 +119,11 @@ impl Subcommand {
                 "sheet",
                 "encoding",
                 "item-level",
+                "scheme",
             ],
             Self::Wording => &["output", "columns", "sheet", "encoding", "source", "date"],
             Self::Register => &["output", "to"],
+            Self::Form => &["output", "reviewer", "read"],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
@@ -174,6 +179,8 @@ pub(super) struct Args {
     pub(super) printed: Vec<VersionId>,
     /// The file with the names.
     pub(super) names: Option<PathBuf>,
+    /// A form that was filled in.
+    pub(super) form: Option<PathBuf>,
     /// The kind of export.
     pub(super) to: Option<Format>,
     /// The tag of a language.
@@ -314,6 +321,7 @@ fn option(
         "targets" => args.targets = Some(value.into()),
         "matching" => args.matching = Some(value.into()),
         "report" => args.report = Some(value.into()),
+        "read" => args.form = Some(value.into()),
         "pair" => args.pair = Some(text(value)?),
         "title" => args.title = Some(text(value)?),
         "round" => {

@@ -323,7 +323,11 @@ pub(super) fn reviewer(
 }
 
 /// The language of the words and that of the plans' texts. One of them must have the language named.
-fn languages(session: &Session, tag: Option<&str>, words: &Catalogue) -> Result<(Language, Lang), Stop> {
+pub(super) fn languages(
+    session: &Session,
+    tag: Option<&str>,
+    words: &Catalogue,
+) -> Result<(Language, Lang), Stop> {
     let own = || session.targets().authoritative_language().clone();
     let Some(tag) = tag else {
         return Ok((Language::default(), own()));

@@ -7,6 +7,7 @@ use super::console::{Console, Stop};
 use super::{FINDINGS, FINE, files};
 use crate::exchange::plan_file::{self, read_plan, write_plan};
 use crate::exchange::plan_import::{ColumnRole, ImportSettings, Layout, Preview, guess_layout, preview};
+use crate::exchange::skos;
 use crate::exchange::table::{
     Encoding, Finding, ReadOptions, Severity, Table, TableFormat, column_name, read_table,
 };
@@ -18,6 +19,9 @@ use crate::phrase::catalogue::Catalogue;
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let path = files::only(&args.files, &console.words)?;
     let bytes = files::read_table_file(&path, &console.words)?;
+    if skos::looks_like_turtle(&bytes) {
+        return super::import_skos::run(&path, &bytes, args, console);
+    }
     let table = table(&path, &bytes, &args.table, console)?;
     let layout = layout(&table, &args.table, &console.words)?;
     let settings = settings(&path, &args.table, &console.words)?;
@@ -51,6 +55,16 @@ pub(super) fn plan_of_file(path: &Path, console: &mut Console<'_>) -> Result<Pla
     };
     if let Some(text) = plan_file::text_of(&bytes) {
         return read_plan(text).map_err(|error| unusable(error.to_string(), &console.words));
+    }
+    if skos::looks_like_turtle(&bytes) {
+        let plan = super::import_skos::plan(path, &bytes, console);
+        let nothing = || {
+            unusable(
+                console.words.text("cli-import-nothing").to_owned(),
+                &console.words,
+            )
+        };
+        return plan.ok_or_else(nothing);
     }
     let args = TableArgs::default();
     let table = table(path, &bytes, &args, console)?;

@@ -13,8 +13,10 @@ mod decide;
 mod diff;
 mod export;
 mod files;
+mod form;
 mod gaps;
 mod import;
+mod import_skos;
 mod info;
 mod info_review;
 mod lint;
@@ -140,6 +142,7 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Import => import::run(&args, console),
         Subcommand::Wording => wording::run(&args, console),
         Subcommand::Register => register::run(args, console),
+        Subcommand::Form => form::run(&args, console),
     }
 }
 
@@ -165,6 +168,7 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Import) => "cli-help-import",
         Some(Subcommand::Wording) => "cli-help-wording",
         Some(Subcommand::Register) => "cli-help-register",
+        Some(Subcommand::Form) => "cli-help-form",
     }
 }
 
@@ -202,7 +206,7 @@ mod tests {
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
-            "decide", "verify", "roster", "rebase", "import", "wording", "register",
+            "decide", "verify", "roster", "rebase", "import", "wording", "register", "form",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

@@ -88,7 +88,7 @@ impl Subcommand {
             Self::Pack => &["codes-only"],
             Self::Round => &["open", "submit", "status", "force"],
             Self::Agenda => &["json", "all"],
-            Self::Decide => &["force"],
+            Self::Decide | Self::Form => &["force"],
             Self::Gaps => &["json", "preview"],
             Self::Stats | Self::Diff | Self::Check => &["json"],
             _ => &[],

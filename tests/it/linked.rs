@@ -1,5 +1,6 @@
 //! SKOS, JSKOS, OSCAL, OLIR and the review form: what they say, what they leave out, and what is read back.
 
+mod form;
 mod jskos;
 mod large;
 mod oscal;

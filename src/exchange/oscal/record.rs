@@ -131,9 +131,10 @@ pub(super) struct Ids<'a> {
     pub(super) ids: Vec<&'a str>,
 }
 
-/// A text in one line without space at its ends.
+/// A text in one line without space at its ends, and without what others take for space.
 pub(super) fn string(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let shown = crate::phrase::safe::shown(text);
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text in a place where readers expect markup: nothing in it becomes any.

@@ -98,6 +98,12 @@ pub enum NotProjected {
     /// Who voted how is written only at a level that says so.
     #[error("votes are written only with codes or names")]
     NeedsCodes,
+    /// Two copies chose different scales, and nobody settled it.
+    #[error("two scales stand against each other")]
+    Unsettled,
+    /// More pairs than a sheet holds.
+    #[error("the plans have more pairs than a form can ask about")]
+    TooLarge,
     /// The file could not be put together; the cause is the library's own words.
     #[error("the file could not be put together")]
     Failed,
@@ -109,6 +115,8 @@ impl NotProjected {
         match self {
             Self::NoLink => "linked-refused-no-link",
             Self::NeedsCodes => "linked-refused-codes",
+            Self::Unsettled => "form-unsettled",
+            Self::TooLarge => "form-too-large",
             Self::Failed => "linked-refused-failed",
         }
     }
