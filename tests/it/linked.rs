@@ -1,5 +1,6 @@
 //! SKOS, JSKOS, OSCAL, OLIR and the review form: what they say, what they leave out, and what is read back.
 
+mod command_line;
 mod form;
 mod jskos;
 mod large;
@@ -83,6 +84,7 @@ fn files_for_outside_validators() {
                 &writer(&view(&document), &all()).expect("a file").bytes,
             );
         }
+        put(format!("{start}-form.xlsx"), &form::blank(&document, None));
     }
 }
 

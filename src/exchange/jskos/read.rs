@@ -189,7 +189,7 @@ impl Plans<'_> {
             .first()
             .filter(|_| is_ours && concept.uri.is_none());
         let named = || {
-            let text = concept.uri.as_ref().or(concept.notation.first());
+            let text = concept.uri.as_ref().or_else(|| concept.notation.first());
             text.cloned().unwrap_or_default()
         };
         let Some(code) = by_uri.as_ref().or(by_notation) else {

@@ -136,5 +136,5 @@ impl From<std::io::Error> for NotProjected {
 /// When the session was last changed, as far as the view shows it: the only date that a file may bear.
 pub fn last_change(view: &View<'_>) -> UtcSeconds {
     let acts = view.acts().map(|act| act.stamp.at).max();
-    acts.unwrap_or(view.session().origin().stamp.at)
+    acts.unwrap_or_else(|| view.session().origin().stamp.at)
 }

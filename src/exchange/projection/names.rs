@@ -63,10 +63,8 @@ impl Bases {
 /// The base of one plan.
 fn base(plan: &Plan) -> String {
     match plan.fields().get(NAMESPACE_FIELD) {
-        Some(named) if is_iri(named) => match named.ends_with(['/', '#', ':', '=']) {
-            true => named.clone(),
-            false => format!("{named}/"),
-        },
+        Some(named) if is_iri(named) && named.ends_with(['/', '#', ':', '=']) => named.clone(),
+        Some(named) if is_iri(named) => format!("{named}/"),
         _ => format!("{NOWHERE}{}/", percent_encoded(plan.id())),
     }
 }

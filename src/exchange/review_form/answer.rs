@@ -147,7 +147,7 @@ fn number(text: &str) -> Option<i8> {
     let text = text.replace(['−', '–'], "-");
     let whole = text
         .strip_suffix(".0")
-        .or(text.strip_suffix(",0"))
+        .or_else(|| text.strip_suffix(",0"))
         .unwrap_or(&text);
     whole.trim_start_matches('+').parse().ok()
 }

@@ -94,7 +94,7 @@ impl Column {
     pub(super) fn width(self) -> f64 {
         match self {
             Self::Action | Self::Target => 9.0,
-            Self::Title => 46.0,
+            Self::Title => 60.0,
             Self::Strength => 18.0,
             Self::Kind | Self::Tension => 11.0,
             Self::Confidence => 24.0,
@@ -109,6 +109,19 @@ impl Column {
         self as u16
     }
 }
+
+/// The height of a row in points, so that a text that wraps can be read in a width of characters. Programs find the
+/// height themselves only for some rows, and never for joined cells.
+pub(super) fn height(text: &str, width: f64) -> f64 {
+    let lines: f64 = text
+        .lines()
+        .map(|line| (line.chars().count() as f64 * 0.97 / width).ceil().max(1.0))
+        .sum();
+    (lines.max(1.0) * 15.5 + 3.0).min(400.0)
+}
+
+/// The height of a row with one line.
+pub(super) const ONE_LINE: f64 = 18.5;
 
 /// What stands in the hidden column beside a pair.
 pub(super) fn pair_key(action: &str, target: &str) -> String {

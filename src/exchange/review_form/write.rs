@@ -6,10 +6,11 @@ use rust_xlsxwriter::{
 };
 
 use super::layout::{
-    Column, FORMAT, HEAD_ROW, HIDDEN, MOST_PAIRS, REVIEWER_ROW, VERSION, pair_key, point, unable,
+    Column, FORMAT, HEAD_ROW, HIDDEN, MOST_PAIRS, ONE_LINE, REVIEWER_ROW, VERSION, height, pair_key, point,
+    unable,
 };
 use crate::exchange::projection::{NotProjected, cell, last_change, properties};
-use crate::model::plan::{Entry, Item, Plan};
+use crate::model::plan::{Entry, Plan};
 use crate::model::{
     ActionId, Confidence, Lang, Pair, RatingScale, ReviewerCode, Session, TargetId, Verdict, View,
 };
@@ -61,6 +62,7 @@ struct Looks {
     head: Format,
     heading: Format,
     action: Format,
+    action_text: Format,
     answer: Format,
 }
 
@@ -82,6 +84,7 @@ impl Looks {
                 .set_font_size(13.0)
                 .set_background_color(Color::RGB(0x00B9_D0D9)),
             action: bold.set_background_color(Color::RGB(0x00EE_F3F5)),
+            action_text: text.clone().set_background_color(Color::RGB(0x00EE_F3F5)),
             answer: line(
                 text.clone()
                     .set_background_color(Color::RGB(0x00FF_FBE8))
@@ -105,6 +108,7 @@ impl Form<'_> {
     fn instructions(&self, sheet: &mut Worksheet) -> Result<(), NotProjected> {
         sheet.set_name(self.words.text("form-sheet-how"))?;
         sheet.set_column_width(0, 26)?.set_column_width(1, 96)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0);
         sheet.protect_with_options(&protection());
         let details = self.session.details();
         let mut row = 0;
@@ -113,6 +117,7 @@ impl Form<'_> {
         let mut line = |name: &str, text: &str| -> Result<(), NotProjected> {
             if !text.trim().is_empty() {
                 row += 1;
+                sheet.set_row_height(row, height(text, 96.0).max(height(name, 26.0)))?;
                 sheet.write_string_with_format(row, 0, cell(name), &self.looks.head)?;
                 sheet.write_string_with_format(row, 1, cell(text), &self.looks.text)?;
             }
@@ -190,6 +195,7 @@ impl Form<'_> {
         let code = self.options.reviewer.as_ref().map_or("", ReviewerCode::as_str);
         sheet.write_string_with_format(1, Column::Title.place(), cell(code), &self.looks.answer)?;
         sheet.write_string(1, Column::Key.place(), REVIEWER_ROW)?;
+        sheet.set_row_height(2, 2.0 * ONE_LINE)?;
         for column in Column::ALL {
             let (text, format) = match column {
                 Column::Key => (HEAD_ROW, &self.looks.text),
@@ -230,11 +236,22 @@ impl Form<'_> {
             return Ok(());
         }
         *row += 1;
-        self.band(sheet, *row, &self.in_full(action), &self.looks.action)?;
+        let lang = &self.options.text_lang;
+        let title = format!("{}  {}", action.code, action.title(lang).0);
+        self.band(sheet, *row, &title, &self.looks.action)?;
+        let text = action.text(lang).or_else(|| action.summary(lang));
+        if let Some((text, _)) = text.filter(|(text, _)| !text.trim().is_empty()) {
+            *row += 1;
+            self.band(sheet, *row, text, &self.looks.action_text)?;
+        }
         for (_, target) in own {
             *row += 1;
             let key = pair_key(action.code.as_str(), target.code.as_str());
-            let title = target.title(&self.options.text_lang).0;
+            let title = target.title(lang).0;
+            let needed = height(title, Column::Title.width());
+            if needed > ONE_LINE {
+                sheet.set_row_height(*row, needed)?;
+            }
             // Codes as they are, since they are read back; a cell of text is never a formula.
             for (column, text) in [
                 (Column::Action, action.code.as_str()),
@@ -251,27 +268,11 @@ impl Form<'_> {
         Ok(())
     }
 
-    /// Code and title of an item, and its text below.
-    fn in_full(&self, item: &Item) -> String {
-        let lang = &self.options.text_lang;
-        let text = item.text(lang).or_else(|| item.summary(lang));
-        let text = text.map(|(text, _)| format!("\n{text}")).unwrap_or_default();
-        format!("{}  {}{text}", item.code, item.title(lang).0)
-    }
-
     /// A line across the sheet, as high as its text needs.
     fn band(&self, sheet: &mut Worksheet, row: u32, text: &str, format: &Format) -> Result<(), NotProjected> {
         let text = cell(text);
-        let across: f64 = Column::ALL
-            .iter()
-            .filter(|one| self.is_seen(**one))
-            .map(|one| one.width())
-            .sum();
-        let lines: f64 = text
-            .lines()
-            .map(|line| (line.chars().count() as f64 * 1.1 / across).ceil().max(1.0))
-            .sum();
-        sheet.set_row_height(row, (lines * 15.5 + 5.0).min(400.0))?;
+        let seen = Column::ALL.iter().filter(|one| self.is_seen(**one));
+        sheet.set_row_height(row, height(&text, seen.map(|one| one.width()).sum()))?;
         sheet.merge_range(row, 0, row, Column::Sources.place(), &text, format)?;
         Ok(())
     }
@@ -330,7 +331,9 @@ impl Form<'_> {
                 .chain(notes)
                 .filter(|text| !text.is_empty())
                 .collect();
-            let cells = [target.code.as_str(), target.title(lang).0, &all.join("\n")];
+            let (title, all) = (target.title(lang).0, all.join("\n"));
+            sheet.set_row_height(row, height(&all, 90.0).max(height(title, 46.0)))?;
+            let cells = [target.code.as_str(), title, &all];
             for (column, text) in (0_u16..).zip(cells) {
                 sheet.write_string_with_format(row, column, cell(text), &self.looks.text)?;
             }

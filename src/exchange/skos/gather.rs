@@ -202,10 +202,8 @@ impl Gathered {
         let other = self.place(object);
         self.kept += 32;
         let (of, place) = match word {
-            Word::InScheme => (subject, other),
-            Word::HasTop => (other, subject),
-            Word::Broader => (subject, other),
-            Word::Narrower => (other, subject),
+            Word::InScheme | Word::Broader => (subject, other),
+            Word::HasTop | Word::Narrower => (other, subject),
             Word::Match(kind) => return self.matches.push((subject, other, kind, line)),
             _ => return,
         };

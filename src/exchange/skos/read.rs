@@ -300,7 +300,13 @@ fn finish(
         let parts = PlanParts {
             headings: drafts.headings,
             items: drafts.items,
-            ..frame(scheme, &drafts.namespace, drafts.languages, lang, settings)
+            ..frame(
+                scheme,
+                drafts.namespace.as_ref(),
+                drafts.languages,
+                lang,
+                settings,
+            )
         };
         match Plan::new(parts) {
             Ok(plan) => out.plan = Some(plan),
@@ -319,23 +325,27 @@ fn finish(
 /// What is said of the plan as a whole.
 fn frame(
     scheme: Option<&Node>,
-    namespace: &Option<String>,
+    namespace: Option<&String>,
     mut languages: Vec<Lang>,
     lang: Lang,
     settings: &SkosSettings,
 ) -> PlanParts {
     languages.retain(|one| *one != lang);
     languages.insert(0, lang.clone());
-    let last = scheme.map(|node| last_part(&node.iri));
-    let identifier = scheme.and_then(|node| node.identifier.clone().or(node.notations.first().cloned()));
-    let id = settings.id.clone().or(identifier).or(last.clone());
+    let identifier = scheme.and_then(|node| {
+        node.identifier
+            .clone()
+            .or_else(|| node.notations.first().cloned())
+    });
+    let id = settings.id.clone().or(identifier);
+    let id = id.or_else(|| scheme.map(|node| last_part(&node.iri)));
     let id: String = id.unwrap_or_default().chars().take(64).collect();
     let id = crate::model::Code::new(&id).map_or_else(|_| "plan".to_owned(), |code| code.to_string());
     let name = scheme.and_then(title).map(str::to_owned);
     let version = scheme.and_then(|node| node.version.clone());
     // What is computed from the identifier need not be said.
     let own = format!("https://seagrass.invalid/{}/", percent_encoded(&id));
-    let namespace = namespace.iter().filter(|base| **base != own);
+    let namespace = namespace.filter(|base| **base != own);
     PlanParts {
         name: settings.name.clone().or(name).unwrap_or_else(|| id.clone()),
         id,
@@ -353,6 +363,7 @@ fn frame(
         expected_counts: BTreeMap::new(),
         fields: namespace
             .map(|base| ("namespace".to_owned(), base.clone()))
+            .into_iter()
             .collect(),
         headings: Vec::new(),
         items: Vec::new(),

@@ -1,6 +1,6 @@
 //! From concepts to headings and items: codes, texts, and what stands under what.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::gather::{Gathered, Node, Tagged};
 use super::read::{SkosSettings, at, last_part};
@@ -283,7 +283,7 @@ fn arrange(
         }
     }
     drafts.namespace = namespace(gathered, members, &codes);
-    let mut languages: BTreeMap<Lang, ()> = BTreeMap::new();
+    let mut languages: BTreeSet<Lang> = BTreeSet::new();
     let mut explained = 0;
     for place in members {
         let (Some((code, mut content)), Some(node)) = (taken.remove(place), gathered.nodes.get(*place))
@@ -295,12 +295,12 @@ fn arrange(
             .keys()
             .chain(content.text.keys())
             .chain(content.summary.keys());
-        languages.extend(used.map(|lang| (lang.clone(), ())));
+        languages.extend(used.cloned());
         if drafts.namespace.is_none() && !node.iri.starts_with("_:") {
             content.fields.insert("iri".to_owned(), node.iri.clone());
         }
         let is_heading = node.is_heading || groups.contains(place);
-        content.level = if is_heading { "heading" } else { level }.to_owned();
+        if is_heading { "heading" } else { level }.clone_into(&mut content.level);
         explained += usize::from(is_heading && !node.is_heading && !node.definitions.is_empty());
         let parts = EntryParts {
             under: under.get(place).and_then(|up| codes.get(up)).cloned(),
@@ -317,7 +317,7 @@ fn arrange(
         let finding = Finding::note("skos-defined-headings").count("count", explained);
         drafts.remarks.push(Refusal::of_file(finding));
     }
-    drafts.languages = languages.into_keys().collect();
+    drafts.languages = languages.into_iter().collect();
 }
 
 /// The base of all IRIs, if each is the base and the code.

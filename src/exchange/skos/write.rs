@@ -245,7 +245,7 @@ fn literal(text: &str) -> String {
                 match safe::shown(plain.encode_utf8(&mut place)) {
                     std::borrow::Cow::Borrowed(_) => out.push(plain),
                     _ if number > 0xffff => write!(out, "\\U{number:08X}").unwrap_or_default(),
-                    _ => write!(out, "\\u{number:04X}").unwrap_or_default(),
+                    std::borrow::Cow::Owned(_) => write!(out, "\\u{number:04X}").unwrap_or_default(),
                 }
             }
         }

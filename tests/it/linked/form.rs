@@ -31,7 +31,7 @@ fn table(bytes: &[u8], sheet: &str) -> Table {
 }
 
 /// The number of the row about a pair.
-fn row_of(bytes: &[u8], action: &str, target: &str) -> u32 {
+pub(super) fn row_of(bytes: &[u8], action: &str, target: &str) -> u32 {
     let table = table(bytes, SHEET);
     let row = table
         .rows
@@ -41,7 +41,7 @@ fn row_of(bytes: &[u8], action: &str, target: &str) -> u32 {
 }
 
 /// The form with texts put into cells of a sheet, as a person would: each cell stands in the file already.
-fn filled(bytes: &[u8], part: usize, cells: &[(String, &str)]) -> Vec<u8> {
+pub(super) fn filled(bytes: &[u8], part: usize, cells: &[(String, &str)]) -> Vec<u8> {
     changed(bytes, &format!("xl/worksheets/sheet{part}.xml"), |xml| {
         for (name, text) in cells {
             let start = xml

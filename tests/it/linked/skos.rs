@@ -217,7 +217,7 @@ fn bombs_end_soon() {
     }
     let huge = vec![b' '; (32 << 20) + 1];
     assert!(read(&huge, &SkosSettings::default()).plan.is_none());
-    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
 }
 
 #[test]
