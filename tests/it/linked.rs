@@ -45,7 +45,7 @@ fn each_format_gives_the_bytes_on_record() {
         let bytes = writer(&view(&document), &all()).expect("a file").bytes;
         let again = writer(&view(&document), &all()).expect("a file").bytes;
         assert!(bytes == again, "{name}: the same session gives the same bytes");
-        if name.ends_with(".xlsx") {
+        if name.contains("xlsx") {
             // The zip library may pack otherwise one day; what is in it is judged elsewhere.
             continue;
         }
@@ -197,7 +197,7 @@ fn no_person_is_named_below_the_level_that_says_so() {
             continue;
         }
         let bytes = made.expect("a file").bytes;
-        let shown = if name.ends_with(".xlsx") {
+        let shown = if name.contains("xlsx") {
             String::new()
         } else {
             text(&bytes)

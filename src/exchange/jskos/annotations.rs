@@ -8,8 +8,9 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::{mapping_uri, urn};
+use crate::exchange::export::{Disclosure, Filter};
 use crate::exchange::projection::{
-    Disclosure, Filter, LinkOptions, Loss, NotProjected, Projected, counted, links, record_uuid, write_json,
+    LinkOptions, Loss, NotProjected, Projected, counted, links, record_uuid, write_json,
 };
 use crate::model::{
     Current, Judgement, JudgementKey, Record, ReviewerCode, Strength, Verdict, VersionId, View,

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::record::{Agent, CONTEXT, Known, Mapping, Ref, SchemeRef, Text, Texts};
 use super::{REVIEW, SKOS, concordance_uri, mapping_uri, urn};
+use crate::exchange::export::Filter;
 use crate::exchange::projection::{
-    Considered, Filter, Link, LinkOptions, Loss, NotProjected, Projected, Survey, counted, last_change,
-    links, record_uuid, write_json,
+    Considered, Link, LinkOptions, Loss, NotProjected, Projected, Survey, counted, last_change, links,
+    record_uuid, write_json,
 };
 use crate::model::{ActionId, RatingScale, Side, Strength, View};
 use crate::phrase::catalogue::Catalogue;

@@ -9,10 +9,11 @@ use super::record::{
     Role, markup, string,
 };
 use super::{NS, OSCAL_VERSION};
+use crate::exchange::export::Filter;
 use crate::exchange::export::csv::kind_name;
 use crate::exchange::projection::{
-    Considered, Filter, Link, LinkOptions, Loss, NotProjected, Projected, Survey, Tokens, counted,
-    last_change, links, record_uuid, token, write_json,
+    Considered, Link, LinkOptions, Loss, NotProjected, Projected, Survey, Tokens, counted, last_change,
+    links, record_uuid, token, write_json,
 };
 use crate::model::{Contribution, Details, Session, Side, Strength, View};
 use crate::phrase::catalogue::Catalogue;

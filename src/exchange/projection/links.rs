@@ -1,6 +1,6 @@
 //! Decided links, one after the other, and a survey of what the meeting has decided so far.
 
-use super::Filter;
+use crate::exchange::export::Filter;
 use crate::model::{
     Current, Decision, Judgement, Pair, Proceeding, ProceedingKey, Record, Status, Strength, UtcSeconds,
     VersionId, View,
@@ -48,7 +48,7 @@ pub fn links<'s>(view: &View<'s>, filter: Filter) -> impl Iterator<Item = Link<'
                 return None;
             };
             let link = link(*pair, record)?;
-            (link.is_agreed() || filter == Filter::WithDrafts && is_draft(link.decision)).then_some(link)
+            (link.is_agreed() || filter != Filter::Agreed && is_draft(link.decision)).then_some(link)
         })
 }
 

@@ -22,32 +22,9 @@ pub(super) use json::write_json;
 pub(super) use names::{is_iri, percent_encoded, token};
 pub(super) use sheet::{cell, properties};
 
+use crate::exchange::export::{Disclosure, Filter, Options};
 use crate::model::{Lang, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
-
-/// Which decisions are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// What the meeting agreed, in one of the three forms that count.
-    #[default]
-    Agreed,
-    /// Also bracketed and deferred values, marked as drafts, in formats that can mark them.
-    WithDrafts,
-}
-
-/// How much of who said what leaves the room.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Disclosure {
-    /// What was decided.
-    #[default]
-    Decisions,
-    /// Also how many gave which answer.
-    Distributions,
-    /// Also who answered what, by code.
-    Codes,
-    /// Also names.
-    Names,
-}
 
 /// What a projection may be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +33,8 @@ pub struct LinkOptions {
     pub language: Language,
     /// The language of the plans' texts, where they have it.
     pub text_lang: Lang,
-    /// Which decisions.
+    /// Which decisions: bracketed and deferred values, marked as drafts, where more than what is agreed is wanted
+    /// and the format can mark them.
     pub filter: Filter,
     /// How much of who said what.
     pub disclosure: Disclosure,
@@ -71,9 +49,20 @@ impl LinkOptions {
         Self {
             language,
             text_lang,
-            filter: Filter::default(),
-            disclosure: Disclosure::default(),
+            filter: Filter::Agreed,
+            disclosure: Disclosure::Decisions,
             negatives: false,
+        }
+    }
+}
+
+impl From<&Options> for LinkOptions {
+    /// The same wishes as for any export.
+    fn from(options: &Options) -> Self {
+        Self {
+            filter: options.paper.filter,
+            disclosure: options.paper.level,
+            ..Self::new(options.language, options.text_lang.clone())
         }
     }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::HEADING;
+use crate::exchange::export::Filter;
 use crate::exchange::projection::{
-    Bases, Filter, LinkOptions, Loss, NotProjected, Projected, Survey, counted, is_iri, links,
+    Bases, LinkOptions, Loss, NotProjected, Projected, Survey, counted, is_iri, links,
 };
 use crate::model::plan::{ByLang, Content, Entry, LocalText, Plan, Wording};
 use crate::model::{Session, Side, Strength, View};

@@ -1,8 +1,9 @@
 //! Mappings out and in, strictly, and votes.
 
 use seagrass::command::Command;
+use seagrass::exchange::export::Disclosure;
 use seagrass::exchange::jskos::{annotations, mappings, read};
-use seagrass::exchange::projection::{Disclosure, Imported, LinkOptions};
+use seagrass::exchange::projection::{Imported, LinkOptions};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use serde_json::{Value, json};

@@ -1,7 +1,8 @@
 //! The mapping collection: nothing empty, nothing dangling, nothing inferred.
 
+use seagrass::exchange::export::Filter;
 use seagrass::exchange::oscal::project;
-use seagrass::exchange::projection::{Filter, LinkOptions, NotProjected};
+use seagrass::exchange::projection::{LinkOptions, NotProjected};
 use seagrass::model::*;
 use serde_json::Value;
 
@@ -98,7 +99,7 @@ fn links_drafts_and_gaps_are_where_they_belong() {
     let with_drafts = collection(
         &document,
         &LinkOptions {
-            filter: Filter::WithDrafts,
+            filter: Filter::AgreedAndBracketed,
             ..options()
         },
     );

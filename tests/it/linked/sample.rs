@@ -1,7 +1,8 @@
 //! Sessions with decisions of every kind, for the formats of other programs.
 
 use seagrass::command::{Command, Document};
-use seagrass::exchange::projection::{Disclosure, Filter, LinkOptions};
+use seagrass::exchange::export::{Disclosure, Filter};
+use seagrass::exchange::projection::LinkOptions;
 use seagrass::model::*;
 use seagrass::phrase::catalogue::Language;
 
@@ -16,7 +17,7 @@ pub(super) fn options() -> LinkOptions {
 /// As much as a file can say.
 pub(super) fn all() -> LinkOptions {
     LinkOptions {
-        filter: Filter::WithDrafts,
+        filter: Filter::AgreedAndBracketed,
         disclosure: Disclosure::Names,
         negatives: true,
         ..options()
