@@ -2,7 +2,6 @@
 
 pub(crate) mod hostile;
 pub(crate) mod reading;
-mod reading;
 pub(crate) mod sample;
 
 use std::io::Write as _;
