@@ -19,5 +19,6 @@ pub mod review_form;
 pub mod roster_file;
 pub mod session_file;
 pub mod skos;
+pub mod sssom;
 pub mod table;
 pub mod wording;

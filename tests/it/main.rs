@@ -107,6 +107,7 @@ mod session_damage_v2;
 mod session_files;
 mod session_files_v2;
 mod sessions;
+mod sssom;
 mod start;
 mod statistics_page;
 mod stats;

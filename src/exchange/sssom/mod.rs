@@ -1,0 +1,23 @@
+//! SSSOM, the table in which mappings are exchanged: read, checked, written canonically, converted; and
+//! sessions projected to it.
+//!
+//! Rows are never dropped: what is read is accepted or refused, and a refusal names the line, the column and
+//! the rule. Columns that nobody declared are kept and reported.
+
+mod check;
+pub mod hash;
+mod head;
+mod model;
+pub mod ops;
+mod reader;
+mod rules;
+pub mod slots;
+pub mod values;
+mod writer;
+mod yaml;
+
+pub use model::{Cells, Column, Extension, Head, Layout, Row, RowBuffer, Set, cell_of};
+pub use reader::{Reader, check, check_set, read_set};
+pub use rules::{Finding, Report, Rule, Severity};
+pub use slots::{Slot, Version};
+pub use writer::{Canonical, Survey, canonical, write, write_canonical};

@@ -1,0 +1,238 @@
+//! What is done with whole sets: joined, freed of repetitions, compared.
+
+use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
+use std::hash::{Hash as _, Hasher as _};
+
+use super::model::{Column, Head, Row, Set};
+use super::slots::{SET_ORDER, Slot};
+
+/// Takes out rows that say in every slot the same as one before; returns how many.
+pub fn dedupe(set: &mut Set) -> usize {
+    let before = set.len();
+    let mut seen = HashSet::new();
+    set.retain(|row| seen.insert(key(row)));
+    before - set.len()
+}
+
+/// A number for what a row says, whatever the order of its columns. Two halves, so that two rows that differ
+/// never have the same in practice.
+fn key(row: &Row<'_>) -> (u64, u64) {
+    let (mut sum, mut other) = (0u64, 0u64);
+    for (column, cell) in row.pairs().filter(|(_, cell)| !cell.is_empty()) {
+        let mut hasher = DefaultHasher::new();
+        column.name().hash(&mut hasher);
+        cell.hash(&mut hasher);
+        sum = sum.wrapping_add(hasher.finish());
+        1u8.hash(&mut hasher);
+        other = other.wrapping_add(hasher.finish());
+    }
+    (sum, other)
+}
+
+/// What keeps sets from being joined.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MergeFault {
+    /// A prefix stands for two things.
+    #[error("the prefix {0} stands for {1} and for {2}")]
+    Prefix(String, String, String),
+    /// A name of a column has two meanings.
+    #[error("the column {0} is defined in two ways")]
+    Extension(String),
+}
+
+/// Joins sets: every row of each, once. The head is that of the first; the others are named as its sources,
+/// what only one of them says of its rows is said by the rows, and what they say differently of the whole is
+/// not taken over: it is returned.
+pub fn merge(sets: &[Set]) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
+    let spread: Vec<Set> = sets.iter().map(Set::spread).collect();
+    let mut head = spread.first().map(|set| set.head.clone()).unwrap_or_default();
+    let mut columns: Vec<Column> = Vec::new();
+    let mut left_out = Vec::new();
+    for (at, set) in spread.iter().enumerate() {
+        for column in set.layout().columns() {
+            if !columns.contains(column) {
+                columns.push(column.clone());
+            }
+        }
+        if at > 0 {
+            join_heads(&mut head, &set.head, &mut left_out)?;
+        }
+    }
+    let mut out = Set::new(head, columns.clone());
+    for set in &spread {
+        let places: Vec<_> = columns
+            .iter()
+            .map(|column| set.layout().place_of(column.name()))
+            .collect();
+        for row in set.rows() {
+            let cells = places.iter().map(|at| at.map_or("", |at| row.cells.get(at)));
+            out.push(row.line, cells);
+        }
+    }
+    dedupe(&mut out);
+    Ok((out, left_out))
+}
+
+fn join_heads(head: &mut Head, other: &Head, left_out: &mut Vec<(Slot, String)>) -> Result<(), MergeFault> {
+    for (prefix, iri) in &other.prefixes {
+        let own = head.prefixes.entry(prefix.clone()).or_insert_with(|| iri.clone());
+        if own != iri {
+            return Err(MergeFault::Prefix(prefix.clone(), own.clone(), iri.clone()));
+        }
+    }
+    for extension in &other.extensions {
+        match head.extension(&extension.name) {
+            Some(own) if own != extension => return Err(MergeFault::Extension(extension.name.clone())),
+            Some(_) => {}
+            None => head.extensions.push(extension.clone()),
+        }
+    }
+    for slot in SET_ORDER {
+        let Some(values) = other.values.get(&slot) else {
+            continue;
+        };
+        if slot == Slot::MappingSetId {
+            let own = head.get(slot).unwrap_or_default().to_owned();
+            let sources = head.values.entry(Slot::MappingSetSource).or_default();
+            for value in values.iter().filter(|value| **value != own) {
+                if !sources.contains(value) {
+                    sources.push(value.clone());
+                }
+            }
+            if sources.is_empty() {
+                head.values.remove(&Slot::MappingSetSource);
+            }
+        } else if slot == Slot::SssomVersion {
+            head.values.insert(slot, values.clone());
+        } else if slot.info().many {
+            let own = head.values.entry(slot).or_default();
+            for value in values {
+                if !own.contains(value) {
+                    own.push(value.clone());
+                }
+            }
+        } else if head.values.get(&slot) != Some(values) {
+            left_out.extend(values.iter().map(|value| (slot, value.clone())));
+        }
+    }
+    Ok(())
+}
+
+/// What two sets have and have not in common. Rows are compared in every slot but their identifier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// The places of rows that only the first has.
+    pub only_first: Vec<usize>,
+    /// The places of rows that only the second has.
+    pub only_second: Vec<usize>,
+    /// How many rows of the first the second has too.
+    pub common: usize,
+}
+
+/// Compares two sets whose heads were taken into their rows ([`Set::spread`]).
+pub fn diff(first: &Set, second: &Set) -> Difference {
+    let keys =
+        |set: &Set| -> Vec<(u64, u64)> { set.rows().map(|row| content_key(&set.head, &row)).collect() };
+    let (ours, theirs) = (keys(first), keys(second));
+    let known: HashSet<_> = ours.iter().collect();
+    let other: HashSet<_> = theirs.iter().collect();
+    let missing = |keys: &[(u64, u64)], there: &HashSet<&(u64, u64)>| -> Vec<usize> {
+        let absent = keys.iter().enumerate().filter(|(_, key)| !there.contains(key));
+        absent.map(|(at, _)| at).collect()
+    };
+    let only_first = missing(&ours, &other);
+    Difference {
+        common: ours.len() - only_first.len(),
+        only_first,
+        only_second: missing(&theirs, &known),
+    }
+}
+
+/// As [`key`], with identifiers written out, so that another prefix for the same makes no difference.
+fn content_key(head: &Head, row: &Row<'_>) -> (u64, u64) {
+    let expression = super::hash::expression(head, row);
+    let undeclared: BTreeMap<&str, &str> = row
+        .pairs()
+        .filter(|(column, cell)| {
+            !cell.is_empty() && matches!(column, Column::Other(name) if head.extension(name).is_none())
+        })
+        .map(|(column, cell)| (column.name(), cell))
+        .collect();
+    let mut hasher = DefaultHasher::new();
+    (expression, undeclared).hash(&mut hasher);
+    let first = hasher.finish();
+    1u8.hash(&mut hasher);
+    (first, hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(id: &str, tool: &str, rows: &[[&str; 4]]) -> Set {
+        let mut head = Head::default();
+        head.set(Slot::MappingSetId, id);
+        head.set(Slot::MappingTool, tool);
+        head.set(Slot::MappingSetTitle, id);
+        head.prefixes
+            .insert("A".to_owned(), "https://example.org/".to_owned());
+        let names = ["subject_id", "predicate_id", "object_id", "mapping_justification"];
+        let mut set = Set::new(head, names.map(Column::of).to_vec());
+        for (at, row) in rows.iter().enumerate() {
+            set.push(at as u64 + 1, *row);
+        }
+        set
+    }
+
+    const ONE: [&str; 4] = ["A:1", "skos:exactMatch", "A:2", "semapv:MappingReview"];
+    const TWO: [&str; 4] = ["A:1", "skos:exactMatch", "A:3", "semapv:MappingReview"];
+
+    #[test]
+    fn repetitions_go_once() {
+        let mut set = set("https://example.org/a", "", &[ONE, TWO, ONE]);
+        assert_eq!((dedupe(&mut set), set.len()), (1, 2));
+        assert_eq!(set.row(1).unwrap().get(Slot::ObjectId), "A:3");
+    }
+
+    #[test]
+    fn joined_sets_keep_what_each_said_of_its_rows() {
+        let (one, other) = (
+            set("https://example.org/a", "hand", &[ONE]),
+            set("https://example.org/b", "program", &[ONE, TWO]),
+        );
+        let (joined, left_out) = merge(&[one.clone(), other]).unwrap();
+        assert_eq!(joined.len(), 3);
+        let tools: Vec<_> = joined.rows().map(|row| row.get(Slot::MappingTool)).collect();
+        assert_eq!(tools, ["hand", "program", "program"]);
+        assert_eq!(
+            left_out,
+            [(Slot::MappingSetTitle, "https://example.org/b".to_owned())]
+        );
+        assert_eq!(
+            joined.head.get(Slot::MappingSetSource),
+            Some("https://example.org/b")
+        );
+        let (same, _) = merge(&[one.clone(), one.clone()]).unwrap();
+        assert_eq!(same.len(), 1);
+        let mut clash = one.clone();
+        clash
+            .head
+            .prefixes
+            .insert("A".to_owned(), "https://other.example/".to_owned());
+        assert!(matches!(merge(&[one, clash]), Err(MergeFault::Prefix(..))));
+    }
+
+    #[test]
+    fn differences_do_not_depend_on_prefixes() {
+        let one = set("https://example.org/a", "", &[ONE, TWO]);
+        let mut other = set("https://example.org/a", "", &[]);
+        other.head.prefixes = [("B".to_owned(), "https://example.org/".to_owned())].into();
+        other.push(1, ["B:1", "skos:exactMatch", "B:2", "semapv:MappingReview"]);
+        other.push(2, ["B:9", "skos:exactMatch", "B:2", "semapv:MappingReview"]);
+        let found = diff(&one, &other);
+        assert_eq!(
+            (found.only_first, found.only_second, found.common),
+            (vec![1], vec![1], 1)
+        );
+    }
+}

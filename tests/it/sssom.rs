@@ -1,0 +1,173 @@
+//! SSSOM: a corpus of defects, canonical files, conversions.
+
+use std::fs;
+use std::path::PathBuf;
+
+use seagrass::exchange::sssom::{self, Report, Rule, Severity};
+use seagrass::phrase::catalogue::{Catalogue, Language};
+
+fn data(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data/sssom")
+        .join(name)
+}
+
+fn read(name: &str) -> Vec<u8> {
+    fs::read(data(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn check(bytes: &[u8]) -> Report {
+    sssom::check(bytes, None).expect("memory can be read")
+}
+
+/// One defect of the corpus, and what must be said of it.
+struct Defect {
+    name: String,
+    line: u64,
+    column: String,
+    rule: String,
+    read: u64,
+    accepted: u64,
+}
+
+fn defects() -> Vec<Defect> {
+    let table = String::from_utf8(read("defects.tsv")).expect("text");
+    let mut found = Vec::new();
+    for line in table.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [name, line, column, rule, read, accepted] = cells[..] else {
+            panic!("{line}");
+        };
+        found.push(Defect {
+            name: name.to_owned(),
+            line: line.parse().expect("a number"),
+            column: column.to_owned(),
+            rule: rule.to_owned(),
+            read: read.parse().expect("a number"),
+            accepted: accepted.parse().expect("a number"),
+        });
+    }
+    found
+}
+
+#[test]
+fn every_defect_is_named_with_line_column_and_rule() {
+    let words = Catalogue::new(Language::English);
+    let defects = defects();
+    assert!(defects.len() >= 40);
+    let mut faults = Vec::new();
+    for defect in &defects {
+        let report = check(&read(&format!("defects/{}.sssom.tsv", defect.name)));
+        let is_found = report.findings.iter().any(|one| {
+            (one.line, one.column.as_str(), one.rule.name())
+                == (defect.line, defect.column.as_str(), &defect.rule)
+        });
+        if !is_found || (report.read, report.accepted) != (defect.read, defect.accepted) {
+            faults.push(format!(
+                "{}: {} read, {} accepted, {:?}",
+                defect.name, report.read, report.accepted, report.findings
+            ));
+        }
+        assert_eq!(report.read, report.accepted + report.refused, "{}", defect.name);
+        for finding in &report.findings {
+            let sentence = finding.sentence(&words);
+            assert!(!sentence.contains("sssom-"), "{sentence}");
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_defect_in_the_corpus() {
+    let covered: Vec<String> = defects().into_iter().map(|defect| defect.rule).collect();
+    let missing: Vec<_> = Rule::ALL
+        .iter()
+        .map(|rule| rule.name())
+        // A metadata file of its own, and a row of megabytes, are tried elsewhere.
+        .filter(|name| !matches!(*name, "outside-differs" | "too-long"))
+        .filter(|name| !covered.iter().any(|one| one == name))
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn a_good_file_is_good_and_canonical() {
+    let bytes = read("profile.sssom.tsv");
+    let (set, report) = sssom::read_set(&bytes[..], None).expect("memory can be read");
+    assert_eq!(
+        (report.read, report.accepted, &report.findings[..]),
+        (3, 3, &[][..])
+    );
+    assert_eq!(
+        String::from_utf8(sssom::write_canonical(&set)),
+        String::from_utf8(bytes)
+    );
+}
+
+#[test]
+fn metadata_may_stand_in_a_file_of_its_own() {
+    let rows = b"subject_id\tpredicate_id\tobject_id\tmapping_justification\nA:1\tskos:exactMatch\tA:2\tsemapv:MappingReview\n";
+    let outside = "curie_map:\n  A: https://example.org/a/\nmapping_set_id: https://example.org/s\nlicense: https://example.org/l\ncreator_id: A:me\n";
+    let (set, report) = sssom::read_set(&rows[..], Some(outside)).expect("memory can be read");
+    assert_eq!(
+        (report.accepted, report.findings.len()),
+        (1, 0),
+        "{:?}",
+        report.findings
+    );
+    assert_eq!(
+        set.head.get(sssom::Slot::CreatorId),
+        Some("A:me"),
+        "one value may stand for a list"
+    );
+    let inside = [b"#license: https://example.org/other\n", &rows[..]].concat();
+    let report = sssom::check(&inside[..], Some(outside)).expect("memory can be read");
+    let rules: Vec<_> = report.findings.iter().map(|one| one.rule).collect();
+    assert_eq!(rules, [Rule::OutsideDiffers]);
+}
+
+#[test]
+fn one_open_quote_does_not_swallow_the_rest() {
+    let mut text = String::from_utf8(read("defects/quote-open.sssom.tsv")).expect("text");
+    for row in 0..3_000 {
+        text.push_str(&format!(
+            "CMP:{row}\tskos:relatedMatch\tSPMS:T1\tsemapv:MappingReview\t\n"
+        ));
+    }
+    let report = check(text.as_bytes());
+    assert_eq!((report.read, report.accepted, report.refused), (3_004, 3_003, 1));
+}
+
+#[test]
+fn rows_beyond_any_measure_are_refused_and_the_next_is_read() {
+    let good = String::from_utf8(read("profile.sssom.tsv")).expect("text");
+    let long = format!(
+        "{good}rec:9\t{}\nrec:4\tCMP:9.2\tskos:relatedMatch\t\tSPMS:T1\tsemapv:MappingReview\tMOS4 plenary\t2026-11-22\t1\n",
+        "x".repeat(5 << 20)
+    );
+    let report = check(long.as_bytes());
+    assert_eq!((report.read, report.accepted), (5, 4));
+    assert_eq!(
+        report.findings.iter().map(|one| one.rule).collect::<Vec<_>>(),
+        [Rule::TooLong]
+    );
+}
+
+#[test]
+fn damaged_files_end_with_every_row_counted() {
+    let bytes = read("profile.sssom.tsv");
+    let mut refused = 0;
+    for at in 0..bytes.len() {
+        for byte in [0, b'"', b'\t', b'\n', b'#', 0xff] {
+            let mut damaged = bytes.clone();
+            damaged[at] = byte;
+            let report = check(&damaged);
+            assert_eq!(report.read, report.accepted + report.refused);
+            refused += report.refused;
+        }
+        let report = check(&bytes[..at]);
+        assert_eq!(report.read, report.accepted + report.refused);
+    }
+    assert!(refused > 0);
+    assert_eq!(check(&[]).count(Severity::Error), 3, "no head and no columns");
+}
