@@ -7,6 +7,7 @@ pub mod fonts;
 pub mod jskos;
 pub mod olir;
 pub mod oscal;
+pub mod mapping_format;
 pub mod picture;
 pub mod plan_file;
 pub mod plan_import;

@@ -39,6 +39,14 @@ pub(super) fn read_head(inside: &str, first: u64, outside: Option<&str>, report:
     head
 }
 
+/// Reads a head out of a tree.
+pub(super) fn take_head(node: Node, report: &mut Report) -> Head {
+    let (mut head, mut places) = (Head::default(), Places::default());
+    take(node, &mut head, &mut places, report);
+    check(&head, &places, report);
+    head
+}
+
 /// Checks a head in memory.
 pub(super) fn check_again(head: &Head, report: &mut Report) {
     check(head, &Places::default(), report);

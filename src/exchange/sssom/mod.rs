@@ -7,8 +7,10 @@
 mod check;
 pub mod hash;
 mod head;
+pub mod json;
 mod model;
 pub mod ops;
+pub mod rdf;
 mod reader;
 mod rules;
 pub mod slots;

@@ -1,7 +1,7 @@
 //! Reads SSSOM TSV row by row: what is kept in memory does not grow with the file, but for a number or two
 //! a row that the rules need.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::io::{self, BufRead};
 
 use super::check::Checker;
@@ -444,19 +444,34 @@ pub fn read_set(source: impl BufRead, outside: Option<&str>) -> io::Result<(Set,
     Ok((set, report))
 }
 
-/// Checks a set in memory.
-pub fn check_set(set: &Set) -> Report {
+/// Checks a set in memory, and takes out the rows that are refused.
+pub fn check_set(set: &mut Set) -> Report {
     let mut report = Report::default();
     super::head::check_again(&set.head, &mut report);
-    let mut checker = Checker::new(&set.head, set.layout(), 0, &mut report);
-    for row in set.rows() {
+    sift(set, &mut report);
+    report
+}
+
+/// Takes out the rows that are refused, or were reported already by their line.
+pub(super) fn sift(set: &mut Set, report: &mut Report) {
+    let head = set.head.clone();
+    let layout = set.layout().clone();
+    let bad: HashSet<u64> = report
+        .findings
+        .iter()
+        .filter(|one| one.rule == Rule::HeadShape && one.line > 0)
+        .map(|one| one.line)
+        .collect();
+    let mut checker = Checker::new(&head, &layout, 0, report);
+    set.retain(|row| {
         report.read += 1;
-        if checker.row(&set.head, &row, &mut report) {
+        let is_good = checker.row(&head, row, report) && !bad.contains(&row.line);
+        if is_good {
             report.accepted += 1;
         } else {
             report.refused += 1;
         }
-    }
-    checker.finish(&set.head, set.layout(), &mut report);
-    report
+        is_good
+    });
+    checker.finish(&head, &layout, report);
 }
