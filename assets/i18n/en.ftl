@@ -4418,3 +4418,141 @@ sssom-hiding = The text has characters that hide or reorder it: “{ $value }”
 sssom-outer-space = The value begins or ends with a space: “{ $value }”
 sssom-list-item-empty = The list has an empty item: “{ $value }”
 sssom-no-row = There is no row
+
+## SSSOM: what it cannot say of a session
+# $count in each
+sssom-lost-conflict = { $count ->
+        [one] One pair has versions that contradict each other; it has no row
+       *[other] { $count } pairs have versions that contradict each other; they have no row
+    }
+sssom-lost-status = { $count ->
+        [one] One decision is not agreed and has no row
+       *[other] { $count } decisions are not agreed and have no row
+    }
+sssom-lost-words = { $count ->
+        [one] One word, sitting or quorum of a decision is left out
+       *[other] { $count } words, sittings and quorums of decisions are left out
+    }
+sssom-lost-reservation = { $count ->
+        [one] One reservation is left out
+       *[other] { $count } reservations are left out
+    }
+sssom-lost-comment = { $count ->
+        [one] One comment is left out
+       *[other] { $count } comments are left out
+    }
+sssom-lost-cannot-judge = { $count ->
+        [one] One “cannot judge” has no row
+       *[other] { $count } “cannot judge” have no row
+    }
+sssom-lost-review-kind = { $count ->
+        [one] One decision rests on judgements of an open round, for which there is no word
+       *[other] { $count } decisions rest on judgements of an open round, for which there is no word
+    }
+sssom-lost-distribution = { $count ->
+        [one] One distribution of fewer than three reviewers is hidden
+       *[other] { $count } distributions of fewer than three reviewers are hidden
+    }
+
+## SSSOM: why a row is not taken into a session
+sssom-import-no-term = The row says that nothing was found; that is no pair
+sssom-import-foreign = “{ $value }” is of neither plan
+sssom-import-no-entry = The plan has no entry “{ $value }”
+sssom-import-reversed = The row leads from a target to an action; links lead from actions to targets
+sssom-import-same-side = Both ends are of the same plan
+sssom-import-heading = “{ $value }” is a heading, which is not judged
+sssom-import-negative = The row says that something is not so, which is no link
+sssom-import-unanswered = Nobody said which strength “{ $value }” means
+sssom-import-scale = The session’s scale does not have the value { $value }
+sssom-import-fault = The row does not fit together: { $value }
+sssom-import-twice = Another row judges the same pair differently { $value }
+
+## Files of mappings on the command line
+cli-no-mapping-format = “{ $format }” tells no format of mappings; there are { $all }
+cli-mapping-trouble = { $file }: { $cause }
+cli-mapping-not-read = Mappings in the format { $format } are written and not read
+# $rule: the name of the rule, for looking it up
+cli-mapping-finding = { $place }: { $severity }: { $problem } [{ $rule }]
+cli-mapping-more = { $count ->
+        [one] One more finding is not listed
+       *[other] { $count } more findings are not listed
+    }
+cli-mapping-counts = { $file }: { $read } rows read, { $taken } accepted, { $refused } refused; { $errors } errors, { $warnings } warnings
+cli-mapping-diff = { $first } rows only in the first, { $second } only in the second, { $common } in both
+cli-convert-two-files = Name the files to read and then the file to write
+cli-convert-errors = Nothing is written while errors stand; with --force the rows that are accepted are
+cli-convert-done = { $count ->
+        [one] One mapping written to { $file }
+       *[other] { $count } mappings written to { $file }
+    }
+cli-convert-deduped = { $count ->
+        [0] No row says the same as another
+        [one] One row that says the same as another is left out
+       *[other] { $count } rows that say the same as others are left out
+    }
+cli-convert-no-merge = The files cannot be joined: { $cause }
+cli-convert-left-out = The sets differ in { $slot }; this one is not taken over: { $value }
+convert-lost-version = { $count ->
+        [one] { $name }: one value, which SSSOM 1.0 has no slot for, is left out
+       *[other] { $name }: { $count } values, which SSSOM 1.0 has no slot for, are left out
+    }
+convert-lost-column = { $count ->
+        [one] { $name }: one value is left out, since nothing declares what the column means
+       *[other] { $name }: { $count } values are left out, since nothing declares what the column means
+    }
+convert-lost-key = { $count ->
+        [one] { $name }: the metadata’s key is none of SSSOM’s and is left out
+       *[other] { $name }: the metadata’s key is none of SSSOM’s and is left out { $count } times
+    }
+cli-import-links-files = Name the file of mappings and then the session
+cli-import-links-done = { $file }: { $read } rows read, { $taken } taken, { $refused } not taken
+cli-help-validate =
+    Says what is wrong with files of mappings in SSSOM: line, column and rule of each finding,
+    and how many rows were read, accepted and refused. No row is passed over. Ends with 1 if
+    there is an error, with 0 if there are warnings only.
+
+    Usage:
+      seagrass validate FILE ... [--json] [--metadata FILE] [--from FORMAT]
+
+      --json           as JSON, for programs
+      --metadata FILE  the metadata, if it stands in a file of its own
+      --from FORMAT    sssom or sssom-json, if the name of the file does not tell
+
+    Example:
+      seagrass validate decisions.sssom.tsv
+cli-help-convert =
+    Converts mappings from a format to another. Several files are joined into one set. SSSOM
+    is written canonically: the same mappings give the same bytes. Every row is written or
+    reported; what the format has no word for is counted.
+
+    Usage:
+      seagrass convert IN ... OUT [OPTIONS]
+
+      OUT                    the file to write, or - for standard output with --to
+      --from, --to FORMAT    sssom, sssom-json, sssom-turtle or sssom-ntriples, if the names
+                             of the files do not tell; the last two are written only
+      --dedupe               leave out rows that say the same as others
+      --sssom-version V      the version of SSSOM to write; what it has no slot for is counted
+      --metadata FILE        the metadata, if it stands in a file of its own
+      --force                write the good rows although there are errors
+
+    Example:
+      seagrass convert decisions.sssom.tsv decisions.ttl
+cli-help-import-links =
+    Takes the rows of a file of mappings as links that others published: a file to be shown
+    as evidence beside the pairs. With --as they become judgements of a named importer, who
+    must be on the roster. Nothing becomes a decision. Every row that is not taken is listed
+    with its line and the reason.
+
+    Usage:
+      seagrass import-links MAPPINGS SESSION -o OUT [OPTIONS]
+
+      -o OUT            the file of links, or with --as the session with the judgements
+      --as CODE         who judges so
+      --author WHO      take the rows of this author only, by code or name
+      --strength LIST   what predicates mean, as in skos:exactMatch=3,skos:relatedMatch=1; rows
+                        with others are not taken, unless they say their strength themselves
+      --force           replace OUT if it exists
+
+    Example:
+      seagrass import-links theirs.sssom.tsv session.ron -o their-links.ron

@@ -55,6 +55,12 @@ pub(super) enum Subcommand {
     Register,
     /// Write a blank form for a reviewer, or read one that was filled in.
     Form,
+    /// Say what is wrong with files of mappings.
+    Validate,
+    /// Convert mappings from a format to another.
+    Convert,
+    /// Take rows of a file of mappings as links of others, or as judgements.
+    ImportLinks,
 }
 
 impl Subcommand {
@@ -80,6 +86,9 @@ impl Subcommand {
             "wording" => Some(Self::Wording),
             "register" => Some(Self::Register),
             "form" => Some(Self::Form),
+            "validate" => Some(Self::Validate),
+            "convert" => Some(Self::Convert),
+            "import-links" => Some(Self::ImportLinks),
             _ => None,
         }
     }
@@ -124,6 +133,9 @@ impl Subcommand {
             Self::Wording => &["output", "columns", "sheet", "encoding", "source", "date"],
             Self::Register => &["output", "to"],
             Self::Form => &["output", "reviewer", "read"],
+            Self::Validate => &["from", "metadata"],
+            Self::Convert => &["from", "to", "metadata", "sssom-version"],
+            Self::ImportLinks => &["output", "from", "metadata", "as", "author", "strength"],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };
@@ -346,7 +358,7 @@ fn option(
             args.printed
                 .push(id.ok_or_else(|| bad_value(words, name, &value))?);
         }
-        "to" => {
+        "to" if subcommand != Some(Subcommand::Convert) => {
             let value = text(value)?;
             let (format, unknown) = match subcommand {
                 Some(Subcommand::Register) => (register_format(&value), "cli-no-such-register-format"),

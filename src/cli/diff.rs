@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::Args;
 use super::console::{Console, Stop};
-use super::{FINDINGS, FINE, export, files};
+use super::{FINDINGS, FINE, export, files, mappings};
 use crate::exchange::changes::{Changes, write_changes};
 use crate::merge::{differences, new_acts, same_session, sees_difference};
 use crate::model::Session;
@@ -18,6 +18,9 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             console.words.text("cli-diff-two-files").to_owned(),
         ));
     };
+    if mappings::is_named(before) && mappings::is_named(after) {
+        return mappings::diff(before, after, args, console);
+    }
     let open = |path: &Path, words: &Catalogue| -> Result<Session, Stop> {
         let bytes = files::read(path, words)?;
         Ok(files::open(path, &bytes, words)?.session)

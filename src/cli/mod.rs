@@ -9,6 +9,7 @@ mod args;
 mod check;
 mod clock;
 mod console;
+mod convert;
 mod decide;
 mod diff;
 mod export;
@@ -17,9 +18,11 @@ mod form;
 mod gaps;
 mod import;
 mod import_skos;
+mod import_links;
 mod info;
 mod info_review;
 mod lint;
+mod mappings;
 mod merge;
 mod new;
 mod pack;
@@ -31,6 +34,7 @@ mod round;
 mod stats;
 mod stats_json;
 pub(crate) mod trouble;
+mod validate;
 mod verify;
 mod wording;
 
@@ -143,6 +147,9 @@ fn run_one(subcommand: Subcommand, args: Args, console: &mut Console<'_>) -> Res
         Subcommand::Wording => wording::run(&args, console),
         Subcommand::Register => register::run(args, console),
         Subcommand::Form => form::run(&args, console),
+        Subcommand::Validate => validate::run(&args, console),
+        Subcommand::Convert => convert::run(&args, console),
+        Subcommand::ImportLinks => import_links::run(&args, console),
     }
 }
 
@@ -169,6 +176,9 @@ fn help_key(subcommand: Option<Subcommand>) -> &'static str {
         Some(Subcommand::Wording) => "cli-help-wording",
         Some(Subcommand::Register) => "cli-help-register",
         Some(Subcommand::Form) => "cli-help-form",
+        Some(Subcommand::Validate) => "cli-help-validate",
+        Some(Subcommand::Convert) => "cli-help-convert",
+        Some(Subcommand::ImportLinks) => "cli-help-import-links",
     }
 }
 
@@ -207,6 +217,27 @@ mod tests {
         for name in [
             "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
             "decide", "verify", "roster", "rebase", "import", "wording", "register", "form",
+            "new",
+            "check",
+            "export",
+            "info",
+            "stats",
+            "gaps",
+            "merge",
+            "diff",
+            "pack",
+            "round",
+            "agenda",
+            "decide",
+            "verify",
+            "roster",
+            "rebase",
+            "import",
+            "wording",
+            "register",
+            "validate",
+            "convert",
+            "import-links",
         ] {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(

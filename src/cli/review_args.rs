@@ -90,7 +90,9 @@ impl Subcommand {
             Self::Agenda => &["json", "all"],
             Self::Decide | Self::Form => &["force"],
             Self::Gaps => &["json", "preview"],
-            Self::Stats | Self::Diff | Self::Check => &["json"],
+            Self::Stats | Self::Diff | Self::Check | Self::Validate => &["json"],
+            Self::Convert => &["dedupe", "force"],
+            Self::ImportLinks => &["force"],
             _ => &[],
         };
         own.contains(&name)

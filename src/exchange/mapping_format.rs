@@ -91,7 +91,7 @@ pub fn write(
             }
             writer.finish()?;
             if format != MappingFormat::SssomJson {
-                let unsaid = sssom::rdf::unsaid(set).into_iter();
+                let unsaid = survey.undeclared(&set.head, set.layout()).into_iter();
                 losses.extend(unsaid.map(|(name, count)| ("convert-lost-column", name, count)));
             }
         }

@@ -102,7 +102,26 @@ pub fn shipped_links() -> Option<PublishedLinks> {
     read_links(include_str!("../../assets/plans/published-links.ron")).ok()
 }
 
+/// Writes a file of published links.
+pub fn write_links(links: &PublishedLinks) -> String {
+    let layout = ron::ser::PrettyConfig::new().depth_limit(2).new_line("\n");
+    // Texts and lists have no way to fail.
+    let mut text = ron::ser::to_string_pretty(links, layout).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 impl PublishedLinks {
+    /// Links with what a reader must know of them.
+    pub fn new(about: String, links: Vec<PublishedLink>) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            format_version: FORMAT_VERSION,
+            about,
+            links,
+        }
+    }
+
     /// The links both ends of which stand in these plans. A plan of another identifier has none, even where
     /// codes are alike.
     pub fn between(&self, actions: &Plan, targets: &Plan) -> Vec<FiledLink<'_>> {
@@ -140,6 +159,12 @@ mod tests {
         let objective = filed.iter().filter(|one| matches!(one.from, Entry::Heading(_)));
         assert_eq!(objective.count(), 1, "an objective is filed as a whole");
         assert!(filed.iter().all(|one| matches!(one.to, Entry::Item(_))));
+    }
+
+    #[test]
+    fn written_links_are_read_again() {
+        let links = shipped_links().unwrap();
+        assert_eq!(read_links(&write_links(&links)), Ok(links));
     }
 
     #[test]

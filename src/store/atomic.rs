@@ -33,12 +33,53 @@ pub fn write_private(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<Finge
     write_with(disk, path, bytes, Some(0o600))
 }
 
+/// [`write_atomic`] for what is too large to be held: the content is what the function writes. When it fails
+/// the old content stands.
+pub fn write_stream(
+    disk: &dyn Disk,
+    path: &Path,
+    content: &mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), StoreError> {
+    let (_, in_place) = replace(disk, path, None, &mut |file| {
+        let mut out = io::BufWriter::with_capacity(1 << 16, Piped(file));
+        content(&mut out)?;
+        io::Write::flush(&mut out)
+    })?;
+    in_place
+}
+
+/// A file of a [`Disk`] as something to write to.
+struct Piped<'f>(&'f mut dyn DiskFile);
+
+impl io::Write for Piped<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 fn write_with(
     disk: &dyn Disk,
     path: &Path,
     bytes: &[u8],
     new_mode: Option<u32>,
 ) -> Result<Fingerprint, StoreError> {
+    let (mtime_ns, in_place) = replace(disk, path, new_mode, &mut |file| write_all(file, bytes))?;
+    let fingerprint = Fingerprint::of(bytes, mtime_ns);
+    in_place.map_err(|error| error.with_in_place(fingerprint))?;
+    Ok(fingerprint)
+}
+
+/// Replaces a file; gives the time of change, and what went wrong when all was in place already.
+fn replace(
+    disk: &dyn Disk,
+    path: &Path,
+    new_mode: Option<u32>,
+    content: &mut dyn FnMut(&mut dyn DiskFile) -> io::Result<()>,
+) -> Result<(i64, Result<(), StoreError>), StoreError> {
     let failed = |error| StoreError::io(Doing::Write, path, error);
     let target = resolve(disk, path).map_err(failed)?;
     let old = writable(disk, &target).map_err(|trouble| trouble.named(path))?;
@@ -55,7 +96,7 @@ fn write_with(
         disk,
         file.as_mut(),
         &temporary,
-        bytes,
+        content,
         old.and_then(|old| old.mode),
     );
     drop(file);
@@ -68,10 +109,7 @@ fn write_with(
         disk.remove(&temporary).ok();
         failed(error)
     })?;
-    let fingerprint = Fingerprint::of(bytes, mtime_ns);
-    disk.sync_folder(folder)
-        .map_err(|error| failed(error).with_in_place(fingerprint))?;
-    Ok(fingerprint)
+    Ok((mtime_ns, disk.sync_folder(folder).map_err(failed)))
 }
 
 /// Content, mode, flush; gives the time of change, which the rename keeps.
@@ -79,10 +117,10 @@ fn fill(
     disk: &dyn Disk,
     file: &mut dyn DiskFile,
     temporary: &Path,
-    bytes: &[u8],
+    content: &mut dyn FnMut(&mut dyn DiskFile) -> io::Result<()>,
     mode: Option<u32>,
 ) -> io::Result<i64> {
-    write_all(file, bytes)?;
+    content(file)?;
     if let Some(mode) = mode {
         file.set_mode(mode)?;
     }
@@ -197,6 +235,29 @@ mod tests {
         write_atomic(&RealDisk, &path, b"").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"");
         assert_eq!(names(folder.path()), ["a.ron"], "no temporary file is left");
+    }
+
+    #[test]
+    fn what_is_written_piece_by_piece_replaces_the_whole_or_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        std::fs::write(&path, "old").unwrap();
+        let failing = write_stream(&RealDisk, &path, &mut |out| {
+            out.write_all(&[b'x'; 200_000])?;
+            Err(io::ErrorKind::Other.into())
+        });
+        assert!(failing.is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "nothing is left behind"
+        );
+        write_stream(&RealDisk, &path, &mut |out| {
+            (0..3).try_for_each(|at| write!(out, "{at}\n"))
+        })
+        .unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"0\n1\n2\n");
     }
 
     #[test]

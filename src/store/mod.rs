@@ -24,7 +24,7 @@ pub mod sweep;
 #[cfg(test)]
 mod testing;
 
-pub use atomic::{write_atomic, write_private};
+pub use atomic::{write_atomic, write_private, write_stream};
 pub use backups::{Backup, back_up, back_up_state, list as list_backups};
 pub use dirs::Dirs;
 pub use disk::{Disk, RealDisk, SharedDisk};

@@ -171,3 +171,88 @@ fn damaged_files_end_with_every_row_counted() {
     assert!(refused > 0);
     assert_eq!(check(&[]).count(Severity::Error), 3, "no head and no columns");
 }
+
+fn converted(format: seagrass::exchange::mapping_format::MappingFormat, name: &str) -> Vec<u8> {
+    let bytes = read(name);
+    let (set, report) = sssom::read_set(&bytes[..], None).expect("memory can be read");
+    assert_eq!(report.refused, 0, "{:?}", report.findings);
+    let mut out = Vec::new();
+    seagrass::exchange::mapping_format::write(&set, format, None, &mut out).expect("memory takes all");
+    out
+}
+
+#[test]
+fn json_comes_back_with_every_value() {
+    use seagrass::exchange::mapping_format::MappingFormat;
+    for name in ["profile.sssom.tsv", "slots.sssom.tsv"] {
+        let json = converted(MappingFormat::SssomJson, name);
+        serde_json::from_slice::<serde_json::Value>(&json).expect("JSON");
+        let (back, report) = sssom::json::read_json(&json);
+        assert!(report.is_good(), "{:?}", report.findings);
+        assert_eq!(
+            String::from_utf8(sssom::write_canonical(&back)),
+            String::from_utf8(converted(MappingFormat::SssomTsv, name))
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_in_json_is_found_there_too() {
+    let (set, report) = sssom::json::read_json(
+        b"{\"mappings\": [{\"subject_id\": {}}, {\"subject_id\": \"CMP:1\", \"confidence\": 2}]}",
+    );
+    assert_eq!((report.read, report.accepted, set.len()), (2, 0, 0));
+    assert!(
+        report
+            .findings
+            .iter()
+            .any(|one| one.line == 1 && one.rule == Rule::HeadShape)
+    );
+    for broken in [&b"{"[..], b"[]", b"{\"mappings\": 3}", b"\xff"] {
+        assert!(!sssom::json::read_json(broken).1.is_good());
+    }
+}
+
+#[test]
+fn golden_conversions() {
+    use seagrass::exchange::mapping_format::MappingFormat;
+    for (format, ending) in [
+        (MappingFormat::SssomTsv, "canonical.sssom.tsv"),
+        (MappingFormat::SssomJson, "json"),
+        (MappingFormat::Turtle, "ttl"),
+        (MappingFormat::NTriples, "nt"),
+    ] {
+        let written = converted(format, "slots.sssom.tsv");
+        let golden = data(&format!("slots.{ending}"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&golden, &written).expect("written");
+        }
+        let expected = fs::read(&golden).expect("a golden file");
+        assert_eq!(
+            String::from_utf8(written),
+            String::from_utf8(expected),
+            "{ending}"
+        );
+    }
+}
+
+#[test]
+fn triples_are_those_that_a_parser_reads() {
+    use seagrass::exchange::mapping_format::MappingFormat;
+    for name in ["profile.sssom.tsv", "slots.sssom.tsv"] {
+        let turtle = converted(MappingFormat::Turtle, name);
+        let lines = converted(MappingFormat::NTriples, name);
+        let of_turtle = oxttl::TurtleParser::new()
+            .for_slice(&turtle)
+            .map(|one| one.expect("Turtle"));
+        let of_lines = oxttl::NTriplesParser::new()
+            .for_slice(&lines)
+            .map(|one| one.expect("N-Triples"));
+        let mut of_turtle: Vec<_> = of_turtle.map(|one| one.to_string()).collect();
+        let mut of_lines: Vec<_> = of_lines.map(|one| one.to_string()).collect();
+        of_turtle.sort();
+        of_lines.sort();
+        assert_eq!(of_turtle.len(), of_lines.len());
+        assert!(of_turtle.len() > 20);
+    }
+}

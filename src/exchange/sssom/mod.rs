@@ -7,9 +7,12 @@
 mod check;
 pub mod hash;
 mod head;
+pub mod import;
 pub mod json;
 mod model;
+pub mod names;
 pub mod ops;
+pub mod project;
 pub mod rdf;
 mod reader;
 mod rules;

@@ -1,12 +1,12 @@
 //! SSSOM as RDF: a mapping is an annotated axiom, as the specification has it.
 //!
 //! Beyond what other programs write, extension slots with a property become triples. Columns that nothing
-//! declares have no property and are left out: [`unsaid`] counts them.
+//! declares have no property and are left out: [`Survey::undeclared`](super::Survey::undeclared) counts them.
 
 use std::io::{self, Write};
 
 use super::check::{ValueType, extension_type};
-use super::model::{Column, Head, Layout, Row, Set};
+use super::model::{Column, Head, Layout, Row};
 use super::slots::{BUILT_IN, ENTITY_TYPES, Kind, RDF_PREFIXES, SET_ORDER, Slot};
 use super::values::{self, canonical_number};
 
@@ -330,18 +330,4 @@ impl<W: Write> RdfWriter<W> {
     pub fn finish(self) -> io::Result<W> {
         Ok(self.out)
     }
-}
-
-/// Columns that RDF cannot say, with how many values each has.
-pub fn unsaid(set: &Set) -> Vec<(String, usize)> {
-    let columns = set.layout().columns().iter().enumerate();
-    columns
-        .filter_map(|(at, column)| match column {
-            Column::Other(name) if set.head.extension(name).is_none_or(|one| one.property.is_empty()) => {
-                let count = set.rows().filter(|row| !row.cells.get(at).is_empty()).count();
-                (count > 0).then(|| (name.clone(), count))
-            }
-            _ => None,
-        })
-        .collect()
 }

@@ -24,7 +24,19 @@ struct Lines<R> {
     /// Lines read too far, to be read again.
     again: VecDeque<Vec<u8>>,
     number: u64,
+    /// Whether a row or the header ended with a carriage return. Inside of quotes it belongs to the text.
     has_return: bool,
+}
+
+/// The text without a carriage return at its end; notes that there was one.
+fn without_return<'t>(text: &'t str, has_return: &mut bool) -> &'t str {
+    match text.strip_suffix('\r') {
+        Some(text) => {
+            *has_return = true;
+            text
+        }
+        None => text,
+    }
 }
 
 /// What a line was.
@@ -73,10 +85,6 @@ impl<R: BufRead> Lines<R> {
             return Ok(Found::End);
         }
         self.number += 1;
-        if line.last() == Some(&b'\r') {
-            line.pop();
-            self.has_return = true;
-        }
         Ok(if is_too_long { Found::TooLong } else { Found::Line })
     }
 }
@@ -241,7 +249,7 @@ impl<R: BufRead> Reader<R> {
                     self.refuse(number, Rule::TooLong, "");
                     continue;
                 }
-                Found::Line if self.line.is_empty() => {
+                Found::Line if matches!(self.line.as_slice(), b"" | b"\r") => {
                     self.report.push(Finding::new(number, "", Rule::BlankLine, ""));
                     continue;
                 }
@@ -264,7 +272,11 @@ impl<R: BufRead> Reader<R> {
         self.row.clear();
         self.row.line = number;
         let mut split_so = match std::str::from_utf8(&self.line) {
-            Ok(text) => split(text, &mut self.row, &mut stray),
+            Ok(text) => split(
+                without_return(text, &mut self.lines.has_return),
+                &mut self.row,
+                &mut stray,
+            ),
             Err(_) => {
                 let text = String::from_utf8_lossy(&self.line).into_owned();
                 self.refuse(number, Rule::NotUtf8, &text);
@@ -326,6 +338,7 @@ impl<R: BufRead> Reader<R> {
             };
             self.row.text.clear();
             self.row.ends.clear();
+            let text = without_return(text, &mut self.lines.has_return);
             let split_so = split(text, &mut self.row, stray);
             if split_so != Split::Open {
                 if split_so == Split::Done {
@@ -378,6 +391,7 @@ fn read_top<R: BufRead>(
                 text
             }
         };
+        let text = without_return(&text, &mut lines.has_return);
         match text.strip_prefix('#') {
             Some(rest) => {
                 if first == 0 {
@@ -397,7 +411,7 @@ fn read_top<R: BufRead>(
                 yaml.push('\n');
             }
             None if text.trim().is_empty() => report.push(Finding::new(number, "", Rule::BlankLine, "")),
-            None => return Ok((yaml, first, Some(text))),
+            None => return Ok((yaml, first, Some(text.to_owned()))),
         }
     }
 }

@@ -9,6 +9,14 @@ use super::slots::{Kind, NO_TERM, ROW_ORDER, SET_ORDER, Slot, Version, built_in}
 use super::values::{self, canonical_number};
 use super::yaml::{Taken, taken_for};
 
+/// The columns that every table has.
+const REQUIRED: [Slot; 4] = [
+    Slot::SubjectId,
+    Slot::PredicateId,
+    Slot::ObjectId,
+    Slot::MappingJustification,
+];
+
 /// A set in canonical form.
 #[derive(Clone, Debug)]
 pub struct Canonical {
@@ -23,6 +31,8 @@ pub struct Canonical {
 pub struct Survey {
     /// Per column: whether any cell has something, and what all of them have; nothing if they differ.
     columns: Vec<(bool, Option<String>)>,
+    /// Per column: how many cells have something.
+    counts: Vec<usize>,
     /// Prefixes that are used.
     prefixes: BTreeSet<String>,
     kinds: Vec<Kind>,
@@ -44,6 +54,7 @@ impl Survey {
         };
         Self {
             columns: vec![(false, None); layout.columns().len()],
+            counts: vec![0; layout.columns().len()],
             prefixes: BTreeSet::new(),
             kinds: layout.columns().iter().map(kind).collect(),
             rows: 0,
@@ -78,6 +89,19 @@ impl Survey {
         survey
     }
 
+    /// Columns that nothing declares the meaning of, with how many values each has.
+    pub fn undeclared(&self, head: &Head, layout: &Layout) -> Vec<(String, usize)> {
+        let columns = layout.columns().iter().zip(&self.counts);
+        columns
+            .filter_map(|(column, count)| match column {
+                Column::Other(name) if head.extension(name).is_none_or(|one| one.property.is_empty()) => {
+                    (*count > 0).then(|| (name.clone(), *count))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
     /// What all rows share in a column; nothing if they differ or have nothing.
     fn shared(&self, at: usize) -> Option<&str> {
         let (_, shared) = self.columns.get(at)?;
@@ -98,7 +122,9 @@ impl Survey {
                 Column::Slot(slot) => condense(&mut head, *slot, self.shared(at), version),
                 Column::Other(_) => false,
             };
-            kept.push(self.is_used(at) && !is_moved);
+            // A table without rows still has the columns that every table must have.
+            let stays = self.rows == 0 && matches!(column, Column::Slot(slot) if REQUIRED.contains(slot));
+            kept.push(stays || self.is_used(at) && !is_moved);
         }
         head.extensions.retain(|one| {
             let at = layout.place_of(&one.name);

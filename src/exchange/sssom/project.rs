@@ -1,0 +1,610 @@
+//! A session as SSSOM: what was decided, and what reviewers judged. Nothing is made up: a pair without a
+//! decision or judgement has no row, and what SSSOM has no word for is counted.
+
+use std::collections::BTreeMap;
+
+use crate::exchange::export::csv::{confidence_name, kind_name};
+use crate::model::hash::Canonical;
+use crate::model::plan::Item;
+use crate::model::{
+    ActionId, Current, Decision, Judgement, JudgementKey, Lang, Pair, RatingScale, Record, RoundKind,
+    RoundNo, Session, Side, Stamp, Status, Strength, TargetId, UtcSeconds, Verdict, VersionId, View,
+};
+use crate::phrase::time;
+
+use super::model::{Column, Extension, Head, Set};
+use super::names::{PLAN, PlanNames, RECORDS, REVIEWERS, TERMS, encoded};
+use super::slots::{NO_TERM, Slot, Version};
+use super::values;
+
+/// What stands for a licence that nobody chose.
+pub const UNSPECIFIED: &str = "https://w3id.org/sssom/license/unspecified";
+
+/// Fewer reviewers than this are not shown as a distribution.
+pub const SMALLEST_GROUP: usize = 3;
+
+/// Extension slots of our profile: name of the column, name of the term, type.
+pub const EXTENSIONS: [(&str, &str, &str); 15] = [
+    ("ext_chip", "chip", "xsd:string"),
+    ("ext_confidence", "confidence", "xsd:string"),
+    ("ext_contribution", "contribution", "xsd:string"),
+    ("ext_decision", "decision", "xsd:string"),
+    ("ext_distribution", "distribution", "xsd:string"),
+    ("ext_elements", "elements", "xsd:string"),
+    ("ext_evidence", "evidence", "xsd:string"),
+    ("ext_late", "late", "xsd:boolean"),
+    ("ext_review_kind", "reviewKind", "xsd:string"),
+    ("ext_round", "round", "xsd:integer"),
+    ("ext_see", "see", "xsd:string"),
+    ("ext_source_hash", "sourceHash", "xsd:string"),
+    ("ext_strength", "strength", "xsd:integer"),
+    ("ext_target_hash", "targetHash", "xsd:string"),
+    ("ext_tension", "tension", "xsd:boolean"),
+];
+
+/// Which decisions are rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Those that are agreed.
+    #[default]
+    Agreed,
+    /// Those that are agreed, bracketed or deferred.
+    WithOpen,
+}
+
+/// How reviewers are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// By code.
+    Codes,
+    /// By name; by code where no name is known.
+    Names,
+}
+
+/// What a projection needs to know besides the session.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The licence, as an absolute URI; [`UNSPECIFIED`] if nobody chose one.
+    pub license: String,
+    /// The language of labels.
+    pub text_lang: Lang,
+    /// Which decisions are rows.
+    pub which: Which,
+    /// Who decided; the meeting's name, or else the session's title, if nothing is said.
+    pub body: Option<String>,
+    /// Whether distributions of judgements stand beside decisions.
+    pub distributions: bool,
+    /// The hash of the session's file in hexadecimal, where known.
+    pub file_hash: Option<String>,
+}
+
+impl Options {
+    /// The usual options, with labels in a language.
+    pub fn new(text_lang: Lang) -> Self {
+        Self {
+            license: UNSPECIFIED.to_owned(),
+            text_lang,
+            which: Which::default(),
+            body: None,
+            distributions: true,
+            file_hash: None,
+        }
+    }
+}
+
+/// A set, and what SSSOM could not say.
+#[derive(Clone, Debug)]
+pub struct Projected {
+    /// The set.
+    pub set: Set,
+    /// What is not in it: a key of the catalogue's, and how often.
+    pub losses: Vec<(&'static str, usize)>,
+}
+
+/// The columns of both sets, so that one program reads both.
+const SLOTS: [Slot; 14] = [
+    Slot::RecordId,
+    Slot::SubjectId,
+    Slot::SubjectLabel,
+    Slot::PredicateId,
+    Slot::PredicateModifier,
+    Slot::ObjectId,
+    Slot::ObjectLabel,
+    Slot::MappingJustification,
+    Slot::AuthorId,
+    Slot::AuthorLabel,
+    Slot::ReviewerLabel,
+    Slot::MappingDate,
+    Slot::ReviewDate,
+    Slot::Comment,
+];
+
+/// A row being filled.
+struct Draft<'s> {
+    /// As many as there are columns.
+    cells: Vec<String>,
+    session: &'s Session,
+}
+
+/// Makes rows.
+struct Maker<'s> {
+    session: &'s Session,
+    names: PlanNames,
+    lang: Lang,
+    set: Set,
+    losses: Vec<(&'static str, usize)>,
+}
+
+impl<'s> Maker<'s> {
+    fn new(session: &'s Session, fragment: &str, options: &Options) -> Self {
+        let names = PlanNames::of(session.actions(), session.targets());
+        let mut head = Head::default();
+        names.declare(session, &mut head);
+        head.set(Slot::SssomVersion, Version::V1_1.name());
+        head.set(
+            Slot::MappingSetId,
+            &format!("urn:uuid:{}{fragment}", dashed(session.id().0)),
+        );
+        let details = session.details();
+        head.set(Slot::MappingSetTitle, &details.title);
+        head.set(Slot::MappingSetDescription, &details.purpose);
+        head.set(Slot::License, &options.license);
+        for (slot, plan, (prefix, _)) in [
+            (Slot::SubjectSource, session.actions(), &names.actions),
+            (Slot::ObjectSource, session.targets(), &names.targets),
+        ] {
+            head.set(slot, &format!("{prefix}:{PLAN}"));
+            let version = if slot == Slot::SubjectSource {
+                Slot::SubjectSourceVersion
+            } else {
+                Slot::ObjectSourceVersion
+            };
+            head.set(version, plan.version());
+        }
+        head.set(Slot::SubjectType, "skos concept");
+        head.set(Slot::ObjectType, "skos concept");
+        head.set(Slot::MappingTool, "Seagrass");
+        head.set(Slot::MappingToolVersion, env!("CARGO_PKG_VERSION"));
+        if let Some(hash) = &options.file_hash {
+            head.set(Slot::Other, &format!("sha256:{hash}"));
+        }
+        head.extensions = EXTENSIONS
+            .iter()
+            .map(|(name, term, kind)| Extension {
+                name: (*name).to_owned(),
+                property: format!("{TERMS}:{term}"),
+                type_hint: (*kind).to_owned(),
+            })
+            .collect();
+        let columns = SLOTS.into_iter().map(Column::Slot).chain(
+            EXTENSIONS
+                .iter()
+                .map(|(name, _, _)| Column::Other((*name).to_owned())),
+        );
+        Self {
+            set: Set::new(head, columns.collect()),
+            session,
+            names,
+            lang: options.text_lang.clone(),
+            losses: Vec::new(),
+        }
+    }
+
+    /// Counts what cannot be said.
+    fn lose(&mut self, key: &'static str, count: usize) {
+        if count == 0 {
+            return;
+        }
+        match self.losses.iter_mut().find(|(one, _)| *one == key) {
+            Some((_, sum)) => *sum += count,
+            None => self.losses.push((key, count)),
+        }
+    }
+
+    /// A row about two items; either may be missing.
+    fn draft(&self, action: Option<ActionId>, target: Option<TargetId>) -> Draft<'s> {
+        let mut draft = Draft {
+            cells: vec![String::new(); SLOTS.len() + EXTENSIONS.len()],
+            session: self.session,
+        };
+        let sides = [
+            (
+                Side::Action,
+                action.and_then(|id| self.session.action(id)),
+                [Slot::SubjectId, Slot::SubjectLabel],
+                "ext_source_hash",
+            ),
+            (
+                Side::Target,
+                target.and_then(|id| self.session.target(id)),
+                [Slot::ObjectId, Slot::ObjectLabel],
+                "ext_target_hash",
+            ),
+        ];
+        for (side, item, [id, label], hash) in sides {
+            match item {
+                Some(item) => {
+                    draft.slot(id, &self.names.entry(side, item.code.as_str()));
+                    draft.slot(label, item.title(&self.lang).0);
+                    draft.ext(hash, &Item::hash(item).to_string());
+                }
+                None => draft.slot(id, NO_TERM),
+            }
+        }
+        draft
+    }
+
+    fn push(&mut self, draft: &Draft<'_>) {
+        self.set.push(0, draft.cells.iter().map(String::as_str));
+    }
+
+    fn done(mut self) -> Projected {
+        self.set.sort();
+        Projected {
+            set: self.set,
+            losses: self.losses,
+        }
+    }
+}
+
+impl Draft<'_> {
+    fn slot(&mut self, slot: Slot, cell: &str) {
+        let place = SLOTS.iter().position(|one| *one == slot);
+        self.put(place, cell);
+    }
+
+    fn ext(&mut self, name: &str, cell: &str) {
+        let place = EXTENSIONS.iter().position(|(one, _, _)| *one == name);
+        self.put(place.map(|at| SLOTS.len() + at), cell);
+    }
+
+    fn put(&mut self, place: Option<usize>, text: &str) {
+        if let Some(cell) = place.and_then(|at| self.cells.get_mut(at)) {
+            text.clone_into(cell);
+        }
+    }
+
+    /// The predicate that a value means, with the value itself.
+    fn value(&mut self, strength: Option<Strength>, tension: bool) {
+        let own = format!("{TERMS}:worksAgainst");
+        let (predicate, modifier) = match strength {
+            None => ("skos:mappingRelation", ""),
+            Some(strength) if strength > Strength::None => ("skos:relatedMatch", ""),
+            Some(Strength::None) if !tension => ("skos:mappingRelation", "Not"),
+            Some(_) => (own.as_str(), ""),
+        };
+        self.slot(Slot::PredicateId, predicate);
+        self.slot(Slot::PredicateModifier, modifier);
+        if let Some(strength) = strength {
+            self.ext("ext_strength", &strength.value().to_string());
+        }
+        if tension {
+            self.ext("ext_tension", "true");
+        }
+    }
+
+    /// An identity computed from what the row is about.
+    fn derived_id(&mut self, parts: &[&str]) {
+        let mut canonical = Canonical::new("sssom-row");
+        canonical.text(&self.session.id().0.to_string());
+        for part in parts {
+            canonical.text(part);
+        }
+        let id = VersionId::from_hash(canonical.finish());
+        self.slot(Slot::RecordId, &format!("{RECORDS}:{id}"));
+    }
+}
+
+/// An identity with the dashes of a UUID.
+fn dashed(id: VersionId) -> String {
+    let digits = id.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if matches!(at, 8 | 12 | 16 | 20) {
+            out.push('-');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The day of a moment, in UTC.
+fn day(at: UtcSeconds) -> String {
+    time::iso(at).chars().take(10).collect()
+}
+
+/// The decisions of a session: a row each, and a row for each item of which all pairs are decided and none has
+/// a contribution.
+pub fn decisions(view: &View<'_>, options: &Options) -> Projected {
+    let session = view.session();
+    let mut maker = Maker::new(session, "", options);
+    let details = session.details();
+    let names = [
+        options.body.clone().unwrap_or_default(),
+        details.meeting.name,
+        details.title,
+    ];
+    let body = names
+        .into_iter()
+        .find(|name| !name.trim().is_empty())
+        .unwrap_or_default();
+    let scale = session.scale().unwrap_or_default();
+    let mut nothing = Vec::new();
+    for (pair, current) in session.decisions() {
+        let decision = match current {
+            Current::Said(decision) => decision,
+            Current::Conflict => {
+                maker.lose("sssom-lost-conflict", 1);
+                continue;
+            }
+            Current::Absent => continue,
+        };
+        let is_open = matches!(decision.status, Status::Bracketed | Status::Deferred);
+        if !decision.status.is_agreed() && !(is_open && options.which == Which::WithOpen) {
+            maker.lose("sssom-lost-status", 1);
+            continue;
+        }
+        let stamp = decision_stamp(session, pair);
+        push_decision(&mut maker, view, pair, decision, stamp, &body, scale, options);
+        if decision.status.is_agreed() && decision.value == Some(Strength::None) {
+            nothing.push((pair, stamp.map(|(_, stamp)| stamp.at).unwrap_or_default()));
+        }
+        let words = [
+            decision.word.is_some(),
+            !decision.sitting.is_empty(),
+            !decision.quorum.is_empty(),
+        ];
+        maker.lose("sssom-lost-words", words.into_iter().filter(|said| *said).count());
+        maker.lose("sssom-lost-reservation", session.reservations(pair).len());
+    }
+    for (action, target, at) in without_term(session, &nothing) {
+        let mut draft = maker.draft(action, target);
+        draft.derived_id(&["decisions", &format!("{action:?} {target:?}")]);
+        draft.slot(Slot::PredicateId, "skos:mappingRelation");
+        draft.slot(Slot::MappingJustification, "semapv:MappingReview");
+        draft.slot(Slot::ReviewerLabel, &body);
+        draft.slot(Slot::ReviewDate, &day(at));
+        maker.push(&draft);
+    }
+    maker.lose("sssom-lost-comment", view.all_comments().len());
+    maker.done()
+}
+
+fn decision_stamp(session: &Session, pair: Pair) -> Option<(VersionId, &Stamp)> {
+    let key = crate::model::ProceedingKey::Decision(pair);
+    let record = session.proceeding_record(&key)?;
+    let head = record.heads().max_by_key(|head| (head.stamp.at, head.id))?;
+    Some((head.id, &head.stamp))
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is a fact that the row needs")]
+fn push_decision(
+    maker: &mut Maker<'_>,
+    view: &View<'_>,
+    pair: Pair,
+    decision: &Decision,
+    stamp: Option<(VersionId, &Stamp)>,
+    body: &str,
+    scale: RatingScale,
+    options: &Options,
+) {
+    let mut draft = maker.draft(Some(pair.action), Some(pair.target));
+    draft.value(decision.value, false);
+    draft.slot(Slot::MappingJustification, "semapv:MappingReview");
+    draft.slot(Slot::ReviewerLabel, body);
+    if let Some((id, stamp)) = stamp {
+        draft.slot(Slot::RecordId, &format!("{RECORDS}:{id}"));
+        draft.slot(Slot::ReviewDate, &day(stamp.at));
+    }
+    draft.slot(Slot::Comment, &decision.wording);
+    draft.ext("ext_decision", decision.status.name());
+    draft.ext("ext_contribution", decision.contribution.map_or("", kind_name));
+    draft.ext("ext_elements", &values::joined(&decision.elements));
+    match basis(view, pair, stamp.map(|(_, stamp)| stamp.at)) {
+        None => draft.ext("ext_review_kind", "none"),
+        Some(basis) => {
+            draft.ext("ext_round", &basis.round.0.to_string());
+            match (basis.counts.total, basis.kind) {
+                (1, _) => draft.ext("ext_review_kind", "single"),
+                (_, RoundKind::Blind) => draft.ext("ext_review_kind", "independent-adjudicated"),
+                // Several who saw each other's answers: the profile has no word for it.
+                (_, RoundKind::Open) => maker.lose("sssom-lost-review-kind", 1),
+            }
+            let is_small = basis.counts.total < SMALLEST_GROUP;
+            match (options.distributions, is_small) {
+                (false, _) => {}
+                (true, true) => maker.lose("sssom-lost-distribution", 1),
+                (true, false) => draft.ext("ext_distribution", &basis.counts.text(scale)),
+            }
+        }
+    }
+    maker.push(&draft);
+}
+
+/// How many gave which value.
+#[derive(Default)]
+struct Counts {
+    by_value: BTreeMap<Strength, usize>,
+    unable: usize,
+    total: usize,
+}
+
+impl Counts {
+    fn text(&self, scale: RatingScale) -> String {
+        let mut parts: Vec<String> = scale
+            .points()
+            .iter()
+            .map(|point| {
+                format!(
+                    "{}:{}",
+                    point.value(),
+                    self.by_value.get(point).copied().unwrap_or(0)
+                )
+            })
+            .collect();
+        parts.push(format!("?:{}", self.unable));
+        parts.join(" ")
+    }
+}
+
+/// The judgements that a decision could rest on: of the last round that may be seen and had any when it was
+/// made.
+struct Basis {
+    round: RoundNo,
+    kind: RoundKind,
+    counts: Counts,
+}
+
+fn basis(view: &View<'_>, pair: Pair, decided: Option<UtcSeconds>) -> Option<Basis> {
+    let rounds: Vec<_> = view.session().rounds().collect();
+    rounds.into_iter().rev().find_map(|(round, facts)| {
+        if view.hides(round) {
+            return None;
+        }
+        let mut counts = Counts::default();
+        for (_, record) in view.judgements_of(pair, round) {
+            let was_there = decided.is_none_or(|decided| record.heads().any(|head| head.stamp.at <= decided));
+            if let (Current::Said(judgement), true) = (record.current(), was_there) {
+                counts.total += 1;
+                match judgement.verdict {
+                    Verdict::CannotJudge => counts.unable += 1,
+                    Verdict::Scored(strength) => *counts.by_value.entry(strength).or_default() += 1,
+                }
+            }
+        }
+        (counts.total > 0).then_some(Basis {
+            round,
+            kind: facts.kind,
+            counts,
+        })
+    })
+}
+
+/// Items all of whose pairs are among those, with the latest moment.
+fn without_term(
+    session: &Session,
+    nothing: &[(Pair, UtcSeconds)],
+) -> Vec<(Option<ActionId>, Option<TargetId>, UtcSeconds)> {
+    let (actions, targets) = (session.actions().items().len(), session.targets().items().len());
+    let mut of_action: BTreeMap<ActionId, (usize, UtcSeconds)> = BTreeMap::new();
+    let mut of_target: BTreeMap<TargetId, (usize, UtcSeconds)> = BTreeMap::new();
+    for (pair, at) in nothing {
+        for (count, latest) in [
+            of_action.entry(pair.action).or_default(),
+            of_target.entry(pair.target).or_default(),
+        ] {
+            *count += 1;
+            *latest = (*latest).max(*at);
+        }
+    }
+    let whole_actions = of_action.into_iter().filter(|(_, (count, _))| *count == targets);
+    let whole_targets = of_target.into_iter().filter(|(_, (count, _))| *count == actions);
+    whole_actions
+        .map(|(id, (_, at))| (Some(id), None, at))
+        .chain(whole_targets.map(|(id, (_, at))| (None, Some(id), at)))
+        .collect()
+}
+
+/// What reviewers judged, as far as the view shows it: a row for each judgement of each round. A reviewer who
+/// cannot judge has no row, and is counted.
+pub fn judgements(view: &View<'_>, naming: Naming, options: &Options) -> Projected {
+    let session = view.session();
+    let mut maker = Maker::new(session, "#judgements", options);
+    let mut nothing: BTreeMap<_, Vec<(Pair, UtcSeconds)>> = BTreeMap::new();
+    for (key, record) in view.seen_judgements() {
+        let judgement = match record.current() {
+            Current::Said(judgement) => judgement,
+            Current::Conflict => {
+                maker.lose("sssom-lost-conflict", 1);
+                continue;
+            }
+            Current::Absent => continue,
+        };
+        let Verdict::Scored(strength) = judgement.verdict else {
+            maker.lose("sssom-lost-cannot-judge", 1);
+            continue;
+        };
+        let at = push_judgement(&mut maker, key, record, judgement, strength, naming);
+        if strength == Strength::None && !judgement.tension {
+            let of = nothing.entry((key.round, key.reviewer.clone())).or_default();
+            of.push((key.pair, at));
+        }
+    }
+    for ((round, reviewer), pairs) in nothing {
+        for (action, target, at) in without_term(session, &pairs) {
+            let mut draft = maker.draft(action, target);
+            let about = format!("{action:?} {target:?}");
+            draft.derived_id(&["judgements", &round.0.to_string(), reviewer.as_str(), &about]);
+            draft.slot(Slot::PredicateId, "skos:mappingRelation");
+            draft.slot(Slot::MappingJustification, "semapv:ManualMappingCuration");
+            author(&mut draft, &reviewer, naming);
+            draft.slot(Slot::MappingDate, &day(at));
+            draft.ext("ext_round", &round.0.to_string());
+            maker.push(&draft);
+        }
+    }
+    maker.lose("sssom-lost-comment", view.all_comments().len());
+    maker.done()
+}
+
+fn author(draft: &mut Draft<'_>, reviewer: &crate::model::ReviewerCode, naming: Naming) {
+    let name = draft
+        .session
+        .reviewer(reviewer)
+        .map(|one| one.name.clone())
+        .unwrap_or_default();
+    match naming {
+        Naming::Names if !name.trim().is_empty() => {
+            draft.slot(Slot::AuthorLabel, &values::joined([name]));
+        }
+        Naming::Names => draft.slot(Slot::AuthorLabel, &values::joined([reviewer.as_str()])),
+        Naming::Codes => draft.slot(
+            Slot::AuthorId,
+            &format!("{REVIEWERS}:{}", encoded(reviewer.as_str())),
+        ),
+    }
+}
+
+fn push_judgement(
+    maker: &mut Maker<'_>,
+    key: &JudgementKey,
+    record: &Record<Judgement>,
+    judgement: &Judgement,
+    strength: Strength,
+    naming: Naming,
+) -> UtcSeconds {
+    let session = maker.session;
+    let mut draft = maker.draft(Some(key.pair.action), Some(key.pair.target));
+    draft.value(Some(strength), judgement.tension);
+    draft.slot(Slot::MappingJustification, "semapv:ManualMappingCuration");
+    author(&mut draft, &key.reviewer, naming);
+    let head = record.heads().max_by_key(|head| (head.stamp.at, head.id));
+    let at = head.map(|head| head.stamp.at).unwrap_or_default();
+    if let Some(head) = head {
+        draft.slot(Slot::RecordId, &format!("{RECORDS}:{}", head.id));
+    }
+    draft.slot(Slot::MappingDate, &day(at));
+    draft.slot(Slot::Comment, &judgement.reason);
+    draft.ext("ext_contribution", judgement.contribution.map_or("", kind_name));
+    draft.ext("ext_confidence", judgement.confidence.map_or("", confidence_name));
+    draft.ext("ext_evidence", &values::joined(&judgement.evidence));
+    draft.ext("ext_elements", &values::joined(&judgement.elements));
+    draft.ext("ext_chip", &judgement.chip);
+    draft.ext("ext_round", &key.round.0.to_string());
+    if session.is_late(key) {
+        draft.ext("ext_late", "true");
+    }
+    let see = judgement.see.and_then(|see| {
+        let action = session.action(see.action)?.code.as_str();
+        let target = session.target(see.target)?.code.as_str();
+        Some([
+            maker.names.entry(Side::Action, action),
+            maker.names.entry(Side::Target, target),
+        ])
+    });
+    if let Some(see) = see {
+        draft.ext("ext_see", &see.join(" "));
+    }
+    maker.push(&draft);
+    at
+}
