@@ -1,5 +1,6 @@
 //! Files of mappings: opened row by row, read whole, said what is wrong with them, compared.
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::Path;
@@ -119,10 +120,10 @@ pub(super) fn lines(
     for finding in &report.findings {
         let mut place = file.clone();
         if finding.line > 0 {
-            place.push_str(&format!(":{}", finding.line));
+            write!(place, ":{}", finding.line).ok();
         }
         if !finding.column.is_empty() {
-            place.push_str(&format!(": {}", finding.column));
+            write!(place, ": {}", finding.column).ok();
         }
         let text = words.format(
             "cli-mapping-finding",
@@ -210,7 +211,7 @@ pub(super) fn diff(before: &Path, after: &Path, args: &Args, console: &mut Conso
                     .filter(|one| !one.is_empty())
                     .collect();
                 let line = super::console::one_line(&parts.join("\t").replace('\t', "  "));
-                text.push_str(&format!("{sign} {line}\n"));
+                writeln!(text, "{sign} {line}").ok();
             }
         }
         console.data(text.as_bytes())?;

@@ -89,10 +89,10 @@ impl Subcommand {
             Self::Round => &["open", "submit", "status", "force"],
             Self::Agenda => &["json", "all"],
             Self::Decide | Self::Form => &["force"],
+            Self::Decide | Self::ImportLinks => &["force"],
             Self::Gaps => &["json", "preview"],
             Self::Stats | Self::Diff | Self::Check | Self::Validate => &["json"],
             Self::Convert => &["dedupe", "force"],
-            Self::ImportLinks => &["force"],
             _ => &[],
         };
         own.contains(&name)

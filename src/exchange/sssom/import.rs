@@ -200,7 +200,7 @@ fn fact(set: &Set, row: &Row<'_>, names: &PlanNames, session: &Session) -> Resul
         .and_then(Strength::from_value);
     // Denying a relation of any kind is an answer; denying one that is exact leaves others open.
     let denies_all = negative && matches!(predicate, "skos:mappingRelation" | "skos:relatedMatch");
-    let strength = said.or(denies_all.then_some(Strength::None));
+    let strength = said.or_else(|| denies_all.then_some(Strength::None));
     let mut judgement = Judgement::new(Verdict::Scored(strength.unwrap_or(Strength::None)));
     judgement.contribution = match row.other("ext_contribution") {
         "direct" => Some(Contribution::Direct),

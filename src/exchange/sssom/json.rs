@@ -1,6 +1,6 @@
 //! SSSOM as JSON: the same slots, lists as arrays, numbers as numbers, prefixes in the context.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{self, Write};
 
@@ -235,7 +235,7 @@ pub fn read_json(text: &[u8]) -> (Set, Report) {
         return fault(&error, &mut report);
     }
     let head = head_of(names.head, &mut report);
-    let mut columns: Vec<Column> = names.columns.keys().map(|name| Column::of(name)).collect();
+    let mut columns: Vec<Column> = names.columns.iter().map(|name| Column::of(name)).collect();
     columns.sort();
     let mut set = Set::new(head, columns);
     let mut pass = serde_json::Deserializer::from_slice(text);
@@ -255,7 +255,7 @@ pub fn read_json(text: &[u8]) -> (Set, Report) {
 #[derive(Default)]
 struct Names {
     head: Vec<(String, Value)>,
-    columns: BTreeMap<String, ()>,
+    columns: BTreeSet<String>,
 }
 
 /// What the second pass fills.
@@ -322,7 +322,7 @@ impl<'de> Visitor<'de> for Mappings<'_, '_> {
                 Part::Names(names) => names.columns.extend(
                     row.into_iter()
                         .filter(|(key, _)| !key.starts_with('@'))
-                        .map(|(key, _)| (key, ())),
+                        .map(|(key, _)| key),
                 ),
                 Part::Rows(rows) => rows.push(&row),
             }

@@ -372,7 +372,7 @@ impl Set {
     /// All rows in order.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
         (0..self.len()).map(|at| {
-            self.row(at).unwrap_or(Row {
+            self.row(at).unwrap_or_else(|| Row {
                 layout: &self.layout,
                 cells: Cells::new("", &[]),
                 line: 0,

@@ -1,5 +1,7 @@
 //! How a session's items, reviewers and records are called outside of it.
 
+use std::fmt::Write as _;
+
 use crate::model::plan::{Entry, Plan};
 use crate::model::{Session, Side};
 
@@ -29,7 +31,8 @@ pub fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing to memory has no way to fail.
+            write!(out, "%{byte:02X}").ok();
         }
     }
     out

@@ -340,7 +340,8 @@ pub fn decisions(view: &View<'_>, options: &Options) -> Projected {
             Current::Absent => continue,
         };
         let is_open = matches!(decision.status, Status::Bracketed | Status::Deferred);
-        if !decision.status.is_agreed() && !(is_open && options.which == Which::WithOpen) {
+        let is_row = decision.status.is_agreed() || is_open && options.which == Which::WithOpen;
+        if !is_row {
             maker.lose("sssom-lost-status", 1);
             continue;
         }

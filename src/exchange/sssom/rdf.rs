@@ -3,12 +3,13 @@
 //! Beyond what other programs write, extension slots with a property become triples. Columns that nothing
 //! declares have no property and are left out: [`Survey::undeclared`](super::Survey::undeclared) counts them.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::check::{ValueType, extension_type};
 use super::model::{Column, Head, Layout, Row};
 use super::slots::{BUILT_IN, ENTITY_TYPES, Kind, RDF_PREFIXES, SET_ORDER, Slot};
-use super::values::{self, canonical_number};
+use super::values;
 
 /// How RDF is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,8 @@ fn push_iri(iri: &str, out: &mut String) {
                 '<' | '>' | '"' | '{' | '}' | '|' | '^' | '`' | '\\' | '\u{7f}'
             )
         {
-            out.push_str(&format!("%{:02X}", u32::from(character)));
+            // Writing to memory has no way to fail.
+            write!(out, "%{:02X}", u32::from(character)).ok();
         } else {
             out.push(character);
         }
@@ -80,7 +82,9 @@ fn push_literal(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            other if other.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(other))),
+            other if other.is_control() => {
+                write!(out, "\\u{:04X}", u32::from(other)).ok();
+            }
             other => out.push(other),
         }
     }
@@ -204,12 +208,7 @@ impl<W: Write> RdfWriter<W> {
             Object::Iri => push_iri(value, out),
             Object::Text => push_literal(value, out),
             Object::Typed(kind) => {
-                let number = if kind == "xsd:double" {
-                    canonical_number(value)
-                } else {
-                    value.into()
-                };
-                push_literal(&number, out);
+                push_literal(value, out);
                 out.push_str("^^");
                 self.push_curie(kind, out);
             }
@@ -277,7 +276,9 @@ impl<W: Write> RdfWriter<W> {
         self.count += 1;
         let mut subject = String::new();
         match row.get(Slot::RecordId) {
-            "" => subject.push_str(&format!("_:m{}", self.count)),
+            "" => {
+                std::fmt::Write::write_fmt(&mut subject, format_args!("_:m{}", self.count)).ok();
+            }
             record => self.push_curie(record, &mut subject),
         }
         let mut line = std::mem::take(&mut self.line);

@@ -117,16 +117,12 @@ fn split(line: &str, row: &mut RowBuffer, stray: &mut bool) -> Split {
                     return Split::Open;
                 };
                 row.text.push_str(text);
-                match after.strip_prefix('"') {
-                    Some(after) => {
-                        row.text.push('"');
-                        inner = after;
-                    }
-                    None => {
-                        inner = after;
-                        break;
-                    }
-                }
+                let Some(after) = after.strip_prefix('"') else {
+                    inner = after;
+                    break;
+                };
+                row.text.push('"');
+                inner = after;
             }
             row.end();
             if inner.is_empty() {
@@ -271,18 +267,16 @@ impl<R: BufRead> Reader<R> {
         let mut stray = false;
         self.row.clear();
         self.row.line = number;
-        let mut split_so = match std::str::from_utf8(&self.line) {
-            Ok(text) => split(
-                without_return(text, &mut self.lines.has_return),
-                &mut self.row,
-                &mut stray,
-            ),
-            Err(_) => {
-                let text = String::from_utf8_lossy(&self.line).into_owned();
-                self.refuse(number, Rule::NotUtf8, &text);
-                return Ok(false);
-            }
+        let Ok(text) = std::str::from_utf8(&self.line) else {
+            let text = String::from_utf8_lossy(&self.line).into_owned();
+            self.refuse(number, Rule::NotUtf8, &text);
+            return Ok(false);
         };
+        let mut split_so = split(
+            without_return(text, &mut self.lines.has_return),
+            &mut self.row,
+            &mut stray,
+        );
         if split_so == Split::Open {
             split_so = self.read_on(&mut stray)?;
         }
@@ -383,14 +377,10 @@ fn read_top<R: BufRead>(
             report.push(Finding::new(number, "", Rule::TooLong, ""));
             continue;
         }
-        let text = match std::str::from_utf8(&line) {
-            Ok(text) => text.to_owned(),
-            Err(_) => {
-                let text = String::from_utf8_lossy(&line).into_owned();
-                report.push(Finding::new(number, "", Rule::NotUtf8, &text));
-                text
-            }
-        };
+        let text = String::from_utf8_lossy(&line).into_owned();
+        if std::str::from_utf8(&line).is_err() {
+            report.push(Finding::new(number, "", Rule::NotUtf8, &text));
+        }
         let text = without_return(&text, &mut lines.has_return);
         match text.strip_prefix('#') {
             Some(rest) => {

@@ -60,6 +60,10 @@ pub enum Kind {
 
 /// What is known of a slot.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a column of the table below"
+)]
 pub struct SlotInfo {
     /// Its name: a column, or a key of the head.
     pub name: &'static str,
@@ -193,6 +197,7 @@ slots! {
 }
 
 /// The slots of a set, in order.
+#[expect(clippy::enum_glob_use, reason = "nearly all of them stand here")]
 pub const SET_ORDER: [Slot; 38] = {
     use Slot::*;
     [
@@ -238,6 +243,7 @@ pub const SET_ORDER: [Slot; 38] = {
 };
 
 /// The slots of a mapping, in order.
+#[expect(clippy::enum_glob_use, reason = "nearly all of them stand here")]
 pub const ROW_ORDER: [Slot; 50] = {
     use Slot::*;
     [

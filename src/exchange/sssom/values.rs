@@ -248,12 +248,8 @@ fn round_up(number: &mut Decimal) {
     }
     let text = String::from_utf8(digits).unwrap_or_default();
     let at = text.len() - places;
-    number.whole = text
-        .chars()
-        .take(at)
-        .collect::<String>()
-        .trim_start_matches('0')
-        .to_owned();
+    let whole: String = text.chars().take(at).collect();
+    whole.trim_start_matches('0').clone_into(&mut number.whole);
     number.fraction = text.chars().skip(at).collect();
 }
 

@@ -163,13 +163,11 @@ fn condense(head: &mut Head, slot: Slot, shared: Option<&str>, version: Version)
     } else {
         vec![cell.to_owned()]
     };
-    match head.values.get(&slot) {
-        Some(own) => *own == list,
-        None => {
-            head.values.insert(slot, list);
-            true
-        }
+    if let Some(own) = head.values.get(&slot) {
+        return *own == list;
     }
+    head.values.insert(slot, list);
+    true
 }
 
 fn note_prefixes(cell: &str, used: &mut BTreeSet<String>) {
