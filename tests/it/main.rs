@@ -108,6 +108,7 @@ mod session_files;
 mod session_files_v2;
 mod sessions;
 mod sssom;
+mod sssom_cli;
 mod sssom_session;
 mod start;
 mod statistics_page;

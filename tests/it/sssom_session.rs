@@ -188,6 +188,27 @@ proptest! {
 }
 
 #[test]
+fn golden_sets_of_the_example() {
+    let session = review();
+    let view = session.view_for(&code("R01"));
+    let mut options = options(&session);
+    options.which = Which::WithOpen;
+    for (name, projected) in [
+        ("decisions", project::decisions(&view, &options)),
+        ("judgements", project::judgements(&view, Naming::Codes, &options)),
+    ] {
+        let path = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+            .join(format!("tests/data/sssom/review-{name}.sssom.tsv"));
+        let written = sssom::write_canonical(&projected.set);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &written).expect("written");
+        }
+        let golden = std::fs::read(&path).expect("a golden file");
+        assert_eq!(String::from_utf8(written), String::from_utf8(golden), "{name}");
+    }
+}
+
+#[test]
 fn where_nothing_was_found_the_row_says_so() {
     let mut document = small_document();
     let pair = |action, target| Pair::new(ActionId::at(action), TargetId::at(target));

@@ -17,6 +17,7 @@ pub mod rdf;
 mod reader;
 mod rules;
 pub mod slots;
+mod survey;
 pub mod values;
 mod writer;
 mod yaml;
@@ -25,4 +26,5 @@ pub use model::{Cells, Column, Extension, Head, Layout, Row, RowBuffer, Set, cel
 pub use reader::{Reader, check, check_set, read_set};
 pub use rules::{Finding, Report, Rule, Severity};
 pub use slots::{Slot, Version};
-pub use writer::{Canonical, Survey, canonical, write, write_canonical};
+pub use survey::Survey;
+pub use writer::{Canonical, canonical, write, write_canonical};

@@ -3,19 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use crate::exchange::export::csv::{confidence_name, kind_name};
 use crate::model::hash::Canonical;
 use crate::model::plan::Item;
-use crate::model::{
-    ActionId, Current, Decision, Judgement, JudgementKey, Lang, Pair, RatingScale, Record, RoundKind,
-    RoundNo, Session, Side, Stamp, Status, Strength, TargetId, UtcSeconds, Verdict, VersionId, View,
-};
+use crate::model::{ActionId, Lang, Pair, Session, Side, Strength, TargetId, UtcSeconds, VersionId};
 use crate::phrase::time;
 
 use super::model::{Column, Extension, Head, Set};
-use super::names::{PLAN, PlanNames, RECORDS, REVIEWERS, TERMS, encoded};
+use super::names::{PLAN, PlanNames, RECORDS, TERMS};
 use super::slots::{NO_TERM, Slot, Version};
-use super::values;
+
+mod decisions;
+mod judgements;
+
+pub use decisions::decisions;
+pub use judgements::judgements;
 
 /// What stands for a licence that nobody chose.
 pub const UNSPECIFIED: &str = "https://w3id.org/sssom/license/unspecified";
@@ -313,174 +314,6 @@ fn day(at: UtcSeconds) -> String {
     time::iso(at).chars().take(10).collect()
 }
 
-/// The decisions of a session: a row each, and a row for each item of which all pairs are decided and none has
-/// a contribution.
-pub fn decisions(view: &View<'_>, options: &Options) -> Projected {
-    let session = view.session();
-    let mut maker = Maker::new(session, "", options);
-    let details = session.details();
-    let names = [
-        options.body.clone().unwrap_or_default(),
-        details.meeting.name,
-        details.title,
-    ];
-    let body = names
-        .into_iter()
-        .find(|name| !name.trim().is_empty())
-        .unwrap_or_default();
-    let scale = session.scale().unwrap_or_default();
-    let mut nothing = Vec::new();
-    for (pair, current) in session.decisions() {
-        let decision = match current {
-            Current::Said(decision) => decision,
-            Current::Conflict => {
-                maker.lose("sssom-lost-conflict", 1);
-                continue;
-            }
-            Current::Absent => continue,
-        };
-        let is_open = matches!(decision.status, Status::Bracketed | Status::Deferred);
-        let is_row = decision.status.is_agreed() || is_open && options.which == Which::WithOpen;
-        if !is_row {
-            maker.lose("sssom-lost-status", 1);
-            continue;
-        }
-        let stamp = decision_stamp(session, pair);
-        push_decision(&mut maker, view, pair, decision, stamp, &body, scale, options);
-        if decision.status.is_agreed() && decision.value == Some(Strength::None) {
-            nothing.push((pair, stamp.map(|(_, stamp)| stamp.at).unwrap_or_default()));
-        }
-        let words = [
-            decision.word.is_some(),
-            !decision.sitting.is_empty(),
-            !decision.quorum.is_empty(),
-        ];
-        maker.lose("sssom-lost-words", words.into_iter().filter(|said| *said).count());
-        maker.lose("sssom-lost-reservation", session.reservations(pair).len());
-    }
-    for (action, target, at) in without_term(session, &nothing) {
-        let mut draft = maker.draft(action, target);
-        draft.derived_id(&["decisions", &format!("{action:?} {target:?}")]);
-        draft.slot(Slot::PredicateId, "skos:mappingRelation");
-        draft.slot(Slot::MappingJustification, "semapv:MappingReview");
-        draft.slot(Slot::ReviewerLabel, &body);
-        draft.slot(Slot::ReviewDate, &day(at));
-        maker.push(&draft);
-    }
-    maker.lose("sssom-lost-comment", view.all_comments().len());
-    maker.done()
-}
-
-fn decision_stamp(session: &Session, pair: Pair) -> Option<(VersionId, &Stamp)> {
-    let key = crate::model::ProceedingKey::Decision(pair);
-    let record = session.proceeding_record(&key)?;
-    let head = record.heads().max_by_key(|head| (head.stamp.at, head.id))?;
-    Some((head.id, &head.stamp))
-}
-
-#[expect(clippy::too_many_arguments, reason = "each is a fact that the row needs")]
-fn push_decision(
-    maker: &mut Maker<'_>,
-    view: &View<'_>,
-    pair: Pair,
-    decision: &Decision,
-    stamp: Option<(VersionId, &Stamp)>,
-    body: &str,
-    scale: RatingScale,
-    options: &Options,
-) {
-    let mut draft = maker.draft(Some(pair.action), Some(pair.target));
-    draft.value(decision.value, false);
-    draft.slot(Slot::MappingJustification, "semapv:MappingReview");
-    draft.slot(Slot::ReviewerLabel, body);
-    if let Some((id, stamp)) = stamp {
-        draft.slot(Slot::RecordId, &format!("{RECORDS}:{id}"));
-        draft.slot(Slot::ReviewDate, &day(stamp.at));
-    }
-    draft.slot(Slot::Comment, &decision.wording);
-    draft.ext("ext_decision", decision.status.name());
-    draft.ext("ext_contribution", decision.contribution.map_or("", kind_name));
-    draft.ext("ext_elements", &values::joined(&decision.elements));
-    match basis(view, pair, stamp.map(|(_, stamp)| stamp.at)) {
-        None => draft.ext("ext_review_kind", "none"),
-        Some(basis) => {
-            draft.ext("ext_round", &basis.round.0.to_string());
-            match (basis.counts.total, basis.kind) {
-                (1, _) => draft.ext("ext_review_kind", "single"),
-                (_, RoundKind::Blind) => draft.ext("ext_review_kind", "independent-adjudicated"),
-                // Several who saw each other's answers: the profile has no word for it.
-                (_, RoundKind::Open) => maker.lose("sssom-lost-review-kind", 1),
-            }
-            let is_small = basis.counts.total < SMALLEST_GROUP;
-            match (options.distributions, is_small) {
-                (false, _) => {}
-                (true, true) => maker.lose("sssom-lost-distribution", 1),
-                (true, false) => draft.ext("ext_distribution", &basis.counts.text(scale)),
-            }
-        }
-    }
-    maker.push(&draft);
-}
-
-/// How many gave which value.
-#[derive(Default)]
-struct Counts {
-    by_value: BTreeMap<Strength, usize>,
-    unable: usize,
-    total: usize,
-}
-
-impl Counts {
-    fn text(&self, scale: RatingScale) -> String {
-        let mut parts: Vec<String> = scale
-            .points()
-            .iter()
-            .map(|point| {
-                format!(
-                    "{}:{}",
-                    point.value(),
-                    self.by_value.get(point).copied().unwrap_or(0)
-                )
-            })
-            .collect();
-        parts.push(format!("?:{}", self.unable));
-        parts.join(" ")
-    }
-}
-
-/// The judgements that a decision could rest on: of the last round that may be seen and had any when it was
-/// made.
-struct Basis {
-    round: RoundNo,
-    kind: RoundKind,
-    counts: Counts,
-}
-
-fn basis(view: &View<'_>, pair: Pair, decided: Option<UtcSeconds>) -> Option<Basis> {
-    let rounds: Vec<_> = view.session().rounds().collect();
-    rounds.into_iter().rev().find_map(|(round, facts)| {
-        if view.hides(round) {
-            return None;
-        }
-        let mut counts = Counts::default();
-        for (_, record) in view.judgements_of(pair, round) {
-            let was_there = decided.is_none_or(|decided| record.heads().any(|head| head.stamp.at <= decided));
-            if let (Current::Said(judgement), true) = (record.current(), was_there) {
-                counts.total += 1;
-                match judgement.verdict {
-                    Verdict::CannotJudge => counts.unable += 1,
-                    Verdict::Scored(strength) => *counts.by_value.entry(strength).or_default() += 1,
-                }
-            }
-        }
-        (counts.total > 0).then_some(Basis {
-            round,
-            kind: facts.kind,
-            counts,
-        })
-    })
-}
-
 /// Items all of whose pairs are among those, with the latest moment.
 fn without_term(
     session: &Session,
@@ -504,108 +337,4 @@ fn without_term(
         .map(|(id, (_, at))| (Some(id), None, at))
         .chain(whole_targets.map(|(id, (_, at))| (None, Some(id), at)))
         .collect()
-}
-
-/// What reviewers judged, as far as the view shows it: a row for each judgement of each round. A reviewer who
-/// cannot judge has no row, and is counted.
-pub fn judgements(view: &View<'_>, naming: Naming, options: &Options) -> Projected {
-    let session = view.session();
-    let mut maker = Maker::new(session, "#judgements", options);
-    let mut nothing: BTreeMap<_, Vec<(Pair, UtcSeconds)>> = BTreeMap::new();
-    for (key, record) in view.seen_judgements() {
-        let judgement = match record.current() {
-            Current::Said(judgement) => judgement,
-            Current::Conflict => {
-                maker.lose("sssom-lost-conflict", 1);
-                continue;
-            }
-            Current::Absent => continue,
-        };
-        let Verdict::Scored(strength) = judgement.verdict else {
-            maker.lose("sssom-lost-cannot-judge", 1);
-            continue;
-        };
-        let at = push_judgement(&mut maker, key, record, judgement, strength, naming);
-        if strength == Strength::None && !judgement.tension {
-            let of = nothing.entry((key.round, key.reviewer.clone())).or_default();
-            of.push((key.pair, at));
-        }
-    }
-    for ((round, reviewer), pairs) in nothing {
-        for (action, target, at) in without_term(session, &pairs) {
-            let mut draft = maker.draft(action, target);
-            let about = format!("{action:?} {target:?}");
-            draft.derived_id(&["judgements", &round.0.to_string(), reviewer.as_str(), &about]);
-            draft.slot(Slot::PredicateId, "skos:mappingRelation");
-            draft.slot(Slot::MappingJustification, "semapv:ManualMappingCuration");
-            author(&mut draft, &reviewer, naming);
-            draft.slot(Slot::MappingDate, &day(at));
-            draft.ext("ext_round", &round.0.to_string());
-            maker.push(&draft);
-        }
-    }
-    maker.lose("sssom-lost-comment", view.all_comments().len());
-    maker.done()
-}
-
-fn author(draft: &mut Draft<'_>, reviewer: &crate::model::ReviewerCode, naming: Naming) {
-    let name = draft
-        .session
-        .reviewer(reviewer)
-        .map(|one| one.name.clone())
-        .unwrap_or_default();
-    match naming {
-        Naming::Names if !name.trim().is_empty() => {
-            draft.slot(Slot::AuthorLabel, &values::joined([name]));
-        }
-        Naming::Names => draft.slot(Slot::AuthorLabel, &values::joined([reviewer.as_str()])),
-        Naming::Codes => draft.slot(
-            Slot::AuthorId,
-            &format!("{REVIEWERS}:{}", encoded(reviewer.as_str())),
-        ),
-    }
-}
-
-fn push_judgement(
-    maker: &mut Maker<'_>,
-    key: &JudgementKey,
-    record: &Record<Judgement>,
-    judgement: &Judgement,
-    strength: Strength,
-    naming: Naming,
-) -> UtcSeconds {
-    let session = maker.session;
-    let mut draft = maker.draft(Some(key.pair.action), Some(key.pair.target));
-    draft.value(Some(strength), judgement.tension);
-    draft.slot(Slot::MappingJustification, "semapv:ManualMappingCuration");
-    author(&mut draft, &key.reviewer, naming);
-    let head = record.heads().max_by_key(|head| (head.stamp.at, head.id));
-    let at = head.map(|head| head.stamp.at).unwrap_or_default();
-    if let Some(head) = head {
-        draft.slot(Slot::RecordId, &format!("{RECORDS}:{}", head.id));
-    }
-    draft.slot(Slot::MappingDate, &day(at));
-    draft.slot(Slot::Comment, &judgement.reason);
-    draft.ext("ext_contribution", judgement.contribution.map_or("", kind_name));
-    draft.ext("ext_confidence", judgement.confidence.map_or("", confidence_name));
-    draft.ext("ext_evidence", &values::joined(&judgement.evidence));
-    draft.ext("ext_elements", &values::joined(&judgement.elements));
-    draft.ext("ext_chip", &judgement.chip);
-    draft.ext("ext_round", &key.round.0.to_string());
-    if session.is_late(key) {
-        draft.ext("ext_late", "true");
-    }
-    let see = judgement.see.and_then(|see| {
-        let action = session.action(see.action)?.code.as_str();
-        let target = session.target(see.target)?.code.as_str();
-        Some([
-            maker.names.entry(Side::Action, action),
-            maker.names.entry(Side::Target, target),
-        ])
-    });
-    if let Some(see) = see {
-        draft.ext("ext_see", &see.join(" "));
-    }
-    maker.push(&draft);
-    at
 }
