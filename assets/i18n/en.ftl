@@ -705,6 +705,10 @@ cli-help =
                                     supply the adopted wording of a plan
       seagrass register FILE        write the register of sub-targets
       seagrass form FILE -o FORM    write a blank review form, or read one with --read
+      seagrass validate FILE ...    say what is wrong with files of mappings (SSSOM)
+      seagrass convert IN ... OUT   convert mappings from a format to another
+      seagrass import-links MAPPINGS SESSION -o OUT
+                                    take mappings of others as links or judgements
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 

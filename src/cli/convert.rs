@@ -148,7 +148,7 @@ fn joined(mut sets: Vec<Set>, console: &mut Console<'_>) -> Result<Set, Stop> {
     {
         return Ok(set);
     }
-    let (set, left_out) = ops::merge(&sets).map_err(|fault| {
+    let (set, left_out) = ops::merge(sets).map_err(|fault| {
         let text = console
             .words
             .format("cli-convert-no-merge", &[("cause", fault.to_string().into())]);

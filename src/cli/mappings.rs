@@ -179,7 +179,7 @@ pub(super) fn diff(before: &Path, after: &Path, args: &Args, console: &mut Conso
             let text = counts(path, &report, &console.words);
             console.message(&text);
         }
-        sets.push(set.spread());
+        sets.push(set.into_spread());
     }
     let [first, second] = &sets[..] else {
         return Ok(FINE);

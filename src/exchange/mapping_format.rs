@@ -79,7 +79,7 @@ pub fn write(
     match format {
         MappingFormat::SssomTsv => {
             let canonical = sssom::canonical(set, version);
-            out.write_all(&sssom::write(&canonical.set))?;
+            sssom::write_to(&canonical.set, out)?;
             let lost = canonical.losses.into_iter();
             losses.extend(lost.map(|(slot, count)| ("convert-lost-version", slot.name().to_owned(), count)));
         }

@@ -47,8 +47,8 @@ fn main() {
         }
         report("dedupe", || ops::dedupe(&mut set.clone()));
         report("merge", || {
-            let sets = [set.clone(), second.clone()];
-            ops::merge(&sets).expect("joined").0.len()
+            let sets = vec![set.clone(), second.clone()];
+            ops::merge(sets).expect("joined").0.len()
         });
         report("diff", || ops::diff(&set, &second).common);
     }

@@ -27,4 +27,4 @@ pub use reader::{Reader, check, check_set, read_set};
 pub use rules::{Finding, Report, Rule, Severity};
 pub use slots::{Slot, Version};
 pub use survey::Survey;
-pub use writer::{Canonical, canonical, write, write_canonical};
+pub use writer::{Canonical, canonical, write, write_canonical, write_to};

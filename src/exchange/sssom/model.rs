@@ -266,7 +266,8 @@ pub struct Set {
     /// What its head says.
     pub head: Head,
     layout: Layout,
-    text: String,
+    /// Text of rows in pieces, so that a large set is not copied while it grows.
+    pieces: Vec<String>,
     ends: Vec<u32>,
     rows: Vec<Place>,
 }
@@ -274,7 +275,9 @@ pub struct Set {
 /// Where a row lies.
 #[derive(Clone, Copy, Debug)]
 struct Place {
-    /// Where its text begins.
+    /// The piece of text that it lies in.
+    piece: usize,
+    /// Where it begins there.
     start: usize,
     /// Where the ends of its cells begin.
     ends: usize,
@@ -288,7 +291,7 @@ impl Set {
         Self {
             head,
             layout: Layout::new(columns),
-            text: String::new(),
+            pieces: Vec::new(),
             ends: Vec::new(),
             rows: Vec::new(),
         }
@@ -311,16 +314,29 @@ impl Set {
 
     /// Appends a row. Cells that are missing are empty, cells beyond the columns are left out.
     pub fn push<'c>(&mut self, line: u64, cells: impl IntoIterator<Item = &'c str>) {
-        let start = self.text.len();
+        const PIECE: usize = 1 << 20;
+        if self
+            .pieces
+            .last()
+            .is_none_or(|piece| piece.len() > PIECE - (PIECE >> 4))
+        {
+            self.pieces.push(String::with_capacity(PIECE));
+        }
+        let at = self.pieces.len() - 1;
+        let Some(piece) = self.pieces.last_mut() else {
+            return;
+        };
+        let start = piece.len();
         self.rows.push(Place {
+            piece: at,
             start,
             ends: self.ends.len(),
             line,
         });
         let mut cells = cells.into_iter();
-        for _ in self.layout.columns() {
-            self.text.push_str(cells.next().unwrap_or_default());
-            let end = u32::try_from(self.text.len() - start).unwrap_or(u32::MAX);
+        for _ in &self.layout.columns {
+            piece.push_str(cells.next().unwrap_or_default());
+            let end = u32::try_from(piece.len() - start).unwrap_or(u32::MAX);
             self.ends.push(end);
         }
     }
@@ -340,7 +356,8 @@ impl Set {
             .ends
             .get(place.ends..place.ends + self.layout.columns.len())?;
         let length = ends.last().copied().unwrap_or_default() as usize;
-        let text = self.text.get(place.start..place.start + length)?;
+        let piece = self.pieces.get(place.piece)?;
+        let text = piece.get(place.start..place.start + length)?;
         Some(Cells::new(text, ends))
     }
 
@@ -399,8 +416,7 @@ impl Set {
 
     /// Takes what the head says of all rows into the rows: a slot that spreads does so if no row has a value
     /// of its own there.
-    #[must_use]
-    pub fn spread(&self) -> Self {
+    pub fn spread(&self) -> Cow<'_, Self> {
         let values: Vec<(Slot, String)> = self
             .head
             .values
@@ -409,7 +425,7 @@ impl Set {
             .map(|(slot, values)| (*slot, cell_of(*slot, values)))
             .collect();
         if values.is_empty() || self.is_empty() {
-            return self.clone();
+            return Cow::Borrowed(self);
         }
         let mut columns = self.layout.columns.clone();
         for (slot, _) in &values {
@@ -440,7 +456,17 @@ impl Set {
                 cells.map(|(at, fill)| fill.unwrap_or_else(|| row.cells.get(at))),
             );
         }
-        set
+        Cow::Owned(set)
+    }
+
+    /// [`spread`](Self::spread) without a copy where there is nothing to take.
+    #[must_use]
+    pub fn into_spread(self) -> Self {
+        let spread = match self.spread() {
+            Cow::Owned(set) => Some(set),
+            Cow::Borrowed(_) => None,
+        };
+        spread.unwrap_or(self)
     }
 
     /// Says whether any row has a value in a slot.

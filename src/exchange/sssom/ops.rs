@@ -43,8 +43,8 @@ pub enum MergeFault {
 /// Joins sets: every row of each, once. The head is that of the first; the others are named as its sources,
 /// what only one of them says of its rows is said by the rows, and what they say differently of the whole is
 /// not taken over: it is returned.
-pub fn merge(sets: &[Set]) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
-    let spread: Vec<Set> = sets.iter().map(Set::spread).collect();
+pub fn merge(sets: Vec<Set>) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
+    let spread: Vec<Set> = sets.into_iter().map(Set::into_spread).collect();
     let mut head = spread.first().map(|set| set.head.clone()).unwrap_or_default();
     let mut columns: Vec<Column> = Vec::new();
     let mut left_out = Vec::new();
@@ -59,7 +59,8 @@ pub fn merge(sets: &[Set]) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
         }
     }
     let mut out = Set::new(head, columns.clone());
-    for set in &spread {
+    // Each is let go as soon as its rows are taken.
+    for set in spread {
         let places: Vec<_> = columns
             .iter()
             .map(|column| set.layout().place_of(column.name()))
@@ -200,7 +201,7 @@ mod tests {
             set("https://example.org/a", "hand", &[ONE]),
             set("https://example.org/b", "program", &[ONE, TWO]),
         );
-        let (joined, left_out) = merge(&[one.clone(), other]).unwrap();
+        let (joined, left_out) = merge(vec![one.clone(), other]).unwrap();
         assert_eq!(joined.len(), 3);
         let tools: Vec<_> = joined.rows().map(|row| row.get(Slot::MappingTool)).collect();
         assert_eq!(tools, ["hand", "program", "program"]);
@@ -212,14 +213,14 @@ mod tests {
             joined.head.get(Slot::MappingSetSource),
             Some("https://example.org/b")
         );
-        let (same, _) = merge(&[one.clone(), one.clone()]).unwrap();
+        let (same, _) = merge(vec![one.clone(), one.clone()]).unwrap();
         assert_eq!(same.len(), 1);
         let mut clash = one.clone();
         clash
             .head
             .prefixes
             .insert("A".to_owned(), "https://other.example/".to_owned());
-        assert!(matches!(merge(&[one, clash]), Err(MergeFault::Prefix(..))));
+        assert!(matches!(merge(vec![one, clash]), Err(MergeFault::Prefix(..))));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Writes sets canonically: the same set gives the same bytes, however its rows and columns were ordered.
 
 use std::borrow::Cow;
+use std::io;
 
 use super::model::{Column, Head, Layout, Set};
 use super::slots::{Kind, ROW_ORDER, SET_ORDER, Slot, Version};
@@ -123,15 +124,27 @@ fn canonical_cell(slot: Option<Slot>, cell: &str) -> Cow<'_, str> {
 }
 
 /// Writes a set as SSSOM TSV, as it stands; [`canonical`] makes it canonical first.
-pub fn write(set: &Set) -> Vec<u8> {
-    let mut out = String::new();
-    write_head(&set.head, &mut out);
+pub fn write_to(set: &Set, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut text = String::new();
+    write_head(&set.head, &mut text);
     let names = set.layout().columns().iter().map(Column::name);
-    write_line(names, &mut out);
+    write_line(names, &mut text);
     for row in set.rows() {
-        write_line(row.cells.iter(), &mut out);
+        write_line(row.cells.iter(), &mut text);
+        if text.len() > 1 << 16 {
+            out.write_all(text.as_bytes())?;
+            text.clear();
+        }
     }
-    out.into_bytes()
+    out.write_all(text.as_bytes())
+}
+
+/// [`write_to`] memory.
+pub fn write(set: &Set) -> Vec<u8> {
+    let mut out = Vec::new();
+    // Writing to memory has no way to fail.
+    write_to(set, &mut out).ok();
+    out
 }
 
 /// Writes a set canonically, in the version that it keeps to.
