@@ -241,9 +241,9 @@ mod tests {
     fn what_is_written_piece_by_piece_replaces_the_whole_or_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
-        std::fs::write(&path, "old").unwrap();
+        write_atomic(&RealDisk, &path, b"old").unwrap();
         let failing = write_stream(&RealDisk, &path, &mut |out| {
-            out.write_all(&[b'x'; 200_000])?;
+            out.write_all(&vec![b'x'; 200_000])?;
             Err(io::ErrorKind::Other.into())
         });
         assert!(failing.is_err());

@@ -26,7 +26,8 @@ fn main() {
         if let Some(folder) = &folder {
             for (name, text) in [("s", &one), ("t", &other)] {
                 let path = Path::new(folder).join(format!("{name}{rows}.sssom.tsv"));
-                std::fs::write(path, text).expect("written");
+                seagrass::store::write_atomic(&seagrass::store::RealDisk, &path, text.as_bytes())
+                    .expect("written");
             }
         }
         println!("{rows} rows, {} bytes", one.len());

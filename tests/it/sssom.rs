@@ -1,5 +1,6 @@
 //! SSSOM: a corpus of defects, canonical files, conversions.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -130,9 +131,11 @@ fn metadata_may_stand_in_a_file_of_its_own() {
 fn one_open_quote_does_not_swallow_the_rest() {
     let mut text = String::from_utf8(read("defects/quote-open.sssom.tsv")).expect("text");
     for row in 0..3_000 {
-        text.push_str(&format!(
+        write!(
+            text,
             "CMP:{row}\tskos:relatedMatch\tSPMS:T1\tsemapv:MappingReview\t\n"
-        ));
+        )
+        .expect("to memory");
     }
     let report = check(text.as_bytes());
     assert_eq!((report.read, report.accepted, report.refused), (3_004, 3_003, 1));
@@ -225,7 +228,7 @@ fn golden_conversions() {
         let written = converted(format, "slots.sssom.tsv");
         let golden = data(&format!("slots.{ending}"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            fs::write(&golden, &written).expect("written");
+            seagrass::store::write_atomic(&seagrass::store::RealDisk, &golden, &written).expect("written");
         }
         let expected = fs::read(&golden).expect("a golden file");
         assert_eq!(

@@ -201,7 +201,7 @@ fn golden_sets_of_the_example() {
             .join(format!("tests/data/sssom/review-{name}.sssom.tsv"));
         let written = sssom::write_canonical(&projected.set);
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&path, &written).expect("written");
+            seagrass::store::write_atomic(&seagrass::store::RealDisk, &path, &written).expect("written");
         }
         let golden = std::fs::read(&path).expect("a golden file");
         assert_eq!(String::from_utf8(written), String::from_utf8(golden), "{name}");

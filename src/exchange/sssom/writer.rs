@@ -327,10 +327,8 @@ mod tests {
             head.set(Slot::MappingSetTitle, text);
             let mut out = String::new();
             write_head(&head, &mut out);
-            let yaml: String = out
-                .lines()
-                .map(|line| format!("{}\n", line.strip_prefix('#').unwrap()))
-                .collect();
+            let lines: Vec<&str> = out.lines().map(|line| line.strip_prefix('#').unwrap()).collect();
+            let yaml = lines.join("\n") + "\n";
             let mut report = super::super::Report::default();
             let back = super::super::head::read_head(&yaml, 1, None, &mut report);
             assert_eq!(back.get(Slot::MappingSetTitle).unwrap_or_default(), text, "{out}");
