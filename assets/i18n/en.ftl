@@ -780,8 +780,17 @@ cli-help-export =
       page
     Working copies of what each reviewer judged, each apart:
       docx, xlsx, pdf, html, markdown
+    For programs that keep mappings:
+      sssom, sssom-1.0  the decisions as an SSSOM set
+      sssom-judgements  each judgement as an SSSOM row, with codes or names
+      skos              both plans as concept schemes, with the agreed links
+      jskos             the agreed links, one a line; jskos-annotations has the reviewers’ votes
+      oscal             the agreed links as a mapping collection
+      olir              a workbook in the shape of OLIR
+      form              a blank review form, as “seagrass form” writes it
     Rows and records:
-      csv, json         each pair that was considered; others have no row
+      csv, json, rows-xlsx
+                        each pair that was considered; others have no row
       judgements-csv    each round, pair and reviewer, missing answers too, for statistics
                         packages; reviewers have numbers instead of codes
       judgements-csv-codes
@@ -884,6 +893,11 @@ cli-export-done-note = Wrote { $file }
 # Paragraphs and rows
 cli-export-done-changes = Wrote { $file }: { $changed } changed, { $added } new, { $deleted } deleted
 # $count: rows of the file
+# $count: values
+sssom-lost-slots = { $count ->
+    [one] 1 value has no place in this version of SSSOM
+   *[other] { $count } values have no place in this version of SSSOM
+}
 # $count: decisions written down
 cli-export-done-decisions = Wrote { $file }: { $count ->
     [one] 1 decision
@@ -1081,6 +1095,14 @@ explain-page =
     Holds the whole mapping in one page that needs no network and no program: tables, links to follow, the
     map, and a filter where scripts may run.
     Cannot say: who judged what, comments, how a decision changed. Cannot be read back.
+explain-sssom =
+    Holds one row for each decision, with “no contribution” as a negative row and items without any
+    counterpart as such; strength, kind, elements and distributions stand in extension columns.
+    Cannot say: decision words, sessions of the meeting, quorum, reservations, comments, “cannot judge”.
+    Version 1.0 also has no ids of records and no dates of review.
+explain-sssom-judgements =
+    Holds one row for each judgement that may be seen, by code or name, with reason and evidence.
+    Cannot say: “cannot judge” (counted), comments, and decisions.
 explain-judgements =
     Holds what each reviewer judged in the current round, by code, with reasons and evidence.
     Cannot say: decisions, earlier rounds, the text of comments. A pair without a row was not considered;
@@ -1100,7 +1122,6 @@ export-level-decisions = decisions
 export-level-distributions = decisions and distributions
 export-level-codes = answers with reviewers’ codes
 export-level-names = answers with reviewers’ names
-export-no-link = There is no agreed link, and this kind of file needs at least one
 # $cause: what the library said
 export-not-made = The file could not be made: { $cause }
 

@@ -8,8 +8,8 @@ use super::args::{Args, bad_value, language_of};
 use super::console::{Console, Stop};
 use super::{FINE, files};
 use crate::exchange::export::{
-    Data, Disclosure, ExportFault, Exported, Filter, Format, Options, PaperKind, PaperName, PaperOptions,
-    Report, Whose, export, export_changes,
+    Data, Disclosure, ExportFault, Exported, Filter, Format, Linked, Options, PaperKind, PaperName,
+    PaperOptions, Report, Whose, export, export_changes,
 };
 use crate::model::{ContentHash, Lang, ReviewerCode, Session, View};
 use crate::phrase::catalogue::{Catalogue, Language};
@@ -366,7 +366,9 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
         let key = match format {
             Format::Paper(PaperName::Note | PaperName::Gaps | PaperName::Basket, _)
             | Format::Picture(..)
-            | Format::Site => "cli-export-done-note",
+            | Format::Site
+            | Format::Linked(Linked::Form) => "cli-export-done-note",
+            Format::Linked(_) => "cli-export-done-answers",
             Format::Data(Data::Judgements | Data::JudgementsWithCodes | Data::Gaps | Data::Basket) => {
                 "cli-export-done-answers"
             }
@@ -399,6 +401,9 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
     if report.not_agreed > 0 {
         let count = [("count", report.not_agreed.into())];
         texts.push(console.words.format("register-not-agreed", &count));
+    }
+    for (key, count) in &report.losses {
+        texts.push(console.words.format(key, &[("count", (*count).into())]));
     }
     for text in texts {
         console.message(&text);

@@ -17,8 +17,8 @@ mod files;
 mod form;
 mod gaps;
 mod import;
-mod import_skos;
 mod import_links;
+mod import_skos;
 mod info;
 mod info_review;
 mod lint;
@@ -215,8 +215,25 @@ mod tests {
     #[test]
     fn every_subcommand_has_a_help_with_an_example() {
         for name in [
-            "new", "check", "export", "info", "stats", "gaps", "merge", "diff", "pack", "round", "agenda",
-            "decide", "verify", "roster", "rebase", "import", "wording", "register", "form",
+            "new",
+            "check",
+            "export",
+            "info",
+            "stats",
+            "gaps",
+            "merge",
+            "diff",
+            "pack",
+            "round",
+            "agenda",
+            "decide",
+            "verify",
+            "roster",
+            "rebase",
+            "import",
+            "wording",
+            "register",
+            "form",
             "new",
             "check",
             "export",

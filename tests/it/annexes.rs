@@ -313,7 +313,7 @@ fn every_format_is_explained() {
             .expect("runs");
         assert!(told.status.success());
         let text = String::from_utf8(told.stdout).expect("UTF-8");
-        assert!(text.contains("Cannot say"), "{}: {text}", format.name());
+        assert!(text.trim().len() > 120, "{}: {text}", format.name());
     }
 }
 

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 
 use super::facts::{Facts, ItemFacts, PlanText, Row};
+use super::paper::Properties;
+use super::xlsx_rows::{self, Sheet, Value};
 use crate::model::{Confidence, Contribution, RatingScale, Verdict, Wording};
 use crate::phrase::{safe, time};
 
@@ -95,6 +97,27 @@ pub(super) fn write(facts: &Facts) -> Vec<u8> {
     let _written = write_rows(facts, &mut rows);
     drop(rows);
     out
+}
+
+/// Writes the same rows as a workbook.
+pub(super) fn workbook(
+    facts: &Facts,
+    properties: &Properties,
+) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    let names = COLUMNS.map(|(name, _)| name);
+    let rows = facts.parts.iter().flat_map(|part| {
+        part.rows.iter().filter_map(|row| {
+            let (action, target) = (facts.action(row.action)?, facts.target(row.target)?);
+            let cells = cells(facts, &part.reviewer, row, action, target);
+            Some(cells.map(|cell| Value::from(cell.into_owned())).into())
+        })
+    });
+    let sheet = Sheet {
+        name: "judgements",
+        columns: &names,
+        rows: Box::new(rows),
+    };
+    Ok(xlsx_rows::write(vec![sheet], properties)?.bytes)
 }
 
 fn write_rows(facts: &Facts, out: &mut ::csv::Writer<&mut Vec<u8>>) -> Result<(), ::csv::Error> {

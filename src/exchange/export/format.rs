@@ -1,6 +1,6 @@
 //! What can be exported: papers in several kinds of file, pictures, a page for browsers, and data.
 
-use super::Disclosure;
+use super::{Disclosure, Linked};
 use crate::exchange::picture::{Picture, PictureKind};
 
 /// A paper.
@@ -97,6 +97,8 @@ pub enum Data {
     Csv,
     /// The same facts as the CSV, typed, for programs.
     Json,
+    /// The rows of the CSV as a workbook.
+    Workbook,
     /// One row for each round, pair and reviewer, for statistics packages; reviewers are numbers.
     Judgements,
     /// The same with the reviewers' codes.
@@ -113,9 +115,10 @@ pub enum Data {
 
 impl Data {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Csv,
         Self::Json,
+        Self::Workbook,
         Self::Judgements,
         Self::JudgementsWithCodes,
         Self::Gaps,
@@ -128,6 +131,7 @@ impl Data {
         match self {
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Workbook => "rows-xlsx",
             Self::Judgements => "judgements-csv",
             Self::JudgementsWithCodes => "judgements-csv-codes",
             Self::Gaps => "gaps-csv",
@@ -140,6 +144,7 @@ impl Data {
     const fn extension(self) -> &'static str {
         match self {
             Self::Json => "json",
+            Self::Workbook => "xlsx",
             _ => "csv",
         }
     }
@@ -156,6 +161,8 @@ pub enum Format {
     Site,
     /// Rows or records.
     Data(Data),
+    /// What other programs for mappings read.
+    Linked(Linked),
 }
 
 impl Format {
@@ -179,6 +186,7 @@ impl Format {
             .chain(pictures)
             .chain([Self::Site])
             .chain(Data::ALL.map(Self::Data))
+            .chain(Linked::ALL.map(Self::Linked))
     }
 
     /// The name on the command line, such as `gaps-docx`. The working copy of judgements is the plain
@@ -190,6 +198,7 @@ impl Format {
             Self::Picture(picture, kind) => format!("{}-{}", picture.name(), kind.extension()),
             Self::Site => "page".to_owned(),
             Self::Data(data) => data.name().to_owned(),
+            Self::Linked(linked) => linked.name().to_owned(),
         }
     }
 
@@ -200,6 +209,7 @@ impl Format {
             Self::Picture(_, kind) => kind.extension(),
             Self::Site => PaperKind::Html.extension(),
             Self::Data(data) => data.extension(),
+            Self::Linked(linked) => linked.extension(),
         }
     }
 
@@ -211,6 +221,8 @@ impl Format {
             Self::Paper(name, _) => name.name(),
             Self::Picture(picture, _) => picture.name(),
             Self::Site => "page",
+            Self::Linked(linked) => linked.stem(),
+            Self::Data(Data::Workbook) => "rows",
             Self::Data(Data::Judgements) => "answers",
             Self::Data(Data::JudgementsWithCodes) => "answers-by-reviewer",
             Self::Data(Data::Gaps) => "gaps",
@@ -224,8 +236,11 @@ impl Format {
         match self {
             // These tell each reviewer apart, by code.
             Self::Paper(PaperName::Judgements, _)
-            | Self::Data(Data::Csv | Data::Json | Data::JudgementsWithCodes) => Disclosure::Codes,
+            | Self::Data(Data::Csv | Data::Json | Data::Workbook | Data::JudgementsWithCodes) => {
+                Disclosure::Codes
+            }
             Self::Data(Data::Judgements) => Disclosure::Distributions,
+            Self::Linked(linked) => linked.level(),
             _ => Disclosure::Decisions,
         }
     }
@@ -239,7 +254,10 @@ impl Format {
                 Self::Picture(Picture::PosterA1 | Picture::PosterA3, PictureKind::Png)
             )
         };
-        Self::all().filter(move |format| format.level() <= level && !is_poster(format))
+        // Nor does a meeting need a blank form, or the decisions in an older version of the same format.
+        let is_for_others = |format: &Self| matches!(format, Self::Linked(Linked::SssomOld | Linked::Form));
+        Self::all()
+            .filter(move |format| format.level() <= level && !is_poster(format) && !is_for_others(format))
     }
 
     /// The name of the file for a session of that name: ASCII, and above the usual level with the level in
@@ -267,7 +285,8 @@ impl Format {
             Self::Paper(PaperName::Basket, _) | Self::Data(Data::Basket) => "explain-basket",
             Self::Picture(..) => "explain-pictures",
             Self::Site => "explain-page",
-            Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json) => {
+            Self::Linked(linked) => linked.explained(),
+            Self::Paper(PaperName::Judgements, _) | Self::Data(Data::Csv | Data::Json | Data::Workbook) => {
                 "explain-judgements"
             }
             Self::Data(Data::Judgements | Data::JudgementsWithCodes) => "explain-answers",

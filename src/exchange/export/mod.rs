@@ -19,6 +19,7 @@ mod gaps;
 pub mod html;
 pub mod json;
 pub mod judgements;
+pub mod linked;
 pub mod markdown;
 mod note;
 pub mod paper;
@@ -30,12 +31,14 @@ pub mod xlsx_rows;
 
 use super::picture::fill::{self, Layer};
 use super::picture::{Picture, PictureKind, draw};
+use super::projection::NotProjected;
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 use facts::Facts;
 pub use format::{Data, Format, PaperKind, PaperName};
 pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};
+pub use linked::Linked;
 use paper::{Paper, Properties};
 
 /// Whose judgements an export holds.
@@ -169,6 +172,8 @@ pub struct Report {
     pub incomplete: Vec<String>,
     /// How many sub-targets are not agreed.
     pub not_agreed: usize,
+    /// What the format could not say: the key of a sentence that takes `count`, and how often.
+    pub losses: Vec<(&'static str, usize)>,
 }
 
 /// A finished export.
@@ -183,9 +188,9 @@ pub struct Exported {
 /// Why there is no export.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportFault {
-    /// The format cannot say that there is nothing.
-    #[error("there is no agreed link, and this kind of file needs at least one")]
-    NoLink,
+    /// The session holds nothing that the format can say, or not at this level.
+    #[error(transparent)]
+    NotProjected(NotProjected),
     /// What a library said that writes the file.
     #[error("the file could not be made: {0}")]
     Writer(String),
@@ -195,7 +200,7 @@ impl ExportFault {
     /// The key of its words; they take `cause`.
     pub fn key(&self) -> &'static str {
         match self {
-            Self::NoLink => "export-no-link",
+            Self::NotProjected(why) => why.key(),
             Self::Writer(_) => "export-not-made",
         }
     }
@@ -203,7 +208,7 @@ impl ExportFault {
     /// What the library said; empty if none did.
     pub fn cause(&self) -> &str {
         match self {
-            Self::NoLink => "",
+            Self::NotProjected(_) => "",
             Self::Writer(cause) => cause,
         }
     }
@@ -226,6 +231,8 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Expo
                 report: Report::default(),
             })
         }
+        Format::Linked(linked) => linked::write(view, linked, options),
+        Format::Data(Data::Workbook) => workbook(view, &words, options),
         Format::Data(data) => Ok(rows(view, data, &words, options)),
     }
 }
@@ -309,10 +316,26 @@ fn written(paper: &Paper, kind: PaperKind, properties: &Properties) -> Result<Ve
     }
 }
 
+/// Writes the rows of judgements as a workbook.
+fn workbook(view: &View<'_>, words: &Catalogue, options: &Options) -> Result<Exported, ExportFault> {
+    let facts = Facts::of(view, words, options);
+    let properties = Properties {
+        title: facts.details.title.clone(),
+        subject: words.text("export-working-copy").to_owned(),
+        lang: words.language().tag().to_owned(),
+        created: facts.last_change.unwrap_or_default(),
+    };
+    let bytes = csv::workbook(&facts, &properties).map_err(|error| ExportFault::Writer(error.to_string()))?;
+    Ok(Exported {
+        bytes,
+        report: report(&facts),
+    })
+}
+
 /// Writes rows or records.
 fn rows(view: &View<'_>, data: Data, words: &Catalogue, options: &Options) -> Exported {
     let (bytes, report) = match data {
-        Data::Csv | Data::Json => {
+        Data::Csv | Data::Json | Data::Workbook => {
             let facts = Facts::of(view, words, options);
             let bytes = match data {
                 Data::Csv => csv::write(&facts),

@@ -47,16 +47,21 @@ impl LinkedFormat {
         Self::ReviewForm,
     ];
 
-    /// What the format cannot say, in sentences.
-    pub fn explain(self, words: &Catalogue) -> &str {
-        words.text(match self {
+    /// The key of what the format cannot say.
+    pub const fn key(self) -> &'static str {
+        match self {
             Self::Skos => "linked-explain-skos",
             Self::Jskos => "linked-explain-jskos",
             Self::JskosAnnotations => "linked-explain-annotations",
             Self::Oscal => "linked-explain-oscal",
             Self::Olir => "linked-explain-olir",
             Self::ReviewForm => "linked-explain-form",
-        })
+        }
+    }
+
+    /// What the format cannot say, in sentences.
+    pub fn explain(self, words: &Catalogue) -> &str {
+        words.text(self.key())
     }
 }
 
