@@ -313,7 +313,7 @@ fn every_format_is_explained() {
             .expect("runs");
         assert!(told.status.success());
         let text = String::from_utf8(told.stdout).expect("UTF-8");
-        assert!(text.trim().len() > 120, "{}: {text}", format.name());
+        assert!(text.trim().len() > 80, "{}: {text}", format.name());
     }
 }
 
@@ -368,4 +368,27 @@ fn a_revision_shows_what_changed_and_nothing_else() {
     assert!(text.contains("~~2 Moderate~~**<ins>1 Weak</ins>**"), "{text}");
     let untouched = "Free help with homework";
     assert!(!text.contains(untouched), "what did not change is left out");
+}
+
+#[test]
+fn pictures_count_as_papers_do() {
+    use seagrass::exchange::picture::fill::{Layer, map};
+    let session = review();
+    let view = session.view_for(&session.who_looks());
+    let words = seagrass::phrase::catalogue::Catalogue::new(Language::English);
+    for filter in [Filter::Agreed, Filter::AgreedAndBracketed] {
+        let options = Options {
+            language: Language::English,
+            text_lang: Lang::new("en").expect("a tag"),
+            reviewers: Whose::Everyone,
+            file_hash: None,
+            paper: filtered(filter, Disclosure::default()),
+        };
+        let parts = DecidedFacts::of(&view, filter).parts;
+        let sums = map(&view, &Layer::of(filter), &words, &options).sums();
+        assert_eq!(sums.pairs, parts.sum() as u64);
+        assert_eq!(sums.open, parts.open as u64, "{filter:?}");
+        assert_eq!(sums.unable, parts.cannot_judge as u64, "{filter:?}");
+        assert_eq!(sums.withheld + sums.differ, parts.not_agreed as u64, "{filter:?}");
+    }
 }

@@ -165,7 +165,7 @@ fn every_pair_is_on_the_heat_map_once_with_its_mark() {
         (sums.none, sums.open, sums.withheld)
     );
     let bracketed = cells.iter().filter(|cell| cell.contains('[')).count() as u64;
-    let reserved = cells.iter().filter(|cell| cell.ends_with('†')).count() as u64;
+    let reserved = cells.iter().filter(|cell| cell.ends_with('‡')).count() as u64;
     assert_eq!((bracketed, reserved), (sums.bracketed, sums.reserved));
     assert!(bracketed > 0 && reserved > 0 && sums.withheld > 0);
     assert_eq!(svg.values("cell link", "data-mark").len() as u64, sums.links());

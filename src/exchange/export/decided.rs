@@ -132,7 +132,10 @@ impl Parts {
                 (_, Some(Contribution::Enabling)) => &mut self.enabling,
                 (_, None) => &mut self.unsaid,
             },
-            None if one.is_shown(filter) => &mut self.bracketed,
+            // Text in brackets without a value has no mark of its own.
+            None if one.is_shown(filter) && one.decision.is_some_and(|decision| decision.value.is_some()) => {
+                &mut self.bracketed
+            }
             None if one.standing == Standing::CannotJudge => &mut self.cannot_judge,
             None => &mut self.not_agreed,
         };

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use super::model::{Column, Group, Item, Link, Map, Reached, Said, Words};
 use crate::analysis::coverage::{Basis, Coverage};
-use crate::exchange::export::{Filter, Options, WRITTEN_BY};
+use crate::exchange::export::decided::{DecidedFacts, DecidedPair, Standing};
+use crate::exchange::export::{Disclosure, Filter, Options, WRITTEN_BY};
 use crate::model::plan::Shown;
 use crate::model::{
     Current, Decision, Judgement, Pair, Plan, Proceeding, ProceedingKey, ReviewerCode, Session, Side, Status,
@@ -58,8 +59,11 @@ pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options)
     };
     match layer {
         Layer::Judged(reviewer) => judged(&mut map, &view.of_other(reviewer), words),
-        Layer::Agreed => decided(&mut map, view, words, false),
-        Layer::AgreedAndBracketed => decided(&mut map, view, words, true),
+        Layer::Agreed => decided(&mut map, view, words, Filter::Agreed, options.paper.level),
+        Layer::AgreedAndBracketed => {
+            let filter = Filter::AgreedAndBracketed;
+            decided(&mut map, view, words, filter, options.paper.level);
+        }
     }
     let about = words.format(
         "export-subject",
@@ -141,21 +145,15 @@ fn judged(map: &mut Map, view: &View<'_>, words: &Catalogue) {
     map.caption.push(Words::plain(standing));
 }
 
-fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: bool) {
+/// The same pairs in the same standing as in the papers of decisions, so that no two documents of a meeting
+/// count differently.
+fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, filter: Filter, level: Disclosure) {
     let session = view.session();
-    let reserved = reservations(session);
-    for (pair, decision) in session.decisions() {
-        let said = match decision {
-            Current::Absent => continue,
-            Current::Conflict => Some(Said::Differ),
-            Current::Said(decision) => taken(view, words, (pair, decision), with_brackets),
-        };
-        if let Some(mut said) = said {
-            if let Said::Link(link) = &mut said {
-                link.reserved |= reserved.contains_key(&pair);
-            }
-            map.pairs.insert((pair.action.index(), pair.target.index()), said);
-        }
+    let facts = DecidedFacts::of(view, filter);
+    for one in &facts.pairs {
+        let said = taken(view, words, one, filter, level);
+        map.pairs
+            .insert((one.pair.action.index(), one.pair.target.index()), said);
     }
     let coverage = Coverage::of(view, session.coverage_rule(), Basis::Decisions);
     for (item, known) in map.targets.items.iter_mut().zip(&coverage.targets) {
@@ -172,45 +170,45 @@ fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, with_brackets: boo
         let parts = [("unsettled", count(unsettled)), ("pairs", count(sums.pairs))];
         map.standing = words.format("picture-draft", &parts);
     }
-    let key = if with_brackets {
-        "picture-agreed-and-bracketed"
-    } else {
+    let key = if filter == Filter::Agreed {
         "picture-agreed"
+    } else {
+        "picture-agreed-and-bracketed"
     };
     map.caption.push(Words::plain(words.text(key)));
 }
 
-/// How a decision is drawn; nothing if it says no more than that the pair was taken up.
+/// How a pair of which something is known is drawn.
 fn taken(
     view: &View<'_>,
     words: &Catalogue,
-    (pair, decision): (Pair, &Decision),
-    with_brackets: bool,
-) -> Option<Said> {
-    let reached = match decision.status {
-        Status::Open => return None,
-        Status::NotPursued => return Some(Said::None { bracketed: false }),
-        Status::InDiscussion | Status::AgreedInGroup | Status::Deferred => return Some(Said::Withheld),
-        Status::Bracketed if !with_brackets => return Some(Said::Withheld),
-        Status::Bracketed => Reached::Bracketed,
-        Status::Agreed | Status::AdReferendum | Status::WithReservation => Reached::Agreed,
-    };
-    let Some(value) = decision.value else {
-        return Some(Said::Withheld);
-    };
-    if value == Strength::None {
-        let bracketed = reached == Reached::Bracketed;
-        return Some(Said::None { bracketed });
+    one: &DecidedPair<'_>,
+    filter: Filter,
+    level: Disclosure,
+) -> Said {
+    if one.standing == Standing::CannotJudge {
+        return Said::CannotJudge;
     }
-    Some(Said::Link(Link {
+    let shown = one.decision.filter(|_| one.is_shown(filter));
+    let Some((decision, value)) = shown.and_then(|decision| Some((decision, decision.value?))) else {
+        return Said::Withheld;
+    };
+    let bracketed = one.is_bracketed();
+    if value == Strength::None {
+        return Said::None { bracketed };
+    }
+    Said::Link(Link {
         value,
         kind: decision.contribution,
-        tension: false,
-        // Reservations without that status are added by who knows them all.
-        reserved: decision.status == Status::WithReservation,
-        reached,
-        sentence: decision_sentence(view, words, pair, decision, value),
-    }))
+        tension: one.tensions > 0 && level >= Disclosure::Distributions,
+        reserved: decision.status == Status::WithReservation || !one.reservations.is_empty(),
+        reached: if bracketed {
+            Reached::Bracketed
+        } else {
+            Reached::Agreed
+        },
+        sentence: decision_sentence(view, words, one.pair, decision, value),
+    })
 }
 
 /// The sentence that says a decision aloud.

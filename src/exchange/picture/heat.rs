@@ -255,7 +255,7 @@ pub(crate) fn mark(said: Option<&Said>) -> String {
                 sign.to_owned()
             };
             let tension = if link.tension { "*" } else { "" };
-            let reserved = if link.reserved { "†" } else { "" };
+            let reserved = if link.reserved { "‡" } else { "" };
             format!("{value}{tension}{reserved}")
         }
     }

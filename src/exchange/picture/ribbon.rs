@@ -246,7 +246,7 @@ pub(super) fn sign_text(link: &Link) -> String {
         String::new()
     };
     let tension = if link.tension { "*" } else { "" };
-    let reserved = if link.reserved { "†" } else { "" };
+    let reserved = if link.reserved { "‡" } else { "" };
     format!("{value}{tension}{reserved}")
 }
 

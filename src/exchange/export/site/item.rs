@@ -184,7 +184,7 @@ fn notes(page: &Page<'_>, detail: &Detail) -> Markup {
         @if !detail.elements.is_empty() { p { (person(&detail::elements(page.words, detail))) } }
         @for source in &detail.evidence { p { (page.text("export-column-evidence")) ": " (person(source)) } }
         @for (state, words) in &detail.reservations {
-            p { "† " (person(&page.words.format(
+            p { "‡ " (person(&page.words.format(
                 "decision-reservation",
                 &[("state", state.into()), ("words", words.into())],
             ))) }
