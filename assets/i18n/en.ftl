@@ -174,6 +174,10 @@ board-action-name = Action { $code }, { $title }, { $wording }, { $links ->
     [0] {""}
     [one] , 1 with two versions that differ
    *[other] , { $conflicts } with two versions that differ
+}{ $checks ->
+    [0] {""}
+    [one] , 1 to check since its text has changed
+   *[other] , { $checks } to check since texts have changed
 }
 board-target-name = Target { $code }, { $title }, { $wording }, { $links ->
     [0] no link yet
@@ -183,6 +187,10 @@ board-target-name = Target { $code }, { $title }, { $wording }, { $links ->
     [0] {""}
     [one] , 1 with two versions that differ
    *[other] , { $conflicts } with two versions that differ
+}{ $checks ->
+    [0] {""}
+    [one] , 1 to check since its text has changed
+   *[other] , { $checks } to check since texts have changed
 }
 # $code, $title, $wording as above; $count: items in the group
 board-heading-name = { $code }, { $title }, { $wording }, { $count ->
@@ -3121,6 +3129,7 @@ kept-parked = parked
 kept-gap = note on a gap
 kept-basket = remarks on the wording
 kept-check = mark to look again
+kept-wording = earlier text
 kept-name = { $has ->
     [0] { $kind }, { $about }
    *[other] { $kind }, { $about }, { $whose }
@@ -3226,6 +3235,138 @@ cli-help-rebase =
 
     Example:
       seagrass rebase dugong.ron --actions cmp-revised.ron -o dugong-revised.ron --report report.md
+
+# The lamp: links and decisions on texts that changed. $sentence: what is said of the pair
+lamp-name = this text has changed, to check
+lamp-to-check = To check
+lamp-beside = { $sentence }; this text has changed, to check
+lamp-beside-other = { $sentence }; the program has other words for its text
+# $code: of an action or target
+lamp-other-words = The plan that comes with the program has other words for { $code } in the same version. Struck out: the words of this session; underlined: those of the program
+# $plan: its identifier
+other-words-found = { $plan }: { $count ->
+    [one] 1 item has
+   *[other] { $count } items have
+} other words in the plan that comes with the program
+lamp-title = This text has changed
+lamp-of-item = { $count ->
+    [one] 1 link or decision on it is to be checked
+   *[other] { $count } links and decisions on it are to be checked
+}
+# $code: the code that the item had before
+lamp-action-before = Action { $code } before and now
+lamp-target-before = Target { $code } before and now
+lamp-no-text-before = The text before is not kept in this file
+lamp-same-words = The words are the same
+count-to-check = { $count ->
+    [one] 1 to check
+   *[other] { $count } to check
+}
+agenda-to-check = To check: { $count }
+agenda-to-check-tip = Only pairs whose texts have changed and which nobody has confirmed
+action-still-holds = It still holds, although the text has changed
+action-next-check = Next pair to check
+action-carry-over = Carry over to a revised plan…
+action-export-rebase = Export the report of carrying over…
+still-holds-short = Still holds
+next-check-short = Next to check
+why-not-to-check = The texts of the selected pair have not changed
+why-nothing-to-check = No text has changed
+why-not-carried = There is a report only until the window shows another session
+
+# Carrying over to a revised plan, in the window
+carry-over-title = Carry over to a revised plan
+carry-over-about = The session stays as it is. A new session is made on the revised plan, which names this one. The revised plan may come with the program, from a plan file or from a table, also one that is pasted here
+carry-over-side = Which plan was revised
+# $name and $version of the plan
+carry-over-stands-on = Now: { $name }, version { $version }, { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}
+carry-over-version = Version { $version }
+carry-over-compare = Compare the versions
+carry-over-compare-tip = Proposes which items became which; nothing is changed
+carry-over-compare-not = Choose the new version of the plan first
+carry-over-comparing = The two versions are being compared
+carry-over-counting = What would be carried is being counted
+carry-over-warned = What you confirmed here is dropped when this closes. Esc or Cancel once more closes it
+# $parts: numbers with what became of the items, that add up to $all
+carry-over-sum-before = Before: { $all } = { $parts }
+carry-over-sum-now = Now: { $all } = { $parts }
+carry-over-part = { $count } { $kind }
+carry-over-all = All
+# $kind: what became of items; $count: how many lines
+carry-over-filter = { $kind } { $count }
+carry-over-confirm-same = Confirm all that are the same
+carry-over-confirm-same-tip = Items with the same code and the same words
+carry-over-confirm-shown = Confirm the { $count } shown
+carry-over-confirm-shown-tip = Confirms every line that the filter lets through
+# $count: lines
+carry-over-lines = Lines: { $count }. Enter confirms and goes on, the space bar takes it back
+carry-over-confirmed = confirmed
+carry-over-to-confirm = to confirm
+# $fate: renumbered
+carry-over-renumbered-reworded = { $fate }, reworded
+# $before and $now: codes, none if there are none
+carry-over-line = { $fate }: { $before } → { $now }, { $title }, { $state }
+carry-over-this-line = This line
+carry-over-what-is-carried = What is carried
+# $checks: links and decisions to be checked; $kept: records kept as text
+carry-over-what-is-carried-counted = What is carried: { $checks } to check, { $kept } kept as text
+carry-over-shown = Shown beside the list
+carry-over-nothing-shown = No line passes the filter
+# $codes: those before and now; $fate: what became of them
+carry-over-head = { $codes }: { $fate }
+carry-over-confirm = Confirm
+carry-over-unconfirm = Confirmed
+carry-over-words = Words gone are struck out, new words are underlined
+carry-over-before = { $code } before
+carry-over-now = { $code } now
+carry-over-became = { $code } became
+carry-over-came-from = { $code } came from
+carry-over-dropped = nothing: it is dropped
+carry-over-new = nothing: it is new
+carry-over-set-dropped = { $code } is dropped
+carry-over-set-new = { $code } is new
+# $item and $partner: codes
+carry-over-untie = Not { $partner }: takes back that it belongs to { $item }
+carry-over-another-now = Another item that { $code } became
+carry-over-another-before = Another item that { $code } came from
+carry-over-seek-action = Action of the other version
+carry-over-seek-target = Target of the other version
+carry-over-seek-hint = A code or words
+carry-over-hit = { $code } { $title }
+carry-over-checks = { $count ->
+    [0] No link and no decision stands on an item that changed
+    [one] 1 link or decision will be marked to be checked
+   *[other] { $count } links and decisions will be marked to be checked
+}
+carry-over-list = { $title }: { $count }
+carry-over-more = and { $count } more
+carry-over-old-stays = The session that is open stays in its file as it is
+carry-over-make = Make the new session
+carry-over-make-tip = Makes a session that is in no file yet and names this one
+carry-over-making = The new session is being made
+carry-over-open = { $count ->
+    [one] 1 line is not confirmed
+   *[other] { $count } lines are not confirmed
+}
+carry-over-back = Another version
+carry-over-back-tip = Drops what you confirmed and goes back to the choice of the plan
+carry-over-failed = The versions could not be compared
+carry-over-done = The session was carried over: { $checks ->
+    [0] nothing to check
+    [one] 1 link or decision to check
+   *[other] { $checks } links and decisions to check
+}, { $kept } kept as text
+carry-over-done-details = The new session is in no file yet; the one before is unchanged
+choose-report = Save the report as .md, .csv or .json
+files-report = Reports
+report-file-end = carried over
+# What is put behind the name of a session that was carried over, so that it is not written over the one before
+revised-file-end = revised
+# $parent: the session before, its plans and its id
+details-parent = Carried over from { $parent }
 
 # The lint: what is unfinished or does not fit
 lint-sentence = { $place }: { $what }. { $why } (rule { $rule })

@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod agreement;
 pub mod changed_words;
+pub mod checks;
 pub mod coverage;
 pub mod decided;
 pub mod disagreement;
@@ -22,6 +23,7 @@ pub mod suppress;
 pub mod tally;
 pub mod what_if;
 
+pub use checks::Checks;
 pub use decided::Decided;
 pub use links::{Link, Links};
 pub use tally::{ItemTally, Tally};

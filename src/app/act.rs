@@ -60,6 +60,13 @@ impl App {
             UiAction::ExportBasket => self.export_to(Format::Data(Data::Basket), ctx, frame),
             UiAction::MarkWording => self.mark_wording(),
             UiAction::ChangeRule => self.change_rule(),
+            UiAction::CarryOver => {
+                self.flush(ctx, frame);
+                self.choose_revision();
+            }
+            UiAction::ExportRebase => self.export_rebase(frame),
+            UiAction::StillHolds => self.still_holds(),
+            UiAction::NextCheck => self.next_check(),
             UiAction::ExportRegister => {
                 self.export_to(Format::Paper(PaperName::Register, PaperKind::Html), ctx, frame);
             }
@@ -366,6 +373,11 @@ pub(super) fn situation<'s>(
         scale: session.map(spoken).unwrap_or_default(),
         has_earlier: kept.is_some() && kept.as_ref() != judged,
         has_all_earlier: is_second,
+        pair_to_check: pair
+            .zip(open)
+            .is_some_and(|(pair, open)| open.known.checks.has(pair)),
+        to_check: open.map_or(0, |open| open.known.checks.len()),
+        was_carried: open.is_some_and(|open| open.carried.is_some()),
         has_calibration: session.is_some_and(|session| !session.rules().calibration.is_empty()),
         is_blind: view.as_ref().is_some_and(View::is_blind),
         is_final: session.is_some_and(|session| session.final_note().is_some()),

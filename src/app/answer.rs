@@ -11,6 +11,7 @@ use super::open::As;
 use super::recovery::Recovered;
 use super::workers::Done;
 use crate::ui::DialogAnswer;
+use crate::ui::dialogs::Dialog;
 use crate::ui::notices::Level;
 
 impl App {
@@ -22,9 +23,16 @@ impl App {
             }
             return;
         }
-        let Some(Asked { ask, dialog }) = self.asks.pop() else {
+        let Some(Asked { ask, mut dialog }) = self.asks.pop() else {
             return;
         };
+        if answer == DialogAnswer::Close
+            && let Dialog::CarryOver(own) = &mut dialog
+            && !own.lets_go()
+        {
+            self.asks.push(Asked { ask, dialog });
+            return;
+        }
         match (ask, answer) {
             (Ask::Unsaved(after), DialogAnswer::Save) => {
                 self.later.after_save = Some(after);

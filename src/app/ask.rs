@@ -48,6 +48,8 @@ pub(super) enum Purpose {
     Table(TableFor),
     /// To write an export.
     Export(Format),
+    /// To write the report of carrying over.
+    Report,
     /// To join files to the session.
     Join,
     /// To compare a file with the session.

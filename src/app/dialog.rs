@@ -121,11 +121,11 @@ impl App {
         let purpose = match purpose {
             Purpose::Open => PathPurpose::Open,
             Purpose::Save => PathPurpose::Save,
-            Purpose::Export(_) => PathPurpose::Export,
+            Purpose::Export(_) | Purpose::Report => PathPurpose::Export,
             Purpose::Join => PathPurpose::Join,
             Purpose::Compare => PathPurpose::Compare,
             Purpose::Packs => PathPurpose::Packs,
-            Purpose::Table(TableFor::Plan(_)) => PathPurpose::Plan,
+            Purpose::Table(TableFor::Plan(_) | TableFor::Version(_)) => PathPurpose::Plan,
             Purpose::Table(TableFor::Wording | TableFor::Questions) => PathPurpose::Table,
         };
         let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());

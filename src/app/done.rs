@@ -33,7 +33,10 @@ impl App {
             Done::Found(found) => self.found(found),
             Done::Listed(folder, entries) => self.listed(folder, entries),
             Done::TableRead(read) => self.table_read(*read),
-            Done::Carried(carried) => self.carried(*carried, ctx),
+            Done::VersionsCompared(number, compared) => self.versions_compared(number, compared),
+            Done::CarryCounted(number, edition, outlook) => self.carry_counted(number, edition, outlook),
+            Done::Carried(number, carried) => self.carried(number, carried, ctx),
+            Done::Reported(path, result) => self.reported(&path, result),
             Done::Missing(missing) => self.later.missing = missing,
             Done::Journal(trouble) => self.journal_trouble(trouble),
             Done::Preferences(error) => {

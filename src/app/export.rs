@@ -149,7 +149,7 @@ pub(super) fn is_same_file(disk: &dyn Disk, own: &Path, path: &Path) -> bool {
 }
 
 /// The hash of the session's file, while the session is as the file has it.
-fn file_hash(open: &OpenDocument) -> Option<String> {
+pub(super) fn file_hash(open: &OpenDocument) -> Option<String> {
     use std::fmt::Write as _;
     let seen = open.fingerprint.filter(|_| !open.is_unsaved())?;
     let mut text = String::new();

@@ -67,6 +67,13 @@ impl App {
             Intent::UseKnownTemplate => self.show_questions_from_table(true),
             Intent::SupplyWording(side, plan) => self.supply_wording(side, plan),
             Intent::UsePlans(actions, targets) => self.use_plans(actions, targets),
+            Intent::CompareVersions(side, plan) => self.compare_versions(side, plan),
+            Intent::CountCarryOver {
+                side,
+                matching,
+                edition,
+            } => self.count_carry_over(side, *matching, edition),
+            Intent::CarryOver { side, matching } => self.carry_over(side, *matching),
             Intent::OpenPath(path) => self.open_path(&path, super::open::As::Itself),
             Intent::OpenExample(place) => self.open_example(place, ctx),
             Intent::ForgetRecent(path) => self.preferences.forget_recent(&path),
@@ -214,6 +221,7 @@ impl App {
         let lang = lang.and_then(|tag| Lang::new(tag).ok());
         let mut open = OpenDocument::new(document, wanted.as_ref(), lang);
         open.state.inspector_shown = self.preferences.inspector_shown;
+        open.known.other_words = Arc::new(super::rebase::other_words(open.document.session()));
         open
     }
 
@@ -296,6 +304,7 @@ impl App {
         if let Some(notice) = notice {
             self.notices.push(notice);
         }
+        self.tell_other_words();
     }
 
     /// Takes the session out of the window, with its journal: it is saved or was given up.

@@ -28,6 +28,7 @@ mod packs;
 mod paths;
 mod plans;
 mod preferences;
+mod rebase;
 mod recovery;
 mod room;
 mod rounds;

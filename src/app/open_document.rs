@@ -1,11 +1,13 @@
 //! The session in the window, and where it stands: its file, its journal, what is saved.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::conflict_count::ConflictCount;
 use super::drafts::Drafts;
 use crate::command::{Document, Refusal, Written};
 use crate::exchange::roster_file::Roster;
+use crate::merge::Rebased;
 use crate::model::{Lang, Reviewer, ReviewerCode, Session, Stamp, UtcSeconds, View};
 use crate::store::{FileLock, Fingerprint, journal};
 use crate::ui::{Known, UiState};
@@ -57,6 +59,8 @@ pub(super) struct OpenDocument {
     pub(super) save: SaveState,
     /// What the journal builds upon.
     pub(super) journal: JournalBase,
+    /// How it was carried over, if that was done in this window.
+    pub(super) carried: Option<Arc<Rebased>>,
     /// What the journal has of unfinished texts.
     pub(super) drafts: Drafts,
     /// Changes made so far, and how many of them the file has.
@@ -94,6 +98,7 @@ impl OpenDocument {
             conflicts,
             save: SaveState::Untouched,
             journal: JournalBase::None,
+            carried: None,
             drafts: Drafts::default(),
             changes: 0,
             changes_saved: 0,
@@ -147,6 +152,11 @@ impl OpenDocument {
     /// The session's title.
     pub(super) fn title(&self) -> String {
         self.document.session().details().title
+    }
+
+    /// Whether the session goes on from another one, on a new version of a plan.
+    pub(super) fn was_carried_over(&self) -> bool {
+        self.document.session().parent().is_some()
     }
 
     /// Whether there is something that is in no file.

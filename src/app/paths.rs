@@ -59,6 +59,7 @@ impl App {
             Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Table(_) => path,
             Purpose::Save => with_extension(path, "ron"),
             Purpose::Export(format) => with_extension(path, format.extension()),
+            Purpose::Report => with_extension(path, "md"),
         };
         match purpose {
             Purpose::Open => self.open_path(&path, As::Itself),
@@ -77,6 +78,7 @@ impl App {
             }
             Purpose::Export(format) => self.export(format, path, may_replace),
             Purpose::Packs => self.make_packs(Some(path)),
+            Purpose::Report => self.write_rebase_report(path, may_replace),
         }
     }
 
@@ -90,6 +92,7 @@ impl App {
             // Without ending: tables come in many kinds.
             Purpose::Table(wanted) => (table_title(wanted), "files-plan", ""),
             Purpose::Save => ("choose-save", "files-session", "ron"),
+            Purpose::Report => ("choose-report", "files-report", ""),
             Purpose::Packs => ("choose-packs", "files-session", "ron"),
             Purpose::Export(format) => {
                 let kind = match format.extension() {
@@ -114,12 +117,21 @@ impl App {
                 String::new()
             }
             (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
+            (Purpose::Report, stem) => {
+                let title = open.map(OpenDocument::title).unwrap_or_default();
+                let stem = stem.map_or(title, str::to_owned);
+                file_name(&format!("{stem} {}", words.text("report-file-end")), "md")
+            }
+            (Purpose::Save, None) if open.is_some_and(OpenDocument::was_carried_over) => {
+                let title = open.map(OpenDocument::title).unwrap_or_default();
+                file_name(&format!("{title} {}", words.text("revised-file-end")), extension)
+            }
             (_, Some(stem)) => format!("{stem}.{extension}"),
             (_, None) => file_name(&open.map(OpenDocument::title).unwrap_or_default(), extension),
         };
         PathAsk {
             title: words.text(title).to_owned(),
-            saving: matches!(purpose, Purpose::Save | Purpose::Export(_)),
+            saving: matches!(purpose, Purpose::Save | Purpose::Export(_) | Purpose::Report),
             folder: folder.map(PathBuf::from),
             file_name: name,
             kind: words.text(kind).to_owned(),
@@ -132,8 +144,8 @@ impl App {
 /// The title of the dialog that asks for a table.
 fn table_title(wanted: TableFor) -> &'static str {
     match wanted {
-        TableFor::Plan(Side::Action) => "choose-plan-of-actions",
-        TableFor::Plan(Side::Target) => "choose-plan-of-targets",
+        TableFor::Plan(Side::Action) | TableFor::Version(Side::Action) => "choose-plan-of-actions",
+        TableFor::Plan(Side::Target) | TableFor::Version(Side::Target) => "choose-plan-of-targets",
         TableFor::Wording => "choose-wording",
         TableFor::Questions => "choose-questions",
     }

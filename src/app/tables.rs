@@ -3,28 +3,21 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use eframe::egui;
-
 use super::app::App;
-use super::ask::{Ask, Asked, Coming, Purpose};
+use super::ask::Purpose;
 use super::services::Services;
 use super::trouble::{shown_name, trouble};
 use super::workers::Done;
-use crate::command::Document;
 use crate::exchange::plan_file::{read_plan, text_of};
 use crate::exchange::table::{Finding, Limits};
-use crate::merge::rebase::{Matching, RebaseRefused, Rebased, rebase};
-use crate::model::{ContentHash, Plan, Side};
-use crate::phrase::revision::refusal_words;
+use crate::merge::Matching;
+use crate::model::{Plan, Side};
 use crate::store::{StoreError, read_limited};
-use crate::ui::Intent;
-use crate::ui::UiAction;
 use crate::ui::dialogs::{
     AdoptedWording, Dialog, Drafted, Maker, PlanSource, QuestionsFromTable, TableOrder, TableSource,
     level_key,
 };
 use crate::ui::intent::TableFor;
-use crate::ui::notices::{Level, Notice};
 
 /// A file that was read for a dialog, or not.
 #[derive(Debug)]
@@ -52,8 +45,9 @@ enum TableTrouble {
 impl App {
     /// Opens the dialog that supplies the adopted wording.
     pub(super) fn show_adopted_wording(&mut self) {
+        let number = self.next_job();
         if let Some(open) = &self.open {
-            let dialog = AdoptedWording::new(open.document.session());
+            let dialog = AdoptedWording::new(number, open.document.session());
             self.show_form(Dialog::AdoptedWording(Box::new(dialog)));
         }
     }
@@ -112,14 +106,16 @@ impl App {
 
     /// Tells the dialog that a file is being read; returns what makes a draft of it.
     fn begin_table(&mut self, wanted: TableFor, again: bool) -> Option<Maker> {
-        let level = match wanted {
-            TableFor::Plan(side) => self.words.text(level_key(side)).to_owned(),
-            TableFor::Wording | TableFor::Questions => String::new(),
-        };
+        let level = wanted.plan_side().map(|side| self.words.text(level_key(side)));
+        let level = level.unwrap_or_default().to_owned();
         Some(match (wanted, self.table_dialog(wanted)?) {
             (TableFor::Plan(side), Dialog::PlansFromFiles(dialog)) => {
                 dialog.begin_reading(side);
                 dialog.maker(level, side, again)
+            }
+            (TableFor::Version(_), Dialog::CarryOver(dialog)) => {
+                dialog.begin_reading();
+                dialog.maker(level, again)
             }
             (TableFor::Wording, Dialog::AdoptedWording(dialog)) => {
                 dialog.begin_reading();
@@ -158,6 +154,13 @@ impl App {
                 Err(why) if again => dialog.not_otherwise(side, why),
                 Err(why) => dialog.read(side, PlanSource::Failed(name, why)),
             },
+            (TableFor::Version(_), Dialog::CarryOver(dialog)) => match result {
+                Ok(Drafted::PlanFile(plan)) => dialog.read(PlanSource::Plan(plan)),
+                Ok(Drafted::Plan(draft)) => dialog.read(PlanSource::Table(draft)),
+                Ok(Drafted::Wording(_) | Drafted::Questions(_)) => {}
+                Err(why) if again => dialog.not_otherwise(why),
+                Err(why) => dialog.read(PlanSource::Failed(name, why)),
+            },
             (TableFor::Wording, Dialog::AdoptedWording(dialog)) => match result {
                 Ok(Drafted::Wording(draft)) => dialog.read(TableSource::Table(draft)),
                 Ok(_) => {}
@@ -179,6 +182,7 @@ impl App {
         for asked in &mut self.asks {
             match &mut asked.dialog {
                 Dialog::PlansFromFiles(dialog) => dialog.give_up(),
+                Dialog::CarryOver(dialog) => dialog.give_up(),
                 Dialog::AdoptedWording(dialog) => dialog.give_up(),
                 Dialog::QuestionsFromTable(dialog) => dialog.give_up(),
                 _ => {}
@@ -193,6 +197,7 @@ impl App {
             matches!(
                 (wanted, &**dialog),
                 (TableFor::Plan(_), Dialog::PlansFromFiles(_))
+                    | (TableFor::Version(_), Dialog::CarryOver(_))
                     | (TableFor::Wording, Dialog::AdoptedWording(_))
                     | (TableFor::Questions, Dialog::QuestionsFromTable(_))
             )
@@ -201,62 +206,13 @@ impl App {
 
     /// Carries the session over to its plan in other words, aside: plans in a session never change.
     pub(super) fn supply_wording(&mut self, side: Side, plan: Arc<Plan>) {
-        let at = self.services.clock.now();
-        let Some(open) = &self.open else { return };
-        let session = Arc::clone(open.document.session());
-        let stamp = open.stamp(at);
-        let file = open.fingerprint.filter(|_| !open.is_unsaved());
-        let file = file.map_or_else(String::new, |seen| ContentHash(seen.sha256).to_string());
-        self.workers.run(move || {
-            let matching = Matching::by_code(Arc::clone(session.plan(side)), plan);
-            let carried = rebase(&session, side, &matching, &file, &stamp);
-            Some(Done::Carried(Box::new(carried)))
-        });
-    }
-
-    /// Puts the session that was carried over into the window, once the one that is there is safe.
-    pub(super) fn carried(&mut self, carried: Result<Rebased, RebaseRefused>, ctx: &egui::Context) {
-        let is_ours = |asked: &Asked| {
-            matches!(asked.ask, Ask::Form) && matches!(asked.dialog, Dialog::AdoptedWording(_))
-        };
-        if !self.asks.iter().any(is_ours) {
-            // Closed meanwhile: nobody wants it any more.
+        let Some(Dialog::AdoptedWording(dialog)) = self.table_dialog(TableFor::Wording) else {
             return;
-        }
-        match carried {
-            Ok(Rebased { session, report }) => {
-                // The dialog stays until the new session is there, since the person may think better of it.
-                if let Some(Dialog::AdoptedWording(dialog)) = self.table_dialog(TableFor::Wording) {
-                    dialog.not_carried();
-                }
-                let text = self.words.format(
-                    "supply-done",
-                    &[
-                        ("plan", report.after.id.as_str().into()),
-                        ("checks", report.checks.len().into()),
-                    ],
-                );
-                let notice = Notice::new(Level::Info, text)
-                    .details(self.words.text("supply-done-details"))
-                    .action(self.words.text("action-save"), Intent::Act(UiAction::Save));
-                let document = self.document(Document::open_unsaved(session));
-                self.put_coming(
-                    Coming {
-                        document,
-                        journal: None,
-                        notice: Some(notice),
-                    },
-                    ctx,
-                );
-            }
-            Err(refused) => {
-                let text = refusal_words(&self.words, &refused);
-                if let Some(Dialog::AdoptedWording(dialog)) = self.table_dialog(TableFor::Wording) {
-                    dialog.not_carried();
-                }
-                self.tell(Level::Warning, text);
-            }
-        }
+        };
+        let number = dialog.number;
+        self.carry_aside(number, side, move |session| {
+            Matching::by_code(Arc::clone(session.plan(side)), plan)
+        });
     }
 }
 
@@ -270,9 +226,9 @@ fn read(
     let most = Limits::default().bytes as u64;
     let (bytes, _) = read_limited(services.disk.as_ref(), path, most).map_err(TableTrouble::Store)?;
     if let Some(text) = text_of(&bytes) {
-        let TableFor::Plan(_) = wanted else {
+        if wanted.plan_side().is_none() {
             return Err(TableTrouble::IsPlan);
-        };
+        }
         return match read_plan(text) {
             Ok(plan) => Ok(Drafted::PlanFile(Arc::new(plan))),
             Err(error) => Err(TableTrouble::Plan(error.to_string())),

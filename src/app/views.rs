@@ -284,6 +284,7 @@ impl App {
             conflicts: open.conflicts.total(),
             findings: self.panels.lint.findings(&scene),
             final_mark: &facts.final_mark,
+            to_check: open.known.checks.len(),
             round: &facts.round,
             undo: facts.undo.as_deref(),
             saved: saved_state(open),

@@ -19,8 +19,10 @@ use super::open::Opening;
 use super::packs::Packed;
 use super::recovery::Found;
 use super::save::SaveOutcome;
+use crate::analysis::search::Index;
+use crate::merge::{Matching, RebaseRefused, Rebased};
 use crate::store::{Dirs, FileLock, SharedDisk, StoreError};
-use crate::ui::dialogs::{Compared, FolderEntry};
+use crate::ui::dialogs::{Compared, FolderEntry, Outlook};
 
 /// Reading nested text needs more stack than a thread has by default on some systems.
 const STACK_BYTES: usize = 8 << 20;
@@ -56,8 +58,15 @@ pub(super) enum Done {
     Missing(Vec<PathBuf>),
     /// A file was read for a dialog that takes a table, or not.
     TableRead(Box<super::tables::TableRead>),
-    /// The session was carried over to other words of a plan, or not.
-    Carried(Box<Result<crate::merge::Rebased, crate::merge::RebaseRefused>>),
+    /// Two versions of a plan were compared, for the dialog of that number.
+    VersionsCompared(u64, Option<Box<(Matching, Index)>>),
+    /// What carrying over would do with the matching of that edition, for the dialog of the first number.
+    CarryCounted(u64, u64, Outlook),
+    /// The session was carried over to a new version of a plan or to other words of it, for the dialog of that
+    /// number, or why not.
+    Carried(u64, Result<Box<Rebased>, RebaseRefused>),
+    /// A report of carrying over was written, or why not.
+    Reported(PathBuf, Result<(), super::export::ExportFailure>),
     /// What stands in a folder, or why that cannot be said.
     Listed(PathBuf, Result<Vec<FolderEntry>, StoreError>),
     /// A job ended by a fault of the program.

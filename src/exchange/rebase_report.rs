@@ -248,14 +248,16 @@ fn check_lines(report: &Report, words: &Catalogue) -> Vec<String> {
     report.checks.iter().map(line).collect()
 }
 
-fn differing_lines(rebased: &Rebased, words: &Catalogue) -> Vec<String> {
+/// Returns what stands against each other since items were merged.
+pub fn differing_lines(rebased: &Rebased, words: &Catalogue) -> Vec<String> {
     let records = rebased.report.differing.iter();
     records
         .map(|record| record_words(words, &rebased.session, record))
         .collect()
 }
 
-fn kept_lines(report: &Report, words: &Catalogue) -> Vec<String> {
+/// Returns what has no place on the new plan and is kept as text.
+pub fn kept_lines(report: &Report, words: &Catalogue) -> Vec<String> {
     report
         .kept
         .iter()
@@ -263,7 +265,8 @@ fn kept_lines(report: &Report, words: &Catalogue) -> Vec<String> {
         .collect()
 }
 
-fn adjusted_lines(rebased: &Rebased, words: &Catalogue) -> Vec<String> {
+/// Returns what in records could not be carried as it was.
+pub fn adjusted_lines(rebased: &Rebased, words: &Catalogue) -> Vec<String> {
     let adjusted = rebased.report.adjusted.iter();
     adjusted
         .map(|one| adjusted_words(words, &rebased.session, one))

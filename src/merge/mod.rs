@@ -24,6 +24,6 @@ pub use conflicts::{Conflict, RecordKey, conflicts};
 pub use differences::{Difference, Said, differences, holds_all, new_acts};
 pub use join::{Joined, check, join};
 pub use pack::{Names, PackRefused, Recipient, pack};
-pub use rebase::{Matching, RebaseRefused, Rebased, rebase};
+pub use rebase::{Matching, RebaseRefused, Rebased, may_rebase, rebase};
 pub use refused::{PlanDifference, Refused, blind_strangers, same_session};
 pub use sight::{conflicts_in, contributions, sees, sees_difference};

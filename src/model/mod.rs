@@ -50,6 +50,7 @@ pub use record::{AnyVersion, Current, Record, Stamp, UtcSeconds, Version, Versio
 pub use restore::{Fault, Restorer};
 pub use review::Unsettled;
 pub use reviewer::{Reviewer, ReviewerCode};
+pub use revised::TextBefore;
 pub use scale::RatingScale;
 pub use session::{RowHandle, Session, SessionId};
 pub use view::View;

@@ -1,7 +1,8 @@
 //! What a session says of its parent, of links to be looked at again, and of being final.
 
-use super::pair::Pair;
-use super::proceeding::{CheckMark, Final, Kept, Parent, Proceeding, ProceedingKey};
+use super::pair::{Pair, Side};
+use super::plan::Lang;
+use super::proceeding::{CheckMark, Final, Kept, KeptKind, Parent, Proceeding, ProceedingKey};
 use super::record::{Current, Record, Stamp, VersionId};
 use super::session::Session;
 
@@ -50,11 +51,61 @@ impl Session {
 
     /// Returns what was said in the parent and has no place here, by its id there.
     pub fn kept(&self) -> impl Iterator<Item = (VersionId, &Kept)> {
+        let all = self.kept_records();
+        all.filter_map(|(id, kept, _)| (kept.kind != KeptKind::Wording).then_some((id, kept)))
+    }
+
+    /// Returns what an item of the plan before said, by its code there: where something on what became of
+    /// it is to be looked at again, or it is gone.
+    pub fn text_before(&self, side: Side, code: &str) -> Option<TextBefore<'_>> {
+        let is_it = |kept: &Kept| {
+            let own = match side {
+                Side::Action => &kept.action,
+                Side::Target => &kept.target,
+            };
+            matches!(kept.kind, KeptKind::Wording | KeptKind::Item)
+                && kept.side() == Some(side)
+                && own == code
+        };
+        // Of several versions of a plan the last one.
+        self.kept_records()
+            .filter(|(_, kept, _)| is_it(kept))
+            .max_by_key(|(id, _, stamp)| (stamp.at, *id))
+            .map(|(_, kept, _)| TextBefore(kept))
+    }
+
+    fn kept_records(&self) -> impl Iterator<Item = (VersionId, &Kept, &Stamp)> {
         self.proceeding_records()
             .filter_map(|(key, record)| match (key, record.current()) {
-                (ProceedingKey::Kept(id), Current::Said(Proceeding::Kept(kept))) => Some((*id, &**kept)),
+                (ProceedingKey::Kept(id), Current::Said(Proceeding::Kept(kept))) => {
+                    let stamp = record.heads().map(|head| &head.stamp).max()?;
+                    Some((*id, &**kept, stamp))
+                }
                 _ => None,
             })
+    }
+}
+
+/// What an item said in the version of the plan before.
+#[derive(Clone, Copy, Debug)]
+pub struct TextBefore<'s>(&'s Kept);
+
+impl<'s> TextBefore<'s> {
+    /// Returns its title in the first of these languages that it has.
+    pub fn title(self, langs: &[&Lang]) -> &'s str {
+        self.first(&["title"], langs).unwrap_or_default()
+    }
+
+    /// Returns its text, or else its summary, in the first of these languages that it has.
+    pub fn text(self, langs: &[&Lang]) -> &'s str {
+        self.first(&["text", "summary"], langs).unwrap_or_default()
+    }
+
+    fn first(self, names: &[&str], langs: &[&Lang]) -> Option<&'s str> {
+        let mut asked = names
+            .iter()
+            .flat_map(|name| langs.iter().map(move |lang| format!("{name} {}", lang.as_str())));
+        asked.find_map(|part| self.0.part(&part))
     }
 }
 

@@ -141,6 +141,9 @@ pub fn line_name(
     }
     parts.push(minutes_text(words, forecast, reached));
     parts.extend(stage_text(words, item.stage).map(ToOwned::to_owned));
+    if item.is_to_check {
+        parts.push(words.text("lamp-name").to_owned());
+    }
     if item.is_parked {
         parts.push(words.text("agenda-parked").to_owned());
     }

@@ -47,6 +47,7 @@ pub fn kept_key(kind: KeptKind) -> &'static str {
         KeptKind::Gap => "kept-gap",
         KeptKind::Basket => "kept-basket",
         KeptKind::Check => "kept-check",
+        KeptKind::Wording => "kept-wording",
     }
 }
 

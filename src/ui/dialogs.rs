@@ -6,6 +6,7 @@
 
 mod adopted;
 mod already_open;
+mod carry_over;
 mod changed_on_disk;
 mod compare;
 mod conflicts;
@@ -40,6 +41,7 @@ use crate::phrase::catalogue::Catalogue;
 
 pub use adopted::{AdoptedWording, WordingDraft};
 pub use already_open::AlreadyOpen;
+pub use carry_over::{CarryOver, Only, Outlook, Table, Version};
 pub use changed_on_disk::ChangedOnDisk;
 pub use compare::{CompareDialog, Compared, DifferenceKind};
 pub use conflicts::ConflictsDialog;
@@ -126,6 +128,8 @@ pub enum Dialog {
     AdoptedWording(Box<AdoptedWording>),
     /// Report questions from a table.
     QuestionsFromTable(Box<QuestionsFromTable>),
+    /// The session carried over to a revised plan.
+    CarryOver(Box<CarryOver>),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -133,9 +137,12 @@ pub enum Dialog {
 }
 
 impl Dialog {
-    /// Whether it takes a table for the session that is open, and means nothing to another one.
+    /// Whether it works on the session that is open, and means nothing to another one.
     pub fn is_about_session(&self) -> bool {
-        matches!(self, Self::AdoptedWording(_) | Self::QuestionsFromTable(_))
+        matches!(
+            self,
+            Self::AdoptedWording(_) | Self::QuestionsFromTable(_) | Self::CarryOver(_)
+        )
     }
 
     /// Shows the dialog in front of everything.
@@ -165,6 +172,7 @@ impl Dialog {
             Self::PlansFromFiles(dialog) => dialog.show(ctx, data, out),
             Self::AdoptedWording(dialog) => dialog.show(ctx, data, out),
             Self::QuestionsFromTable(dialog) => dialog.show(ctx, data, out),
+            Self::CarryOver(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

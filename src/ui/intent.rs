@@ -9,6 +9,7 @@ use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
 use crate::command::Command;
 use crate::exchange::export::Format;
+use crate::merge::Matching;
 use crate::model::{
     Details, Lang, Pair, Plan, Proposal, ProposalId, RatingScale, Reviewer, ReviewerCode, Side,
 };
@@ -39,6 +40,24 @@ pub enum Intent {
     SupplyWording(Side, Arc<Plan>),
     /// Offer these plans, of actions and of targets, for a new session.
     UsePlans(Arc<Plan>, Arc<Plan>),
+    /// Compare the session's plan of a side with this new version of it.
+    CompareVersions(Side, Arc<Plan>),
+    /// Count what carrying the session over would do.
+    CountCarryOver {
+        /// The side whose plan is replaced.
+        side: Side,
+        /// Which items became which.
+        matching: Box<Matching>,
+        /// Tells the answer apart from those to earlier questions.
+        edition: u64,
+    },
+    /// Make a new session on the new version of a plan.
+    CarryOver {
+        /// The side whose plan is replaced.
+        side: Side,
+        /// Which items became which.
+        matching: Box<Matching>,
+    },
     /// Open a file by its path.
     OpenPath(PathBuf),
     /// Open a shipped example by its place in the list of examples.
@@ -74,10 +93,22 @@ pub enum Intent {
 pub enum TableFor {
     /// A plan, of actions or of targets. A plan file does as well.
     Plan(Side),
+    /// A new version of a plan of the session. A plan file does as well.
+    Version(Side),
     /// The adopted wording of a plan of the session.
     Wording,
     /// Questions of the report template.
     Questions,
+}
+
+impl TableFor {
+    /// Returns the side of the plan that is made of the table; nothing if none is.
+    pub fn plan_side(self) -> Option<Side> {
+        match self {
+            Self::Plan(side) | Self::Version(side) => Some(side),
+            Self::Wording | Self::Questions => None,
+        }
+    }
 }
 
 /// What the start page asks for to make a session.

@@ -12,6 +12,7 @@ pub mod history;
 pub mod inspector;
 pub mod intent;
 pub mod judging;
+mod lamp;
 pub mod lint;
 pub mod log;
 pub mod matrix;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::published::Published;
-use crate::analysis::{Links, Tally, search};
+use crate::analysis::{Checks, Links, Tally, search};
+use crate::merge::rebase::OtherWords;
 use crate::model::{ActionId, Lang, RatingScale, ReviewerCode, RoundNo, RowHandle, View};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::scale::spoken;
@@ -17,6 +18,10 @@ pub struct Known {
     pub links: Links,
     /// The counts.
     pub tally: Tally,
+    /// What stands on texts that changed.
+    pub checks: Checks,
+    /// For which items a plan that comes with the program has other words; whoever opens the session finds out.
+    pub other_words: Arc<OtherWords>,
     /// The folded texts of both plans.
     pub search: search::Index,
     /// What others have published between the two plans. Plans do not change within a session.
@@ -38,6 +43,8 @@ impl Known {
             revision,
             links: Links::of(view),
             tally: Tally::of(view),
+            checks: Checks::of(session),
+            other_words: Arc::default(),
             search: search::Index::of(session.actions(), session.targets()),
             published: Arc::new(Published::of(session)),
             seen: Some(seen(view)),
@@ -48,12 +55,14 @@ impl Known {
     /// Computes again what a change moved: the rows it touched. Plans do not change within a session.
     #[must_use]
     pub fn refreshed(mut self, view: &View<'_>, revision: u64) -> Self {
+        self.checks = Checks::of(view.session());
         let rows: Vec<_> = view.session().row_handles().collect();
         if self.seen != Some(seen(view)) || self.rows.len() != rows.len() {
             return Self {
                 revision,
                 search: self.search,
                 published: self.published,
+                other_words: self.other_words,
                 ..Self::counted(view, rows)
             };
         }
@@ -70,6 +79,7 @@ impl Known {
                 revision,
                 search: self.search,
                 published: self.published,
+                other_words: self.other_words,
                 ..Self::counted(view, rows)
             };
         }
@@ -88,6 +98,7 @@ impl Known {
         Self {
             links: Links::of(view),
             tally: Tally::of(view),
+            checks: Checks::of(view.session()),
             seen: Some(seen(view)),
             rows,
             ..Self::default()

@@ -46,6 +46,8 @@ pub struct StatusData<'f> {
     pub findings: Option<Findings>,
     /// That the mapping is final; empty if it is not.
     pub final_mark: &'f str,
+    /// How many links and decisions stand on texts that changed.
+    pub to_check: usize,
     /// How the round stands, and whose copy the file is.
     pub round: &'f str,
     /// The name of the step that undo takes back, from [`step_name`](crate::phrase::step::step_name).
@@ -191,6 +193,13 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
         });
     }
     parts.extend(findings_part(data));
+    if data.to_check > 0 {
+        parts.push(Part {
+            tone: PartTone::Warn,
+            action: Some(UiAction::NextCheck),
+            ..Part::counted(words, "count-to-check", data.to_check)
+        });
+    }
     parts.push(Part::counted(
         words,
         "count-actions-without",

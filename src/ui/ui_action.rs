@@ -70,6 +70,10 @@ pub enum UiAction {
     ImportQuestions,
     DeclareFinal,
     Reopen,
+    CarryOver,
+    ExportRebase,
+    StillHolds,
+    NextCheck,
     ShowBoard,
     ShowMatrix,
     ShowAgenda,
@@ -126,6 +130,12 @@ pub struct Situation<'s> {
     pub has_earlier: bool,
     /// Whether there are answers of the round before for pairs of which nothing was said in this one.
     pub has_all_earlier: bool,
+    /// Whether the selected pair stands on texts that changed.
+    pub pair_to_check: bool,
+    /// How many pairs stand on texts that changed.
+    pub to_check: usize,
+    /// Whether the session was carried over in this window, so that there is a report of it.
+    pub was_carried: bool,
     /// Whether there are calibration pairs.
     pub has_calibration: bool,
     /// Whether the round hides what others said.
@@ -155,7 +165,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 84] = [
+    pub const ALL: [Self; 88] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -213,6 +223,10 @@ impl UiAction {
         Self::ImportQuestions,
         Self::DeclareFinal,
         Self::Reopen,
+        Self::CarryOver,
+        Self::ExportRebase,
+        Self::StillHolds,
+        Self::NextCheck,
         Self::ShowBoard,
         Self::ShowMatrix,
         Self::ShowAgenda,
@@ -301,6 +315,10 @@ impl UiAction {
             Self::ChangeRule => "action-change-rule",
             Self::DeclareFinal => "action-declare-final",
             Self::Reopen => "action-reopen",
+            Self::CarryOver => "action-carry-over",
+            Self::ExportRebase => "action-export-rebase",
+            Self::StillHolds => "action-still-holds",
+            Self::NextCheck => "action-next-check",
             Self::Find => "action-find",
             Self::ShowBoard => "action-show-board",
             Self::ShowMatrix => "action-show-matrix",
@@ -412,7 +430,11 @@ impl UiAction {
             | Self::SupplyWording
             | Self::ImportQuestions
             | Self::DeclareFinal
-            | Self::Reopen => Menu::Review,
+            | Self::Reopen
+            | Self::CarryOver
+            | Self::ExportRebase
+            | Self::StillHolds
+            | Self::NextCheck => Menu::Review,
             Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda

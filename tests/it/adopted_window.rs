@@ -11,7 +11,7 @@ use seagrass::phrase::catalogue::{Catalogue, Language};
 use seagrass::phrase::revision::rebase_words;
 use seagrass::ui::dialogs::Dialog;
 use seagrass::ui::intent::TableFor;
-use seagrass::ui::{DialogAnswer, Intent, UiAction};
+use seagrass::ui::{DialogAnswer, Intent, Selection, UiAction};
 
 use crate::app_world::{Window, World, act, ask, judge, pair, until};
 
@@ -107,6 +107,22 @@ fn a_pasted_wording_makes_a_new_session_in_which_every_link_stays() {
     window.run_steps(3);
     window.get_by_label(
         "Note: The session stands on CMP with the wording supplied; 1 link is marked to be looked at again",
+    );
+    // From here to what is marked, and to the report of what was carried.
+    window
+        .get_by_role_and_label(Role::Button, "Next pair to check")
+        .click();
+    window.run_steps(4);
+    let selection = window.state().shown().and_then(|state| state.selection);
+    assert_eq!(selection, Some(Selection::Pair(pair(0, 0))));
+    let report = world.path("report.md");
+    world.will_choose(&report);
+    act(&mut window, UiAction::ExportRebase);
+    until(&mut window, "written", |_| report.exists());
+    let written = std::fs::read_to_string(&report).expect("a report");
+    assert!(
+        written.contains("Invented test wording for the first action"),
+        "{written}"
     );
 }
 

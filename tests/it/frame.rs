@@ -80,6 +80,8 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::DeclareFinal
                 | UiAction::Reopen
                 | UiAction::MarkWording
+                | UiAction::CarryOver
+                | UiAction::ExportRebase
                 | UiAction::Propose
         );
         assert_eq!(words.text(action.key()).ends_with('…'), asks, "{action:?}");
@@ -107,6 +109,9 @@ fn every_reason_is_in_the_catalogue() {
             is_blind: false,
             is_final: false,
             has_published: false,
+            pair_to_check: false,
+            to_check: 0,
+            was_carried: false,
             state: &state,
         };
         for why in UiAction::ALL

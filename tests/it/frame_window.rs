@@ -172,6 +172,9 @@ impl FrameWindow {
             is_blind: false,
             is_final: false,
             has_published: false,
+            pair_to_check: false,
+            to_check: 0,
+            was_carried: false,
             state: &self.state,
         };
         let round = view.as_ref().map(|view| standing(&self.words, view));
@@ -230,6 +233,7 @@ impl FrameWindow {
                 conflicts: 0,
                 findings: None,
                 final_mark: "",
+                to_check: known.checks.len(),
                 round: &round,
                 undo: undo.as_deref(),
                 saved: self.saved,

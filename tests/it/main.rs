@@ -32,6 +32,8 @@ mod app_recovery;
 mod app_window;
 mod app_world;
 mod board;
+mod carry_over_source;
+mod carry_over_window;
 mod catalogue;
 mod cli;
 mod commands;

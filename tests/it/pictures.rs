@@ -78,7 +78,7 @@ fn menus() {
 fn icons_at_three_scales() {
     for (scale, name) in [(1.0, "icons-1x"), (1.5, "icons-1.5x"), (2.0, "icons-2x")] {
         let raster = Raster::default();
-        let harness = window((430.0, 64.0), Theme::Light, &raster)
+        let harness = window((430.0, 90.0), Theme::Light, &raster)
             .with_pixels_per_point(scale)
             .build_ui(|ui| {
                 let color = palette(ui).text;

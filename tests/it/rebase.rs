@@ -410,6 +410,26 @@ fn what_has_no_place_is_kept_word_for_word() {
 }
 
 #[test]
+fn the_text_before_is_kept_where_something_is_to_be_looked_at_again() {
+    let Rebased { session, report } = carried(&reviewed());
+    let english = Lang::new("en").expect("a tag");
+    let text = |code| {
+        session
+            .text_before(Side::Action, code)
+            .map(|before| before.text(&[&english]))
+    };
+    assert!(text("1.4").expect("reworded").contains("reduce by-catch"));
+    assert!(text("2.2").expect("merged").contains("tag thirty animals"));
+    assert!(text("3.2").expect("split").contains("mangrove nurseries"));
+    assert_eq!(text("2.3"), None, "only its code changed");
+    assert_eq!(text("1.1"), None, "it is the same");
+    assert!(session.text_before(Side::Target, "1.4").is_none());
+    // It is nothing that has no place.
+    assert_eq!((session.kept().count(), report.kept.len()), (0, 0));
+    reopened(&session);
+}
+
+#[test]
 fn a_session_is_carried_over_by_who_conducts_it_whole_and_not_blind() {
     let document = reviewed();
     let matching = Matching::proposed(Arc::clone(document.session().actions()), after());

@@ -61,6 +61,8 @@ pub struct Filter {
     pub links: LinkFilter,
     /// Whether pairs that the meeting is through with are shown too.
     pub with_settled: bool,
+    /// Only pairs that stand on texts that changed.
+    pub to_check: bool,
 }
 
 impl Default for Filter {
@@ -84,6 +86,7 @@ impl Filter {
             group: None,
             links: LinkFilter::All,
             with_settled: true,
+            to_check: false,
         }
     }
 
@@ -136,6 +139,7 @@ impl Sieve<'_> {
             && within(&self.actions, action)
             && within(&self.targets, target)
             && (self.filter.with_settled || !item.stage.is_settled())
+            && (!self.filter.to_check || item.is_to_check)
     }
 }
 

@@ -53,6 +53,8 @@ pub struct Item {
     pub stage: Stage,
     /// Whether it was moved to the end.
     pub is_parked: bool,
+    /// Whether it stands on texts that changed and is to be looked at again.
+    pub is_to_check: bool,
 }
 
 impl Item {
@@ -232,11 +234,11 @@ impl Agenda {
 }
 
 /// What the meeting laid down of pairs.
-struct LaidDown(BTreeMap<Pair, (Stage, bool)>);
+struct LaidDown(BTreeMap<Pair, (Stage, bool, bool)>);
 
 impl LaidDown {
     fn of(session: &Session) -> Self {
-        let mut found = BTreeMap::<Pair, (Stage, bool)>::new();
+        let mut found = BTreeMap::<Pair, (Stage, bool, bool)>::new();
         for (key, record) in session.proceeding_records() {
             let current = record.current();
             match (key, current) {
@@ -252,15 +254,19 @@ impl LaidDown {
                 _ => {}
             }
         }
+        for (pair, _) in session.check_marks() {
+            found.entry(pair).or_default().2 = true;
+        }
         Self(found)
     }
 
     fn item(&self, line: Disagreement) -> Item {
-        let (stage, is_parked) = self.0.get(&line.pair).copied().unwrap_or_default();
+        let (stage, is_parked, is_to_check) = self.0.get(&line.pair).copied().unwrap_or_default();
         Item {
             line,
             stage,
             is_parked,
+            is_to_check,
         }
     }
 }

@@ -35,8 +35,8 @@ pub(super) fn record<T: PartialEq>(
     Some((id, kept))
 }
 
-/// Returns an item's text, with the id under which it is kept.
-pub(super) fn item(side: Side, item: &Item, stamp: &Stamp) -> (VersionId, Kept) {
+/// Returns an item's text, with the id under which it is kept: of one that is gone, or of one that changed.
+pub(super) fn item(kind: KeptKind, side: Side, item: &Item, stamp: &Stamp) -> (VersionId, Kept) {
     let mut parts = Parts::new();
     for (lang, title) in &item.content.titles {
         parts.push((format!("title {}", lang.as_str()), title.text.clone()));
@@ -57,7 +57,7 @@ pub(super) fn item(side: Side, item: &Item, stamp: &Stamp) -> (VersionId, Kept) 
         Side::Target => (String::new(), code),
     };
     let kept = Kept {
-        kind: KeptKind::Item,
+        kind,
         action,
         target,
         whose: String::new(),

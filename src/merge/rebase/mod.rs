@@ -14,21 +14,24 @@ mod carry;
 mod content;
 mod kept;
 mod matching;
+mod other_words;
 mod places;
 mod propose;
 mod report;
 mod similar;
 
 pub use matching::{ChangedTexts, Match, Matching, changed_texts, says_the_same};
+pub use other_words::OtherWords;
 pub use report::{Adjusted, Adjustment, Count, ItemText, Line, Marked, RecordKind, Report};
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::RecordKey;
 use crate::model::session::Origin;
 use crate::model::{
-    Act, ActKind, CheckMark, Item, ItemNo, LogEntry, Pair, Parent, Plan, PlanName, Proceeding, ProceedingKey,
-    ReviewerCode, Revision, RoundNo, Session, Side, Stamp, Subject, VersionId,
+    Act, ActKind, CheckMark, Item, ItemNo, KeptKind, LogEntry, Pair, Parent, Plan, PlanName, Proceeding,
+    ProceedingKey, ReviewerCode, Revision, RoundNo, Session, Side, Stamp, Subject, VersionId,
 };
 use carry::Carry;
 use places::Places;
@@ -121,7 +124,9 @@ pub fn rebase(
     );
     // What was final was the parent.
     carry.write(ProceedingKey::Final, None, stamp);
+    let looked_at = on(side, &carry);
     let checks = mark(&mut carry, stamp);
+    keep_texts(&mut carry, side, matching, &matches, &looked_at, stamp);
     keep(&mut carry, side, matching, &matches, stamp);
     finish(&mut carry, stamp);
     let report = report(
@@ -138,7 +143,7 @@ pub fn rebase(
     })
 }
 
-/// Says whether a person may carry this session over at all, whatever the new plan.
+/// Says whether a person may carry the session over now, whatever the new plan.
 pub fn may_rebase(session: &Session, by: &ReviewerCode) -> Result<(), RebaseRefused> {
     if session.copy_of().is_some() {
         return Err(RebaseRefused::IsACopy);
@@ -192,7 +197,7 @@ fn parent_of(session: &Session, file: &str) -> Parent {
 
 /// Marks what is to be looked at again.
 fn mark(carry: &mut Carry<'_>, stamp: &Stamp) -> Vec<Marked> {
-    let differing: std::collections::BTreeSet<Pair> = carry
+    let differing: BTreeSet<Pair> = carry
         .differing
         .iter()
         .filter_map(|key| match key {
@@ -226,13 +231,54 @@ fn mark(carry: &mut Carry<'_>, stamp: &Stamp) -> Vec<Marked> {
     marked
 }
 
+/// Returns the old items of a side on which something stands that is to be looked at again.
+fn on(side: Side, carry: &Carry<'_>) -> BTreeSet<ItemNo> {
+    let from = carry.touched.values().flatten();
+    from.map(|pair| match side {
+        Side::Action => pair.action.0,
+        Side::Target => pair.target.0,
+    })
+    .collect()
+}
+
+/// Keeps the earlier texts of items that changed, so that whoever looks at them again sees what changed.
+fn keep_texts(
+    carry: &mut Carry<'_>,
+    side: Side,
+    matching: &Matching,
+    matches: &[Match],
+    looked_at: &BTreeSet<ItemNo>,
+    stamp: &Stamp,
+) {
+    let changed = matches.iter().filter(|one| {
+        one.reworded
+            || matches!(
+                one.revision,
+                Revision::Split | Revision::Merged | Revision::Regrouped
+            )
+    });
+    let items: Vec<_> = changed
+        .flat_map(|one| &one.old)
+        .filter(|number| looked_at.contains(number))
+        .filter_map(|number| matching.old().item(*number))
+        .map(|item| kept::item(KeptKind::Wording, side, item, &carry.old.origin().stamp))
+        .collect();
+    for (id, kept) in items {
+        carry.write(
+            ProceedingKey::Kept(id),
+            Some(Proceeding::Kept(Box::new(kept))),
+            stamp,
+        );
+    }
+}
+
 /// Keeps the texts of dropped items, and what was said of them.
 fn keep(carry: &mut Carry<'_>, side: Side, matching: &Matching, matches: &[Match], stamp: &Stamp) {
     let dropped = matches.iter().filter(|one| one.revision == Revision::Dropped);
     let items: Vec<_> = dropped
         .flat_map(|one| &one.old)
         .filter_map(|number| matching.old().item(*number))
-        .map(|item| kept::item(side, item, &carry.old.origin().stamp))
+        .map(|item| kept::item(KeptKind::Item, side, item, &carry.old.origin().stamp))
         .collect();
     carry.kept.splice(0..0, items);
     for (id, kept) in carry.kept.clone() {

@@ -121,10 +121,13 @@ pub enum KeptKind {
     Basket,
     /// A mark that a link is to be looked at again.
     Check,
+    /// The text that an item had before, where something on it is to be looked at again.
+    Wording,
 }
 
 same_list!(KeptKind: Item = "item", Judgement = "judgement", Comment = "comment", Decision = "decision",
-    Reservation = "reservation", Parked = "parked", Gap = "gap", Basket = "basket", Check = "check");
+    Reservation = "reservation", Parked = "parked", Gap = "gap", Basket = "basket", Check = "check",
+    Wording = "wording");
 
 /// Something said in the parent session that has no place on the new plan: all its versions, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +147,13 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Returns what it said last under the name of a part, if it says that.
+    pub fn part(&self, name: &str) -> Option<&str> {
+        let parts = &self.versions.last()?.parts;
+        let found = parts.iter().find(|(one, _)| one == name);
+        found.map(|(_, text)| text.as_str())
+    }
+
     /// Returns the side of the item that it is about; none for a pair.
     pub fn side(&self) -> Option<Side> {
         match (self.action.is_empty(), self.target.is_empty()) {

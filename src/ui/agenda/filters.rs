@@ -9,7 +9,7 @@ use crate::analysis::agenda::{Filter, LinkFilter};
 use crate::model::{HeadingNo, Plan, Side};
 use crate::ui::Scene;
 use crate::ui::text::{elide, safe_line};
-use crate::ui::theme::{Size, Weight, font, palette};
+use crate::ui::theme::{Icon, Size, Weight, font, palette};
 use crate::ui::widgets::{Button, ButtonKind};
 
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut AgendaState, kept: &Kept) {
@@ -39,6 +39,26 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut AgendaState, kept: 
             .tooltip(words.text("agenda-open-only-tip"));
         if switch.show(ui, words).clicked() {
             filter.with_settled = !filter.with_settled;
+        }
+        let to_check = scene.known.checks.len();
+        if to_check > 0 || filter.to_check {
+            let name = words.format("agenda-to-check", &[("count", to_check.into())]);
+            let switch = Button::new(&name)
+                .with_icon(Icon::Lamp)
+                .compact()
+                .chosen(filter.to_check)
+                .tooltip(words.text("agenda-to-check-tip"));
+            if switch.show(ui, words).clicked() {
+                // Most of them are in no class that is disputed, or settled.
+                *filter = if filter.to_check {
+                    Filter::default()
+                } else {
+                    Filter {
+                        to_check: true,
+                        ..Filter::everything()
+                    }
+                };
+            }
         }
         if *filter != Filter::default() {
             let reset = Button::new(words.text("agenda-filter-reset"))

@@ -9,6 +9,7 @@ use crate::analysis::agenda::{Forecast, Item};
 use crate::analysis::disagreement::Spread;
 use crate::model::{RatingScale, Strength};
 use crate::ui::Scene;
+use crate::ui::lamp;
 use crate::ui::text::Paragraph;
 use crate::ui::theme::{Palette, Size, Weight, font};
 use crate::ui::widgets::{Chip, ChipEdge, Tone};
@@ -79,6 +80,10 @@ pub(super) fn paint(
     let bold = (Size::Body, Weight::SemiBold);
     text.put(columns.codes, FIRST, action, bold, palette.text);
     text.put(columns.codes, SECOND, target, bold, palette.text);
+    if lamp::is_lit(scene, item.pair()) {
+        let at = rect.min + vec2(columns.codes.max - 14.0, FIRST);
+        lamp::paint(painter, at, palette);
+    }
     if let Some(column) = columns.texts {
         let plain = (Size::Body, Weight::Regular);
         let title = session
@@ -144,6 +149,9 @@ fn stage(text: &Text<'_>, scene: &Scene<'_>, item: &Item, column: Rangef, palett
             (ChipEdge::Solid, Tone::Plain)
         };
         chip(word, edge, tone);
+    }
+    if item.is_to_check {
+        chip(scene.words.text("lamp-to-check"), ChipEdge::Solid, Tone::Warn);
     }
     if item.is_parked {
         chip(scene.words.text("agenda-parked"), ChipEdge::Dashed, Tone::Plain);

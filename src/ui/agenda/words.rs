@@ -6,6 +6,7 @@ use crate::phrase::agenda;
 pub(in crate::ui) use crate::phrase::agenda::class_key;
 pub(super) use crate::phrase::agenda::{class_tip_key, forecast_text, minutes_text, number, stage_text};
 use crate::ui::Scene;
+use crate::ui::lamp;
 
 /// The catalogue key of a choice of links.
 pub(super) fn link_key(links: LinkFilter) -> &'static str {
@@ -26,7 +27,12 @@ pub(super) fn line_name(
     reached: Option<bool>,
     codes: &str,
 ) -> String {
-    agenda::line_name(scene.words, scene.view.session(), item, forecast, reached, codes)
+    let name = agenda::line_name(scene.words, scene.view.session(), item, forecast, reached, codes);
+    if item.is_to_check {
+        name
+    } else {
+        lamp::told(scene, item.pair(), name)
+    }
 }
 
 /// The codes of a pair's action and target.

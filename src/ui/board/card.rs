@@ -11,6 +11,7 @@ use super::wires::{Ink, dashed};
 use crate::analysis::ItemTally;
 use crate::model::{Item, ItemNo, Lang, Side, Wording};
 use crate::phrase::catalogue::Catalogue;
+use crate::ui::lamp;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Palette, Size, Weight, font, tokens};
 use crate::ui::widgets::{Mark, paint_progress};
@@ -40,8 +41,11 @@ pub(super) struct CardText {
     counts: Arc<Galley>,
     links: Option<Arc<Galley>>,
     conflicts: Option<Arc<Galley>>,
+    /// How many links are to be looked at again, beside the lamp.
+    checks: Option<Arc<Galley>>,
     tally: ItemTally,
     is_turned: bool,
+    to_check: u32,
 }
 
 /// Laid-out cards of one column, kept while width, language and theme stay the same.
@@ -59,6 +63,8 @@ pub(super) struct CardSource<'a> {
     pub(super) item_no: ItemNo,
     /// What was said about its pairs.
     pub(super) tally: ItemTally,
+    /// How many of its pairs stand on texts that changed.
+    pub(super) to_check: u32,
     /// How many counterparts it has.
     pub(super) counterparts: usize,
     /// Language of its texts.
@@ -106,10 +112,9 @@ impl CardCache {
         source: CardSource<'_>,
         width: f32,
     ) -> &CardText {
-        let stale = self
-            .cards
-            .get(&source.item_no.0)
-            .is_none_or(|card| card.tally != source.tally || card.is_turned != source.is_turned);
+        let stale = self.cards.get(&source.item_no.0).is_none_or(|card| {
+            (card.tally, card.is_turned, card.to_check) != (source.tally, source.is_turned, source.to_check)
+        });
         if stale {
             self.cards
                 .insert(source.item_no.0, CardText::new(ctx, palette, source, width));
@@ -182,6 +187,7 @@ impl CardText {
             item,
             tally,
             counterparts,
+            to_check,
             lang,
             is_turned,
             words,
@@ -223,6 +229,8 @@ impl CardText {
             let text = words.format("board-conflicts", &[("count", tally.conflicts.into())]);
             one_line(text, Size::Small, Weight::Medium, palette.danger)
         });
+        let checks =
+            (to_check > 0).then(|| one_line(to_check.to_string(), Size::Small, Weight::Medium, palette.warn));
         let counts = format!("{}/{counterparts}", tally.considered);
         Self {
             code: one_line(
@@ -246,8 +254,10 @@ impl CardText {
             counts: one_line(counts, Size::Small, Weight::Regular, palette.text_weak),
             links,
             conflicts,
+            checks,
             tally,
             is_turned,
+            to_check,
         }
     }
 
@@ -332,6 +342,12 @@ fn paint_meta(
         let top = line - galley.size().y / 2.0;
         painter.galley(pos2(x, top), Arc::clone(galley), palette.text_weak);
     };
+    if let Some(count) = &text.checks {
+        lamp::paint(painter, pos2(x + lamp::SIDE / 2.0, line), palette);
+        x += lamp::SIDE + 2.0;
+        draw(x, count);
+        x += count.size().x + 6.0;
+    }
     // Versions that differ matter more than that there is no link yet.
     for told in [&text.conflicts, &text.links].into_iter().flatten().take(1) {
         draw(x, told);
@@ -453,6 +469,7 @@ pub(super) fn accessible_name(side: Side, source: CardSource<'_>) -> String {
             ("considered", source.tally.considered.into()),
             ("counterparts", source.counterparts.into()),
             ("conflicts", source.tally.conflicts.into()),
+            ("checks", source.to_check.into()),
         ],
     )
 }

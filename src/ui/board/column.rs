@@ -453,6 +453,7 @@ impl Drawer<'_> {
             item: self.plan().item(item_no)?,
             item_no,
             tally,
+            to_check: crate::ui::lamp::count(self.scene, self.side, item_no),
             counterparts: session.plan(self.side.other()).items().len(),
             lang: if is_turned {
                 self.plan().authoritative_language()

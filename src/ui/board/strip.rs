@@ -15,6 +15,7 @@ use super::column::ColumnState;
 use super::wires::{Curve, Ink, draw};
 use crate::model::{ActionId, ItemNo, Pair, Side, Strength, TargetId};
 use crate::phrase::readback;
+use crate::ui::lamp;
 use crate::ui::published::Published;
 use crate::ui::scene::Scene;
 use crate::ui::state::Selection;
@@ -115,10 +116,10 @@ pub(super) fn show(
     let focus = events
         .hovered
         .map_or(focus, |pair| Focus::on(Some(Selection::Pair(pair))));
-    gathered.paint(ui, palette, focus, scene.scale());
+    gathered.paint(ui, palette, focus, scene);
     if let Some(pair) = events.hovered {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let sentence = readback::of_pair(scene.words, scene.view, pair);
+        let sentence = lamp::told(scene, pair, readback::of_pair(scene.words, scene.view, pair));
         let tip = response.clone().on_hover_text_at_pointer(sentence);
         if tip.clicked() {
             events.selected = Some(pair);

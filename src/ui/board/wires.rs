@@ -60,6 +60,12 @@ impl Curve {
         self.points.get(PIECES / 4).copied().unwrap_or(first)
     }
 
+    /// Returns a place on the curve near its end.
+    pub(super) fn near_end(&self) -> Pos2 {
+        let [.., last] = self.points;
+        self.points.get(PIECES - PIECES / 5).copied().unwrap_or(last)
+    }
+
     /// Returns the middle of the curve.
     pub(super) fn middle(&self) -> Pos2 {
         let [first, .., last] = self.points;

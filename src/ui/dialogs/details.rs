@@ -5,7 +5,8 @@ use eframe::egui::{Context, Ui, vec2};
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel, primary};
 use crate::command::Command;
-use crate::model::Details;
+use crate::model::{Details, Session};
+use crate::phrase::revision::parent_words;
 use crate::ui::form;
 use crate::ui::intent::{DialogAnswer, Intent};
 use crate::ui::theme::Icon;
@@ -36,12 +37,25 @@ impl DetailsDialog {
             title: words.text("details-title"),
             width: Width::Wide,
         }
-        .show(ctx, words, out, self, fields, |ui, own, within| {
-            if primary(ui, within, words.text("details-apply"), false) {
-                own.apply(within);
-            }
-            cancel(ui, within, "cancel");
-        });
+        .show(
+            ctx,
+            words,
+            out,
+            self,
+            |ui, own, within| {
+                fields(ui, own, within);
+                if let Some(parent) = data.session.and_then(Session::parent) {
+                    let parent = [("parent", parent_words(words, parent).into())];
+                    form::weak(ui, &words.format("details-parent", &parent));
+                }
+            },
+            |ui, own, within| {
+                if primary(ui, within, words.text("details-apply"), false) {
+                    own.apply(within);
+                }
+                cancel(ui, within, "cancel");
+            },
+        );
     }
 
     fn apply(&mut self, within: &mut Within<'_, '_>) {

@@ -21,6 +21,8 @@ pub(in crate::ui) enum Width {
     List,
     /// A table.
     Table,
+    /// A list and what its lines are about, side by side: as much as the window has.
+    Window,
 }
 
 /// A dialog being laid out.
@@ -78,6 +80,7 @@ impl Modal<'_> {
             Width::Wide => 600.0,
             Width::List => 820.0,
             Width::Table => 1040.0,
+            Width::Window => 1_500.0,
         };
         let margin = if window.x < 560.0 || window.y < 480.0 {
             tokens().space.l

@@ -29,6 +29,7 @@ pub(super) fn show(
     };
     texts::show(ui, scene, &mut own.open, side, number, texts::Length::Long);
     fields(ui, item);
+    super::changed::of_item(ui, scene, side, number, out);
     ui.add_space(8.0);
     counts(ui, scene, side, number);
     if side == Side::Target {

@@ -5,6 +5,7 @@
 //! and by [`flush`]. A reason typed before the pair is judged waits for the judgement.
 
 mod before;
+mod changed;
 mod decision;
 mod drafts;
 mod elements;
@@ -166,6 +167,7 @@ fn show_pair(
     edits: &mut Edits<'_>,
     out: &mut Vec<Intent>,
 ) {
+    changed::of_pair(ui, scene, pair, out);
     for (side, item) in [(Side::Action, pair.action.0), (Side::Target, pair.target.0)] {
         texts::show(ui, scene, &mut own.open, side, item, texts::Length::Short);
         ui.add_space(4.0);

@@ -47,6 +47,7 @@ pub(super) fn show(
     cells(&painter, scene, layout, palette, Cell::paint);
     earlier(&painter, scene, layout, palette);
     decided::marks(&painter, scene, layout, palette);
+    decided::lamps(&painter, scene, layout, palette);
     outline(
         &painter,
         layout,

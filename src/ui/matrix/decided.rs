@@ -7,11 +7,12 @@ use crate::model::{ActionId, Current, Pair, Status, TargetId};
 use crate::phrase::proceeding::status_key;
 use crate::phrase::readback;
 use crate::ui::Scene;
+use crate::ui::lamp;
 use crate::ui::theme::{Icon, Palette, Size, Weight, font, tokens};
 
 /// The sentence of a pair, with how far the meeting has come where it has taken it up.
 pub(super) fn named(scene: &Scene<'_>, pair: Pair) -> String {
-    let sentence = readback::of_pair(scene.words, scene.view, pair);
+    let sentence = lamp::told(scene, pair, readback::of_pair(scene.words, scene.view, pair));
     let key = match scene.view.session().decision(pair) {
         Current::Said(decision) => status_key(decision.status),
         Current::Conflict => "decision-count-conflicts",
@@ -41,6 +42,23 @@ pub(super) fn marks(painter: &Painter, scene: &Scene<'_>, layout: &Layout<'_>, p
                 Current::Said(decision) => mark(painter, corner, decision.status, palette),
                 Current::Conflict => letter(painter, corner, "!", palette),
                 Current::Absent => {}
+            }
+        }
+    }
+}
+
+/// Paints the lamps of the cells in sight that stand on texts that changed.
+pub(super) fn lamps(painter: &Painter, scene: &Scene<'_>, layout: &Layout<'_>, palette: &Palette) {
+    if lamp::is_dark(scene) {
+        return;
+    }
+    for row in layout.rows.clone() {
+        for column in layout.columns.clone() {
+            let pair = Pair::new(ActionId::at(row), TargetId::at(column));
+            if lamp::is_lit(scene, pair)
+                && let Some(rect) = layout.cell(row, column)
+            {
+                lamp::paint_small(painter, pos2(rect.left() + 6.0, rect.bottom() - 7.0), palette);
             }
         }
     }

@@ -10,6 +10,7 @@ use crate::analysis::coverage::Doubt;
 use crate::model::{Contribution, RatingScale};
 use crate::phrase::scale::point_sign;
 use crate::ui::Scene;
+use crate::ui::lamp;
 use crate::ui::theme::{Palette, Size, Weight, font, palette, tokens};
 use crate::ui::widgets::Mark;
 
@@ -31,6 +32,8 @@ enum Sign {
     Covered,
     /// What others have published.
     Published,
+    /// The lamp at what stands on changed texts.
+    Lamp,
 }
 
 /// What else is shown beside the marks.
@@ -42,8 +45,9 @@ pub(super) struct Signs {
     pub(super) published: bool,
 }
 
-/// The signs of a scale with the keys that set them.
-fn signs(scale: RatingScale, beside: Signs) -> Vec<(Sign, &'static str)> {
+/// The signs of a scale with the keys that set them; the lamp while one is lit.
+fn signs(scene: &Scene<'_>, beside: Signs) -> Vec<(Sign, &'static str)> {
+    let scale = scene.scale();
     let marks = Mark::of_scale(scale).into_iter().map(|mark| {
         let key = match mark {
             Mark::CannotJudge => "?",
@@ -59,7 +63,8 @@ fn signs(scale: RatingScale, beside: Signs) -> Vec<(Sign, &'static str)> {
     let kinds = kinds.into_iter().filter(|_| scale.has_kind());
     let covered = beside.covered.then_some((Sign::Covered, ""));
     let published = beside.published.then_some((Sign::Published, "P"));
-    let others = [Some((Sign::Tension, "T")), covered, published];
+    let lamp = (!lamp::is_dark(scene)).then_some((Sign::Lamp, "H"));
+    let others = [Some((Sign::Tension, "T")), covered, published, lamp];
     marks.chain(kinds).chain(others.into_iter().flatten()).collect()
 }
 
@@ -81,6 +86,7 @@ impl Sign {
             Self::Tension => words.text("matrix-tension"),
             Self::Covered => words.text("matrix-legend-covered"),
             Self::Published => words.text("published-section"),
+            Self::Lamp => words.text("lamp-title"),
         }
     }
 
@@ -88,6 +94,7 @@ impl Sign {
         match self {
             Self::Mark(mark) => mark.paint(painter, middle, 5.0, palette),
             Self::Kind(kind) => paint_kind(painter, middle, kind, palette),
+            Self::Lamp => lamp::paint(painter, middle, palette),
             Self::Tension => {
                 let bold = font(Size::Body, Weight::SemiBold);
                 let at = middle + vec2(0.0, 2.0);
@@ -114,7 +121,7 @@ pub(super) fn height(ui: &Ui, scene: &Scene<'_>, beside: Signs, room: Rect) -> f
 fn places(painter: &Painter, scene: &Scene<'_>, beside: Signs, width: f32) -> (Vec<Pos2>, usize) {
     let mut at = pos2(MARGIN, 0.0);
     let mut lines = 1;
-    let places = signs(scene.scale(), beside)
+    let places = signs(scene, beside)
         .into_iter()
         .map(|(sign, key)| {
             let needed =
@@ -157,7 +164,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, beside: Signs) {
     let response = ui.interact(room, ui.unique_id().with("legend"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, legend_name(scene, beside)));
     let (places, _) = places(&painter, scene, beside, room.width());
-    for ((sign, key), place) in signs(scene.scale(), beside).into_iter().zip(places) {
+    for ((sign, key), place) in signs(scene, beside).into_iter().zip(places) {
         let rect = Rect::from_min_size(
             room.min + place.to_vec2() + vec2(0.0, 5.0),
             vec2(sign.room(), LINE),
@@ -189,9 +196,14 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, beside: Signs) {
 fn legend_name(scene: &Scene<'_>, beside: Signs) -> String {
     let scale = scene.scale();
     if scale == RatingScale::Contribution {
-        return scene.words.text("matrix-legend").to_owned();
+        let words = scene.words;
+        let mut entries = vec![words.text("matrix-legend")];
+        if !lamp::is_dark(scene) {
+            entries.push(words.text("lamp-title"));
+        }
+        return entries.join(words.text("list-separator"));
     }
-    let entries: Vec<_> = signs(scale, beside)
+    let entries: Vec<_> = signs(scene, beside)
         .into_iter()
         .map(|(sign, key)| {
             let parts = [("sign", key.into()), ("word", sign.word(scene).into())];

@@ -24,9 +24,24 @@ pub fn elide(text: &str, limit: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", head.trim_end()))
 }
 
+/// The text with a capital letter first, as it begins a line.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_letter_becomes_a_capital_where_there_is_one() {
+        assert_eq!(capital("reworded"), "Reworded");
+        assert_eq!(capital("élargi"), "Élargi");
+        assert_eq!(capital("معاد"), "معاد");
+        assert_eq!(capital(""), "");
+    }
 
     #[test]
     fn short_texts_stay() {

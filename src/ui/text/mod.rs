@@ -5,6 +5,6 @@ mod elide;
 mod paragraph;
 mod safe;
 
-pub use elide::elide;
+pub use elide::{capital, elide};
 pub use paragraph::Paragraph;
 pub use safe::{safe, safe_line};

@@ -51,11 +51,12 @@ pub enum Icon {
     Keyboard,
     Settings,
     Tension,
+    Lamp,
 }
 
 impl Icon {
     /// Every icon, for specimens and tests.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Search,
         Self::Link,
         Self::Undo,
@@ -90,6 +91,7 @@ impl Icon {
         Self::Keyboard,
         Self::Settings,
         Self::Tension,
+        Self::Lamp,
     ];
 
     /// Paints the icon in the middle of a rectangle, as large as fits.
@@ -112,6 +114,7 @@ impl Icon {
                 pen.line(&[(10.3, 10.3), (14.0, 14.0)]);
             }
             Self::Link => link(pen),
+            Self::Lamp => lamp(pen),
             Self::Undo => turn(pen, |x| x),
             Self::Redo => turn(pen, |x| 16.0 - x),
             Self::Save => {
@@ -264,6 +267,23 @@ fn link(pen: &Pen<'_>) {
         })
         .collect();
     pen.curve(&curve, false);
+}
+
+/// A bulb that shines.
+fn lamp(pen: &Pen<'_>) {
+    let mut bulb = vec![(6.2, 11.0)];
+    bulb.extend(arc_points((8.0, 6.8), 3.7, 125.0, 415.0));
+    bulb.push((9.8, 11.0));
+    pen.curve(&bulb, false);
+    pen.line(&[(6.2, 11.0), (9.8, 11.0)]);
+    pen.line(&[(6.6, 13.6), (9.4, 13.6)]);
+    for (from, to) in [
+        ((1.0, 6.8), (2.6, 6.8)),
+        ((13.4, 6.8), (15.0, 6.8)),
+        ((8.0, 0.2), (8.0, 1.4)),
+    ] {
+        pen.line(&[from, to]);
+    }
 }
 
 /// An arrow that bends back; mirrored for redo.

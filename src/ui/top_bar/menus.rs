@@ -249,6 +249,7 @@ fn begins_group(action: UiAction) -> bool {
             | UiAction::DeclareFinal
             | UiAction::NextFinding
             | UiAction::TogglePublished
+            | UiAction::CarryOver
             | UiAction::ToggleInspector
             | UiAction::ThemeLight
             | UiAction::ZoomIn

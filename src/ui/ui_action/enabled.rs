@@ -84,6 +84,9 @@ impl UiAction {
                 needs(!now.is_final, "why-final-already")
             }
             Self::Reopen => needs(now.is_final, "why-not-final"),
+            Self::StillHolds => needs(now.selected_pair() && now.pair_to_check, "why-not-to-check"),
+            Self::NextCheck => needs(now.to_check > 0, "why-nothing-to-check"),
+            Self::ExportRebase => needs(now.was_carried, "why-not-carried"),
             Self::Conflicts => needs(now.conflicts > 0, "why-no-conflict"),
             Self::Save
             | Self::SaveAs
@@ -109,6 +112,7 @@ impl UiAction {
             | Self::CloseSession
             | Self::Find
             | Self::ChangeRule
+            | Self::CarryOver
             | Self::ShowBoard
             | Self::ShowMatrix
             | Self::ShowAgenda

@@ -32,6 +32,8 @@ impl UiAction {
             Self::CannotJudge => plain(Key::Questionmark),
             Self::KeepEarlier => plain(Key::K),
             Self::Calibrate => plain(Key::F6),
+            Self::StillHolds => plain(Key::H),
+            Self::NextCheck => plain(Key::F7),
             Self::Direct => plain(Key::D),
             Self::Enabling => plain(Key::E),
             Self::Tension => plain(Key::T),
@@ -73,6 +75,8 @@ impl UiAction {
             | Self::ChangeRule
             | Self::DeclareFinal
             | Self::Reopen
+            | Self::CarryOver
+            | Self::ExportRebase
             | Self::ExportRegister
             | Self::ExportQuestions
             | Self::Join

@@ -26,7 +26,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, words: &Catalogue, before: &str, after: &
         return;
     }
     let mut job = LayoutJob::default();
-    for run in &runs {
+    for (place, run) in runs.iter().enumerate() {
+        let next = runs.get(place + 1);
         let (text, format) = match run {
             Run::Same(text) => (text, format(Weight::Regular, palette.text)),
             Run::New(text) => {
@@ -41,6 +42,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, words: &Catalogue, before: &str, after: &
             }
         };
         job.append(text, 0.0, format);
+        // Only what the eye needs: one text would run into the other.
+        let touches =
+            matches!((run, next), (Run::Gone(_), Some(Run::New(_)))) && !text.ends_with(char::is_whitespace);
+        if touches {
+            job.append(" ", 0.0, self::format(Weight::Regular, palette.text));
+        }
     }
     job.wrap.max_width = width;
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));

@@ -8,6 +8,7 @@ use super::StripEvents;
 use super::gather::Gathered;
 use crate::model::Pair;
 use crate::phrase::readback;
+use crate::ui::lamp;
 use crate::ui::scene::Scene;
 
 /// Links named one by one for screen readers at most.
@@ -49,7 +50,7 @@ fn name_link(ui: &Ui, scene: &Scene<'_>, pair: Pair, bounds: Rect, events: &mut 
         WidgetInfo::labeled(
             Role::ListItem,
             true,
-            readback::of_pair(scene.words, scene.view, pair),
+            lamp::told(scene, pair, readback::of_pair(scene.words, scene.view, pair)),
         )
     });
     ui.ctx()

@@ -7,8 +7,9 @@ use eframe::egui::{
 
 use super::gather::Gathered;
 use super::{Focus, StripEvents};
-use crate::model::{ActionId, Contribution, RatingScale, Side, Strength, TargetId, Verdict};
+use crate::model::{ActionId, Contribution, Side, Strength, TargetId, Verdict};
 use crate::ui::board::wires::{Curve, Ink, draw};
+use crate::ui::lamp;
 use crate::ui::scene::Scene;
 use crate::ui::theme::{Direction, Icon, Palette, Size, Weight, font, palette, tokens};
 use crate::ui::widgets::Mark;
@@ -32,7 +33,8 @@ fn dash_of(contribution: Option<Contribution>) -> Option<(f32, f32)> {
 }
 
 impl Gathered<'_> {
-    pub(super) fn paint(&self, ui: &Ui, palette: &Palette, focus: Focus, scale: RatingScale) {
+    pub(super) fn paint(&self, ui: &Ui, palette: &Palette, focus: Focus, scene: &Scene<'_>) {
+        let scale = scene.scale();
         let mut back = Mesh::default();
         let mut front = Mesh::default();
         for (from, to, count, item, side) in &self.stubs {
@@ -102,6 +104,16 @@ impl Gathered<'_> {
         }
         for drawn in self.drawn.iter().filter(|drawn| drawn.link.tension) {
             paint_tension(&painter, palette, drawn.curve.middle());
+        }
+        if lamp::is_dark(scene) {
+            return;
+        }
+        for drawn in self
+            .drawn
+            .iter()
+            .filter(|drawn| lamp::is_lit(scene, drawn.link.pair))
+        {
+            paint_lamp(&painter, palette, drawn.curve.near_end());
         }
     }
 
@@ -184,6 +196,12 @@ impl Gathered<'_> {
         }
         response.on_hover_text(name).clicked()
     }
+}
+
+/// The lamp of a link whose text has changed, near the target.
+fn paint_lamp(painter: &egui::Painter, palette: &Palette, at: egui::Pos2) {
+    painter.circle(at, 10.5, palette.surface, Stroke::new(1.0, palette.warn));
+    lamp::paint(painter, at, palette);
 }
 
 /// The mark of a point below none, near the action: the link works against its target.

@@ -27,6 +27,8 @@ use crate::ui::widgets::{Button, ButtonKind, Segment, Tone, segmented};
 /// The dialog, with what was chosen so far.
 #[derive(Clone, Debug)]
 pub struct AdoptedWording {
+    /// Ties answers of threads to this dialog.
+    pub number: u64,
     actions: Arc<Plan>,
     targets: Arc<Plan>,
     /// The side whose plan is given other words.
@@ -40,8 +42,9 @@ pub struct AdoptedWording {
 
 impl AdoptedWording {
     /// Returns the dialog for the plans of a session.
-    pub fn new(session: &Session) -> Self {
+    pub fn new(number: u64, session: &Session) -> Self {
         Self {
+            number,
             actions: Arc::clone(session.actions()),
             targets: Arc::clone(session.targets()),
             side: Side::Action,
@@ -81,7 +84,7 @@ impl AdoptedWording {
         }
     }
 
-    /// Says that the session was not carried over.
+    /// Says that the new session is not, or not yet, in the window.
     pub fn not_carried(&mut self) {
         self.is_carrying = false;
     }

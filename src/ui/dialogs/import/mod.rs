@@ -10,7 +10,7 @@ pub use table_draft::TableDraft;
 
 use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel, rule};
-use super::table::{Drafted, Maker, choice, failure, in_a_row, pasted, standing};
+use super::table::{Drafted, Maker, TableOrder, choice, failure, in_a_row, pasted, standing};
 use crate::model::{Lang, Plan, Side};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::form;
@@ -43,11 +43,78 @@ pub enum PlanSource {
 
 impl PlanSource {
     /// Whether a plan can be made of it.
-    fn is_ready(&self) -> bool {
+    pub(super) fn is_ready(&self) -> bool {
         match self {
             Self::Plan(_) => true,
             Self::Table(draft) => draft.is_ready(),
             Self::None | Self::Failed(..) => false,
+        }
+    }
+
+    /// Makes the plan; nothing if it turns out not to be one, which its findings then say.
+    pub(super) fn plan(&mut self) -> Option<Arc<Plan>> {
+        match self {
+            Self::Plan(plan) => Some(Arc::clone(plan)),
+            Self::Table(draft) => draft.plan(),
+            Self::None | Self::Failed(..) => None,
+        }
+    }
+
+    /// Returns what makes a draft of a table. What was typed of the plan stays if its file is only read in
+    /// another way.
+    ///
+    /// `level` is what the plan calls its items where the table does not say.
+    pub(super) fn maker(&self, level: String, again: bool) -> Maker {
+        let settings = match self {
+            Self::Table(draft) if again => Some(draft.settings.clone()),
+            _ => None,
+        };
+        Box::new(move |file| {
+            Drafted::Plan(Box::new(match settings {
+                Some(settings) => TableDraft::with_settings(file, settings),
+                None => TableDraft::new(file, &level, Lang::english()),
+            }))
+        })
+    }
+
+    /// Says that the file could not be read in the way chosen.
+    pub(super) fn not_otherwise(&mut self, why: String) {
+        if let Self::Table(draft) = self {
+            draft.file.not_otherwise(why);
+        }
+    }
+
+    /// Takes a pasted table.
+    fn take(&mut self, order: TableOrder, wanted: TableFor, words: &Catalogue) {
+        let level = wanted.plan_side().map(|side| words.text(level_key(side)));
+        let make = self.maker(level.unwrap_or_default().to_owned(), false);
+        let name = order.name.clone();
+        *self = match order.read().map(make) {
+            Ok(Drafted::Plan(draft)) => Self::Table(draft),
+            Ok(_) => Self::None,
+            Err(finding) => Self::Failed(name, finding.sentence(words)),
+        };
+    }
+
+    /// Shows the plan, or the table with what its columns are taken for, or why there is none.
+    pub(super) fn show(&mut self, ui: &mut Ui, wanted: TableFor, within: &mut Within<'_, '_>) {
+        let words = within.words;
+        match self {
+            Self::None => {}
+            Self::Plan(plan) => described(ui, words, plan),
+            Self::Table(draft) => {
+                if let Some(order) = draft.show(ui, words) {
+                    within.out.push(Intent::ReadTable(wanted, Box::new(order)));
+                }
+            }
+            Self::Failed(file, why) => failure(ui, words, file, why),
+        }
+    }
+
+    /// Says beside the buttons what stands in the table's way.
+    pub(super) fn standing(&self, ui: &mut Ui, words: &Catalogue) {
+        if let Self::Table(draft) = self {
+            standing(ui, words, draft.standing());
         }
     }
 }
@@ -85,9 +152,7 @@ impl PlansFromFiles {
     /// Says that the file of a side could not be read in the way chosen.
     pub fn not_otherwise(&mut self, side: Side, why: String) {
         self.reading = None;
-        if let PlanSource::Table(draft) = self.source_mut(side) {
-            draft.file.not_otherwise(why);
-        }
+        self.source_mut(side).not_otherwise(why);
     }
 
     /// Says that nothing comes of what is waited for.
@@ -100,16 +165,7 @@ impl PlansFromFiles {
     ///
     /// `level` is what the plan calls its items where the table does not say.
     pub fn maker(&self, level: String, side: Side, again: bool) -> Maker {
-        let settings = match self.source(side) {
-            PlanSource::Table(draft) if again => Some(draft.settings.clone()),
-            _ => None,
-        };
-        Box::new(move |file| {
-            Drafted::Plan(Box::new(match settings {
-                Some(settings) => TableDraft::with_settings(file, settings),
-                None => TableDraft::new(file, &level, Lang::english()),
-            }))
-        })
+        self.source(side).maker(level, again)
     }
 
     /// Says that the file of a side is being read.
@@ -146,12 +202,7 @@ impl PlansFromFiles {
 
     /// Makes both plans; nothing if one of them turns out not to be one, which its findings then say.
     fn plans(&mut self) -> Option<(Arc<Plan>, Arc<Plan>)> {
-        let mut make = |side: Side| match self.source_mut(side) {
-            PlanSource::Plan(plan) => Some(Arc::clone(plan)),
-            PlanSource::Table(draft) => draft.plan(),
-            PlanSource::None | PlanSource::Failed(..) => None,
-        };
-        let (actions, targets) = (make(Side::Action), make(Side::Target));
+        let (actions, targets) = (self.actions.plan(), self.targets.plan());
         self.shows_targets = actions.is_some();
         Some((actions?, targets?))
     }
@@ -181,9 +232,7 @@ impl PlansFromFiles {
                 within.out.push(Intent::UsePlans(actions, targets));
             }
             cancel(ui, within, "cancel");
-            if let PlanSource::Table(draft) = own.source(own.side()) {
-                standing(ui, words, draft.standing());
-            }
+            own.source(own.side()).standing(ui, words);
         });
     }
 }
@@ -203,34 +252,17 @@ fn content(ui: &mut Ui, own: &mut PlansFromFiles, within: &mut Within<'_, '_>) {
         own.shows_targets = shown;
     }
     let side = own.side();
-    choose(ui, own, side, within);
-    if let Some(order) = pasted(ui, words) {
-        let name = order.name.clone();
-        *own.source_mut(side) =
-            match order
-                .read()
-                .map(own.maker(words.text(level_key(side)).to_owned(), side, false))
-            {
-                Ok(Drafted::Plan(draft)) => PlanSource::Table(draft),
-                Ok(_) => PlanSource::None,
-                Err(finding) => PlanSource::Failed(name, finding.sentence(words)),
-            };
-    }
+    let wanted = TableFor::Plan(side);
+    let source = match side {
+        Side::Action => &mut own.actions,
+        Side::Target => &mut own.targets,
+    };
+    choose(ui, &own.offered, source, wanted, within);
     if own.reading == Some(side) {
         form::weak(ui, words.text("plans-reading"));
         return;
     }
-    match own.source_mut(side) {
-        PlanSource::None => {}
-        PlanSource::Plan(plan) => described(ui, words, plan),
-        PlanSource::Table(draft) => {
-            if let Some(order) = draft.show(ui, words) {
-                let wanted = TableFor::Plan(side);
-                within.out.push(Intent::ReadTable(wanted, Box::new(order)));
-            }
-        }
-        PlanSource::Failed(file, why) => failure(ui, words, file, why),
-    }
+    source.show(ui, wanted, within);
 }
 
 /// The name of a side, with what is chosen for it.
@@ -249,14 +281,21 @@ fn segment_name(words: &Catalogue, own: &PlansFromFiles, side: Side) -> String {
     words.format(key, &[("plan", chosen.into())])
 }
 
-/// The list of plans that come with the program, and the button for a file.
-fn choose(ui: &mut Ui, own: &mut PlansFromFiles, side: Side, within: &mut Within<'_, '_>) {
+/// The list of plans that come with the program, and the button for a file; a table may be pasted too. Says
+/// whether something else is chosen now.
+pub(super) fn choose(
+    ui: &mut Ui,
+    offered: &[Arc<Plan>],
+    source: &mut PlanSource,
+    wanted: TableFor,
+    within: &mut Within<'_, '_>,
+) -> bool {
     let words = within.words;
-    let before = match own.source(side) {
-        PlanSource::Plan(plan) => own.offered.iter().position(|one| one.id() == plan.id()),
+    let before = match &*source {
+        PlanSource::Plan(plan) => offered.iter().position(|one| one.id() == plan.id()),
         PlanSource::None | PlanSource::Table(_) | PlanSource::Failed(..) => None,
     };
-    let offered = own.offered.iter().enumerate().map(|(place, plan)| {
+    let names = offered.iter().enumerate().map(|(place, plan)| {
         let name = words.format(
             "plans-shipped-one",
             &[("id", plan.id().into()), ("name", plan.name().into())],
@@ -266,10 +305,10 @@ fn choose(ui: &mut Ui, own: &mut PlansFromFiles, side: Side, within: &mut Within
     let none = before
         .is_none()
         .then(|| (None, words.text("plans-choose").to_owned()));
-    let offered: Vec<_> = none.into_iter().chain(offered).collect();
+    let names: Vec<_> = none.into_iter().chain(names).collect();
     let mut chosen = before;
     in_a_row(ui, |ui| {
-        choice(ui, words.text("plans-shipped"), 460.0, &mut chosen, &offered);
+        choice(ui, words.text("plans-shipped"), 460.0, &mut chosen, &names);
         ui.vertical(|ui| {
             // On a line with the list, whose label stands above it.
             ui.add_space(f32::from(tokens().space.xl));
@@ -277,16 +316,23 @@ fn choose(ui: &mut Ui, own: &mut PlansFromFiles, side: Side, within: &mut Within
                 .with_icon(Icon::Open)
                 .tooltip(words.text("plans-file-tip"));
             if file.show(ui, words).clicked() {
-                within.out.push(Intent::ChooseTable(TableFor::Plan(side)));
+                within.out.push(Intent::ChooseTable(wanted));
             }
         });
     });
+    let mut is_other = false;
     if chosen != before
-        && let Some(plan) = chosen.and_then(|place| own.offered.get(place))
+        && let Some(plan) = chosen.and_then(|place| offered.get(place))
     {
-        *own.source_mut(side) = PlanSource::Plan(Arc::clone(plan));
+        *source = PlanSource::Plan(Arc::clone(plan));
+        is_other = true;
     }
     rule(ui);
+    if let Some(order) = pasted(ui, words) {
+        source.take(order, wanted, words);
+        is_other = true;
+    }
+    is_other
 }
 
 fn described(ui: &mut Ui, words: &Catalogue, plan: &Plan) {
