@@ -127,6 +127,7 @@ mod tables;
 mod template_window;
 mod tidy;
 mod verify_cli;
+mod whole_mapping;
 mod widgets;
 mod wording;
 mod workshop;
