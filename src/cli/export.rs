@@ -246,7 +246,7 @@ fn paper_options(args: &Args, format: Option<Format>, words: &Catalogue) -> Resu
     };
     let level = match args.table.get("level") {
         // Who asks for a format by its name asks for what it holds.
-        None => format.map_or(Disclosure::default(), |format| {
+        None => format.map_or_else(Disclosure::default, |format| {
             format.level().max(Disclosure::default())
         }),
         Some(name) => Disclosure::ALL
@@ -368,8 +368,8 @@ fn tell(output: &Path, format: Format, report: &Report, console: &mut Console<'_
             | Format::Picture(..)
             | Format::Site
             | Format::Linked(Linked::Form) => "cli-export-done-note",
-            Format::Linked(_) => "cli-export-done-answers",
-            Format::Data(Data::Judgements | Data::JudgementsWithCodes | Data::Gaps | Data::Basket) => {
+            Format::Linked(_)
+            | Format::Data(Data::Judgements | Data::JudgementsWithCodes | Data::Gaps | Data::Basket) => {
                 "cli-export-done-answers"
             }
             Format::Paper(PaperName::Alignment | PaperName::Decisions, _) => "cli-export-done-decisions",

@@ -254,7 +254,7 @@ mod tests {
             "nothing is left behind"
         );
         write_stream(&RealDisk, &path, &mut |out| {
-            (0..3).try_for_each(|at| write!(out, "{at}\n"))
+            (0..3).try_for_each(|at| writeln!(out, "{at}"))
         })
         .unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"0\n1\n2\n");

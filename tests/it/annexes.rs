@@ -247,7 +247,7 @@ fn the_command_line_writes_the_full_set_of_a_level() {
     let folder = tempfile::tempdir().expect("a folder");
     let session = folder.path().join("review.ron");
     let text = seagrass::exchange::session_file::write_session(&review());
-    std::fs::write(&session, text).expect("written");
+    seagrass::store::write_atomic(&seagrass::store::RealDisk, &session, text.as_bytes()).expect("written");
     let out = folder.path().join("out");
     let run = |level: &str| {
         std::process::Command::new(env!("CARGO_BIN_EXE_seagrass"))

@@ -131,9 +131,9 @@ fn metadata_may_stand_in_a_file_of_its_own() {
 fn one_open_quote_does_not_swallow_the_rest() {
     let mut text = String::from_utf8(read("defects/quote-open.sssom.tsv")).expect("text");
     for row in 0..3_000 {
-        write!(
+        writeln!(
             text,
-            "CMP:{row}\tskos:relatedMatch\tSPMS:T1\tsemapv:MappingReview\t\n"
+            "CMP:{row}\tskos:relatedMatch\tSPMS:T1\tsemapv:MappingReview\t"
         )
         .expect("to memory");
     }

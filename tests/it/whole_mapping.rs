@@ -95,7 +95,7 @@ fn decide(document: &mut Document) {
         let motion = match at % 13 {
             0 => motion(Status::Agreed, Strength::Strong, Some(kind)),
             1 => motion(Status::AdReferendum, Strength::Moderate, Some(kind)),
-            2 | 3 | 4 => motion(Status::Agreed, Strength::None, None),
+            2..=4 => motion(Status::Agreed, Strength::None, None),
             5 => motion(Status::Bracketed, Strength::Weak, Some(kind)),
             6 => motion(Status::Deferred, Strength::Weak, Some(kind)),
             7 => {
@@ -322,7 +322,7 @@ fn classes_on_screen(window: &Window, session: &Session) -> usize {
     assert_eq!(targets, session.targets().items().len() as u64);
     let serving = of(&["Serves a target", "Serves none"]);
     let open = window.query_all_by_label_contains("Not yet considered");
-    let open = open.filter_map(|node| {
+    let mut open = open.filter_map(|node| {
         let label = node.accesskit_node().label()?;
         label
             .strip_prefix("Not yet considered")?
@@ -330,7 +330,7 @@ fn classes_on_screen(window: &Window, session: &Session) -> usize {
             .parse::<u64>()
             .ok()
     });
-    let open = open.last().expect("the class of actions");
+    let open = open.next_back().expect("the class of actions");
     assert_eq!(serving + open, session.actions().items().len() as u64);
     2
 }

@@ -197,9 +197,16 @@ slots! {
 }
 
 /// The slots of a set, in order.
-#[expect(clippy::enum_glob_use, reason = "nearly all of them stand here")]
 pub const SET_ORDER: [Slot; 38] = {
-    use Slot::*;
+    use Slot::{
+        CardinalityScope, Comment, CreatorId, CreatorLabel, CurationRule, CurationRuleText, CurieMap,
+        ExtensionDefinitions, IssueTracker, License, MappingDate, MappingProvider, MappingSetConfidence,
+        MappingSetDescription, MappingSetId, MappingSetSource, MappingSetTitle, MappingSetVersion,
+        MappingTool, MappingToolId, MappingToolVersion, Mappings, ObjectMatchField, ObjectPreprocessing,
+        ObjectSource, ObjectSourceVersion, ObjectType, Other, PredicateType, PublicationDate, SeeAlso,
+        SimilarityMeasure, SssomVersion, SubjectMatchField, SubjectPreprocessing, SubjectSource,
+        SubjectSourceVersion, SubjectType,
+    };
     [
         SssomVersion,
         CurieMap,
@@ -243,9 +250,17 @@ pub const SET_ORDER: [Slot; 38] = {
 };
 
 /// The slots of a mapping, in order.
-#[expect(clippy::enum_glob_use, reason = "nearly all of them stand here")]
 pub const ROW_ORDER: [Slot; 50] = {
-    use Slot::*;
+    use Slot::{
+        AuthorId, AuthorLabel, CardinalityScope, Comment, Confidence, CreatorId, CreatorLabel, CurationRule,
+        CurationRuleText, IssueTrackerItem, License, MappingCardinality, MappingDate, MappingJustification,
+        MappingProvider, MappingSource, MappingTool, MappingToolId, MappingToolVersion, MatchString,
+        ObjectCategory, ObjectId, ObjectLabel, ObjectMatchField, ObjectPreprocessing, ObjectSource,
+        ObjectSourceVersion, ObjectType, Other, PredicateId, PredicateLabel, PredicateModifier,
+        PredicateType, PublicationDate, RecordId, ReviewDate, ReviewerAgreement, ReviewerId, ReviewerLabel,
+        SeeAlso, SimilarityMeasure, SimilarityScore, SubjectCategory, SubjectId, SubjectLabel,
+        SubjectMatchField, SubjectPreprocessing, SubjectSource, SubjectSourceVersion, SubjectType,
+    };
     [
         RecordId,
         SubjectId,
