@@ -4223,6 +4223,7 @@ linked-at-line = Line { $line }: { $what }
 linked-at-place = Line { $line }, column { $column }: { $what }
 linked-refused-no-link = Nothing is agreed that this format could hold: it has no file without a link
 linked-refused-codes = Votes are written only where reviewers are named by code or by name
+jskos-no-link = This says that there is no link, which cannot be shown as one
 linked-refused-failed = The file could not be put together
 linked-skos-direction = A relatedMatch stands between an action and a target that it serves; it has no direction in SKOS, and the line above each says which serves which
 linked-skos-links = Agreed links
@@ -4704,11 +4705,12 @@ cli-help-convert =
 
     Example:
       seagrass convert decisions.sssom.tsv decisions.ttl
+cli-import-links-jskos = JSKOS mappings become links of others; --as is for SSSOM
 cli-help-import-links =
     Takes the rows of a file of mappings as links that others published: a file to be shown
     as evidence beside the pairs. With --as they become judgements of a named importer, who
     must be on the roster. Nothing becomes a decision. Every row that is not taken is listed
-    with its line and the reason.
+    with its line and the reason. MAPPINGS is an SSSOM file, or JSKOS mappings (.ndjson).
 
     Usage:
       seagrass import-links MAPPINGS SESSION -o OUT [OPTIONS]

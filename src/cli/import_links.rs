@@ -9,7 +9,8 @@ use super::console::{Console, Stop};
 use super::import::not_over;
 use super::{FINDINGS, FINE, files, mappings};
 use crate::command::Command;
-use crate::exchange::published_links::write_links;
+use crate::exchange::jskos;
+use crate::exchange::published_links::{PublishedLinks, write_links};
 use crate::exchange::sssom::import::{Refusal, Strengths, judgements, links};
 use crate::exchange::sssom::{Report, Set};
 use crate::model::{ReviewerCode, Strength};
@@ -22,6 +23,9 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             console.words.text("cli-import-links-files").to_owned(),
         ));
     };
+    if is_jskos(input, args) {
+        return of_jskos(input, session, args, console);
+    }
     let format = mappings::format_of(input, "from", args, &console.words)?;
     let outside = mappings::outside(args, &console.words)?;
     let (set, report) = mappings::read(input, format, outside.as_deref(), &console.words)?;
@@ -57,6 +61,59 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     Ok(summary(to, &report, taken, refused.len(), console))
 }
 
+/// Whether the file holds JSKOS mappings, by what was said or by its name.
+fn is_jskos(input: &Path, args: &Args) -> bool {
+    match args.table.get("from") {
+        Some(name) => name == "jskos",
+        None => input
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("ndjson")),
+    }
+}
+
+/// The same for JSKOS mappings, which become links of others and nothing else.
+fn of_jskos(input: &Path, session: &Path, args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
+    if args.review.by.is_some() {
+        return Err(Stop::WrongUse(
+            console.words.text("cli-import-links-jskos").to_owned(),
+        ));
+    }
+    let to = output(args, &console.words)?;
+    not_over(to, input, console)?;
+    let read = Read::from(session, &console.words)?;
+    let (actions, targets) = (read.session().actions(), read.session().targets());
+    let found = jskos::read(&files::read(input, &console.words)?, actions, targets);
+    let all = found.read;
+    let (links, refused) = jskos::links(found, actions, targets);
+    written(&links, to, args, console)?;
+    for refusal in &refused {
+        let text = refusal.sentence(&console.words);
+        console.message(&text);
+    }
+    let text = console.words.format(
+        "cli-import-links-done",
+        &[
+            ("file", to.display().to_string().into()),
+            ("read", all.into()),
+            ("taken", links.links.len().into()),
+            ("refused", refused.len().into()),
+        ],
+    );
+    console.message(&text);
+    Ok(if refused.is_empty() { FINE } else { FINDINGS })
+}
+
+/// Writes a file of links; one that is there only with `--force`.
+fn written(links: &PublishedLinks, to: &Path, args: &Args, console: &mut Console<'_>) -> Result<(), Stop> {
+    if !files::is_standard(to) && to.symlink_metadata().is_ok() && !args.review.has("force") {
+        let file = to.display().to_string();
+        return Err(Stop::Unusable(
+            console.words.format("cli-exists", &[("file", file.into())]),
+        ));
+    }
+    files::write(to, write_links(links).as_bytes(), console)
+}
+
 fn as_links(
     set: &Set,
     read: &Read,
@@ -66,13 +123,7 @@ fn as_links(
 ) -> Result<(usize, Vec<Refusal>), Stop> {
     let session = read.session();
     let (links, refused) = links(set, session.actions(), session.targets());
-    if !files::is_standard(to) && to.symlink_metadata().is_ok() && !args.review.has("force") {
-        let file = to.display().to_string();
-        return Err(Stop::Unusable(
-            console.words.format("cli-exists", &[("file", file.into())]),
-        ));
-    }
-    files::write(to, write_links(&links).as_bytes(), console)?;
+    written(&links, to, args, console)?;
     Ok((links.links.len(), refused))
 }
 

@@ -392,3 +392,42 @@ fn pictures_count_as_papers_do() {
         assert_eq!(sums.withheld + sums.differ, parts.not_agreed as u64, "{filter:?}");
     }
 }
+
+#[test]
+fn links_go_out_as_jskos_and_come_back_as_links_of_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join(name);
+    let text = seagrass::exchange::session_file::write_session(&review());
+    seagrass::store::write_atomic(&seagrass::store::RealDisk, &file("review.ron"), text.as_bytes())
+        .expect("written");
+    let run = |arguments: &[&std::ffi::OsStr]| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_seagrass"))
+            .args(arguments)
+            .output()
+            .expect("runs")
+    };
+    let (session, sent, back) = (file("review.ron"), file("sent.ndjson"), file("links.ron"));
+    let told = run(&[
+        "export".as_ref(),
+        session.as_os_str(),
+        "--to".as_ref(),
+        "jskos".as_ref(),
+        "-o".as_ref(),
+        sent.as_os_str(),
+    ]);
+    assert!(told.status.success(), "{told:?}");
+    let lines = std::fs::read_to_string(&sent).expect("text").lines().count();
+    let told = run(&[
+        "import-links".as_ref(),
+        sent.as_os_str(),
+        session.as_os_str(),
+        "-o".as_ref(),
+        back.as_os_str(),
+    ]);
+    assert!(matches!(told.status.code(), Some(0 | 1)), "{told:?}");
+    let links = std::fs::read_to_string(&back).expect("text");
+    let taken = links.matches("Link(").count().max(links.matches("from:").count());
+    let refused = String::from_utf8_lossy(&told.stderr).matches("no link").count();
+    assert_eq!(taken + refused, lines, "{links}\n{told:?}");
+    assert_eq!(taken, 6, "the agreed links of the review");
+}

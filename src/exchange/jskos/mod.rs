@@ -4,11 +4,13 @@
 //! bounded memory. `from` is the action and `to` the target.
 
 mod annotations;
+mod links;
 mod read;
 mod record;
 mod write;
 
 pub use annotations::{annotations, write_annotations};
+pub use links::links;
 pub use read::read;
 pub use write::{concordance, mappings, write_mappings};
 
