@@ -251,7 +251,7 @@ fn voiced(span: &Span) -> Markup {
 }
 
 /// The text with line breaks that are seen, and nothing that hides.
-fn broken(text: &str) -> Markup {
+pub(super) fn broken(text: &str) -> Markup {
     let shown = safe::shown(text);
     html! {
         @for (at, line) in shown.split('\n').enumerate() {
@@ -262,7 +262,7 @@ fn broken(text: &str) -> Markup {
 }
 
 /// The reading direction of a language, by its tag.
-fn direction(lang: &str) -> &'static str {
+pub(super) fn direction(lang: &str) -> &'static str {
     let is_rtl = Lang::new(lang).is_ok_and(|lang| lang.is_right_to_left());
     if is_rtl { "rtl" } else { "ltr" }
 }

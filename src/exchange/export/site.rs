@@ -13,10 +13,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{self, PlanFacts};
+use super::html::{broken, direction};
 use super::{Options, WRITTEN_BY, note};
 use crate::exchange::picture::fill::{self, Layer};
 use crate::exchange::picture::{self, Map, Picture, Said, Use, colour, figures};
-use crate::model::{Lang, Side, Strength, View};
+use crate::model::{Side, Strength, View};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::safe;
 use crate::phrase::scale::{point_key, point_sign};
@@ -339,23 +340,6 @@ fn plan_text(page: &Page<'_>, text: &facts::PlanText) -> Markup {
         @if !text.asked { small { " [" (text.lang.to_uppercase()) "]" } }
         @if text.unofficial { small { " (" (page.text("export-unofficial")) ")" } }
     }
-}
-
-/// The text with line breaks that are seen, and nothing that hides.
-fn broken(text: &str) -> Markup {
-    let shown = safe::shown(text);
-    html! {
-        @for (at, line) in shown.split('\n').enumerate() {
-            @if at > 0 { br; }
-            (line)
-        }
-    }
-}
-
-/// The reading direction of a language, by its tag.
-fn direction(lang: &str) -> &'static str {
-    let is_rtl = Lang::new(lang).is_ok_and(|lang| lang.is_right_to_left());
-    if is_rtl { "rtl" } else { "ltr" }
 }
 
 #[cfg(test)]
