@@ -1119,6 +1119,82 @@ explain-answers =
     Holds one row for each round, pair and reviewer who said anything, also where nothing was answered.
     Cannot say: reasons, evidence, confidence, decisions.
 
+# What can be exported, and what to look at before
+
+offer-papers = Papers
+offer-data = Data for programs
+offer-everything = Full set of the meeting
+offer-everything-tip = Every paper in every kind of file, and the data that this level may hold, into a folder
+offer-alignment = Annex 1: alignment table
+offer-gaps = Annex 2: gap analysis
+offer-register = Annex 3: register of sub-targets
+offer-questions = Annex 4: report questions
+offer-decisions = Record of decisions
+offer-note = Method note
+offer-basket = Wording basket
+offer-judgements = Judgements of each reviewer
+offer-data-judgements = Judgements, one row a pair
+offer-data-answers = Answers, reviewers as numbers
+offer-data-answers-codes = Answers, reviewers by code
+offer-data-gaps = Targets and actions by class
+offer-data-basket = Items of the wording basket
+offer-data-register = Rows of the register
+offer-data-questions = Rows of the report questions
+offer-kind-docx = Word
+offer-kind-xlsx = Excel
+offer-kind-pdf = PDF
+offer-kind-html = Web page
+offer-kind-markdown = Markdown
+offer-kind-json = JSON
+offer-kind-csv = CSV
+preview-not-text = This kind of file can be looked at only once it is written.
+# $count: sums
+ready-totals = { $count ->
+    [one] A sum does not come to what it counts; this is a fault of the program or of the file
+   *[other] { $count } sums do not come to what they count; this is a fault of the program or of the file
+}
+# $count: brackets, and texts of which two versions stand
+ready-open-text = { $count ->
+    [one] One bracket, alternative or rival entry is open
+   *[other] { $count } brackets, alternatives or rival entries are open
+}
+# $count: pairs
+ready-mixed-versions = { $count ->
+    [one] What was said of 1 pair belongs to an earlier version of a plan and was not looked at since
+   *[other] What was said of { $count } pairs belongs to an earlier version of a plan and was not looked at since
+}
+# $count: pairs, sub-targets, questions
+ready-undecided = { $count ->
+    [one] The meeting is not done with 1 entry
+   *[other] The meeting is not done with { $count } entries
+}
+# $count: links
+ready-without-reason = { $count ->
+    [one] No reviewer gave a reason for 1 agreed link
+   *[other] No reviewer gave a reason for { $count } agreed links
+}
+# $count: texts
+ready-names = { $count ->
+    [one] 1 text has a name of the roster or an address, and the level is below names
+   *[other] { $count } texts have a name of the roster or an address, and the level is below names
+}
+# $count: sub-targets
+ready-left-out = { $count ->
+    [one] 1 agreed sub-target lacks something and stays out of the register
+   *[other] { $count } agreed sub-targets lack something and stay out of the register
+}
+# $count: pairs
+ready-empty = Nothing was said of any of the { $count } pairs: all print as not considered
+ready-draft = Keeps the paper a draft
+ready-warns = To look at
+# $effect: what it does; $what: what was found
+ready-sentence = { $effect }: { $what }
+# $places: some places; $more: how many others
+ready-where = { $sentence } ({ $places }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+})
+
 # Papers of the meeting
 
 revision-kicker = Changes only; a clean copy goes with it

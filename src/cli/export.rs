@@ -7,6 +7,8 @@ use sha2::{Digest as _, Sha256};
 use super::args::{Args, bad_value, language_of};
 use super::console::{Console, Stop};
 use super::{FINE, files};
+use crate::exchange::export::readiness::readiness;
+use crate::exchange::export::ready;
 use crate::exchange::export::{
     Data, Disclosure, ExportFault, Exported, Filter, Format, Linked, Options, PaperKind, PaperName,
     PaperOptions, Report, Whose, export, export_changes,
@@ -52,6 +54,8 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     };
     match (folder, format) {
         (Some(folder), _) => {
+            let formats: Vec<_> = Format::full_set(options.paper.level).collect();
+            checked(&view, &formats, &options, console);
             let done = all(&view, &path, &folder, &options, console)?;
             if let Some(earlier) = &earlier {
                 all_changes(
@@ -68,15 +72,25 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             let output = args.output.ok_or_else(|| wrong("cli-no-output"))?;
             let Some(earlier) = &earlier else { return Ok(FINE) };
             let earlier = earlier.view_for(&earlier.who_looks());
+            checked(&view, &[Format::Paper(name, kind)], &options, console);
             changes(&earlier, &view, (name, kind), (&path, &output), &options, console)?;
             Ok(FINE)
         }
         (None, Some(_)) if earlier.is_some() => Err(wrong("cli-against-papers")),
         (None, Some(format)) => {
             let output = args.output.ok_or_else(|| wrong("cli-no-output"))?;
+            checked(&view, &[format], &options, console);
             one(&view, (&path, &output), format, &options, console)
         }
         (None, None) => Err(wrong("cli-no-format")),
+    }
+}
+
+/// Says what to look at before these files leave the room.
+fn checked(view: &View<'_>, formats: &[Format], options: &Options, console: &mut Console<'_>) {
+    for found in readiness(view, formats, options) {
+        let text = ready::sentence(&console.words, view.session(), &found);
+        console.message(&text);
     }
 }
 

@@ -18,6 +18,7 @@ pub mod log;
 pub mod matrix;
 pub mod notices;
 pub mod palette;
+pub mod paper_view;
 pub mod popover;
 pub mod proposals;
 pub mod published;

@@ -86,6 +86,7 @@ mod properties;
 mod proposals_window;
 mod published_window;
 mod questions;
+mod readiness;
 mod readme;
 mod rebase;
 mod rebase_cli;

@@ -92,6 +92,9 @@ pub(super) fn numbering(session: &Session, found: &mut Found) {
     }
 }
 
+/// An agreed link for which no reviewer gave a reason.
+pub(super) const WITHOUT_REASON: &str = "lint-without-reason";
+
 /// What reviewers said for a pair.
 #[derive(Clone, Copy, Default)]
 struct Said {
@@ -138,7 +141,7 @@ pub(super) fn agreed(view: &View<'_>, found: &mut Found) {
         }
         let said = said.get(&pair).copied().unwrap_or_default();
         if !said.reason {
-            found.error(Rule::WithoutReason, place(), "lint-without-reason", Vec::new());
+            found.error(Rule::WithoutReason, place(), WITHOUT_REASON, Vec::new());
         }
         if decision.value == top && !said.evidence {
             found.warning(Rule::WithoutReason, place(), "lint-without-evidence", Vec::new());

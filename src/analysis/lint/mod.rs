@@ -177,6 +177,34 @@ pub fn lint(view: &View<'_>, options: &Options<'_>) -> Vec<Finding> {
     found
 }
 
+/// Returns the names of the roster and the addresses that stand in texts, as rule 18 finds them: what a file
+/// that goes out without names ought not to have.
+pub fn names_in_texts(view: &View<'_>) -> Vec<Finding> {
+    let mut found = Found(Vec::new());
+    texts::names(view, &mut found);
+    let mut found = found.0;
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Returns the links of which nobody said why, among those that the meeting agreed.
+pub fn without_reason(view: &View<'_>) -> Vec<Pair> {
+    let mut found = Found(Vec::new());
+    links::agreed(view, &mut found);
+    let mut pairs: Vec<_> = found
+        .0
+        .into_iter()
+        .filter(|finding| finding.key == links::WITHOUT_REASON)
+        .filter_map(|finding| match finding.place {
+            Place::Pair(pair) => Some(pair),
+            _ => None,
+        })
+        .collect();
+    pairs.sort();
+    pairs
+}
+
 /// Findings so far.
 struct Found(Vec<Finding>);
 

@@ -3,7 +3,7 @@
 use super::rulebook::Wording;
 use super::{Found, Options, Place, Rule};
 use crate::analysis::search::folded;
-use crate::model::{Current, ItemNo, Plan, Proceeding, ProceedingKey, View};
+use crate::model::{Current, ItemNo, Plan, Proceeding, ProceedingKey, Session, View};
 
 /// The words of a text, folded.
 pub(super) fn words_of(text: &str) -> Vec<String> {
@@ -60,12 +60,7 @@ struct Text {
 /// 18 to 20.
 pub(super) fn check(view: &View<'_>, options: &Options<'_>, found: &mut Found) {
     let session = view.session();
-    let records = session.reviewer_records();
-    let names: Vec<Vec<String>> = records
-        .filter_map(|(_, record)| record.current().said())
-        .map(|reviewer| words_of(&reviewer.name))
-        .filter(|name| name.iter().map(String::len).sum::<usize>() > 3)
-        .collect();
+    let names = names_on_roster(session);
     for text in texts(view) {
         if options.anonymous {
             names_in(&text, &names, found);
@@ -75,6 +70,24 @@ pub(super) fn check(view: &View<'_>, options: &Options<'_>, found: &mut Found) {
             terms_in(&text, session.actions().id(), &options.rulebook.wording, found);
         }
     }
+}
+
+/// 18 alone.
+pub(super) fn names(view: &View<'_>, found: &mut Found) {
+    let names = names_on_roster(view.session());
+    for text in texts(view) {
+        names_in(&text, &names, found);
+    }
+}
+
+/// The names of the roster that are long enough to be told from other words.
+fn names_on_roster(session: &Session) -> Vec<Vec<String>> {
+    let records = session.reviewer_records();
+    records
+        .filter_map(|(_, record)| record.current().said())
+        .map(|reviewer| words_of(&reviewer.name))
+        .filter(|name| name.iter().map(String::len).sum::<usize>() > 3)
+        .collect()
 }
 
 fn names_in(text: &Text, names: &[Vec<String>], found: &mut Found) {

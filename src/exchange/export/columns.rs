@@ -32,7 +32,7 @@ struct Need {
 }
 
 /// Returns how many columns the table has: those with a name, or as many as its widest row takes.
-pub(super) fn count(table: &Table) -> usize {
+pub(crate) fn count(table: &Table) -> usize {
     let across = |row: &Vec<Cell>| row.iter().map(|cell| cell.columns.max(1)).sum::<usize>();
     let body = table.sections.iter().flat_map(|section| &section.rows);
     let widest = body.chain(&table.foot).map(across).max().unwrap_or(0);
@@ -112,7 +112,7 @@ fn measure(need: &mut Need, cell: &Cell) {
 
 /// Shares out `total` letters: as the paper says, else so that no word breaks where that can be avoided and
 /// columns with much text get more.
-pub(super) fn share(table: &Table, total: f32) -> Vec<f32> {
+pub(crate) fn share(table: &Table, total: f32) -> Vec<f32> {
     let needs = needs(table, total);
     let stated: f32 = table.widths.iter().map(|width| f32::from(*width)).sum();
     if table.widths.len() == needs.len() && stated > 0.0 {

@@ -75,6 +75,12 @@ impl DecidedPair<'_> {
         self.decision.is_some_and(|one| !one.status.is_agreed())
     }
 
+    /// Whether the meeting is done with it.
+    pub fn is_done(&self) -> bool {
+        let status = self.decision.map(|decision| decision.status);
+        status.is_some_and(|status| status.is_agreed() || status == Status::NotPursued)
+    }
+
     /// The value above none with its kind, if one was written down.
     pub fn link(&self) -> Option<(Strength, Option<Contribution>)> {
         let decision = self.decision?;
@@ -217,11 +223,7 @@ impl<'s> DecidedFacts<'s> {
 
     /// Whether the meeting is done with every pair: nothing is open, in brackets or contested.
     pub fn is_complete(&self) -> bool {
-        let is_done = |one: &DecidedPair<'_>| {
-            let status = one.decision.map(|decision| decision.status);
-            status.is_some_and(|status| status.is_agreed() || status == Status::NotPursued)
-        };
-        self.parts.open == 0 && self.pairs.iter().all(is_done)
+        self.parts.open == 0 && self.pairs.iter().all(DecidedPair::is_done)
     }
 }
 

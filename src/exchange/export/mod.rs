@@ -22,8 +22,12 @@ pub mod judgements;
 pub mod linked;
 pub mod markdown;
 mod note;
+mod offer;
 pub mod paper;
 pub mod pdf;
+mod preview;
+pub mod readiness;
+pub mod ready;
 pub mod register;
 pub mod site;
 pub mod xlsx;
@@ -35,11 +39,14 @@ use super::projection::NotProjected;
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
+pub(crate) use columns::{count as column_count, share as column_widths};
 use facts::Facts;
 pub use format::{Data, Format, PaperKind, PaperName};
 pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};
 pub use linked::Linked;
+pub use offer::{Group, Offer, offers};
 use paper::{Paper, Properties};
+pub use preview::{Preview, preview, preview_changes};
 
 /// Whose judgements an export holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -64,7 +64,10 @@ fn is_settled(view: &View<'_>, scope: Scope) -> bool {
         proposal.status.is_agreed() || proposal.status == crate::model::Status::NotPursued
     };
     match scope {
-        Scope::Pairs => DecidedFacts::of(view, Filter::Agreed).is_complete(),
+        Scope::Pairs => {
+            // What was said of other words of a plan, and not looked at since, is not final.
+            session.check_marks().next().is_none() && DecidedFacts::of(view, Filter::Agreed).is_complete()
+        }
         Scope::SubTargets => session
             .proposals()
             .into_iter()

@@ -1,0 +1,122 @@
+//! What an export will hold, to be looked at before it is written: always a paper, whatever the kind of file.
+//! A table of data becomes the first rows of a table, other text its first lines.
+
+use super::paper::{self, Block, Cell, CellKind, Frame, Line, Paper, Role, Section, Table, TableKind};
+use super::{ExportFault, Format, Options, PaperName, Report, export};
+use crate::exchange::table::{ReadOptions, read_table};
+use crate::model::View;
+use crate::phrase::catalogue::Catalogue;
+
+/// Rows of data that are shown, without the names of the columns.
+pub(super) const MOST_ROWS: usize = 100;
+/// Lines of other text that are shown.
+pub(super) const MOST_LINES: usize = 400;
+/// No more letters of a line are shown.
+const LONGEST_LINE: usize = 600;
+
+/// A look at an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What to show.
+    pub paper: Paper,
+    /// What there is to say about the export.
+    pub report: Report,
+    /// How many rows or lines of data are not shown.
+    pub left_out: usize,
+}
+
+/// Lays out what an export will hold. The same session gives the same paper as the export itself.
+///
+/// # Errors
+/// [`ExportFault`] where the export itself cannot be made.
+pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Preview, ExportFault> {
+    let words = Catalogue::new(options.language);
+    if let Format::Paper(name, _) = format {
+        let (paper, report) = super::paper(view, name, &words, options);
+        return Ok(Preview {
+            paper,
+            report,
+            left_out: 0,
+        });
+    }
+    let made = export(view, format, options)?;
+    let (block, left_out) = of_data(&made.bytes, format, &words);
+    let paper = Paper {
+        lang: words.language().tag().to_owned(),
+        frame: Frame::default(),
+        kicker: Line::default(),
+        title: Line::words(words.text(format.key())),
+        blocks: vec![block],
+    };
+    Ok(Preview {
+        paper,
+        report: made.report,
+        left_out,
+    })
+}
+
+/// Lays out what changed in a paper since an earlier state of the session.
+pub fn preview_changes(
+    earlier: &View<'_>,
+    view: &View<'_>,
+    name: PaperName,
+    options: &Options,
+) -> (Preview, paper::Changes) {
+    let words = Catalogue::new(options.language);
+    let (old, _) = super::paper(earlier, name, &words, options);
+    let (new, report) = super::paper(view, name, &words, options);
+    let (paper, changes) = paper::revision(&old, &new, &words);
+    let preview = Preview {
+        paper,
+        report,
+        left_out: 0,
+    };
+    (preview, changes)
+}
+
+/// The first rows of a table, or the first lines of a text, and how many are left out.
+fn of_data(bytes: &[u8], format: Format, words: &Catalogue) -> (Block, usize) {
+    let is_table = matches!(format.extension(), "csv" | "tsv" | "xlsx");
+    let table = is_table.then(|| read_table(bytes, &ReadOptions::default()));
+    if let Some(Ok(table)) = table {
+        return grid(&table);
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        let line = Line::words(words.text("preview-not-text"));
+        return (Block::Text(Role::Notice, line), 0);
+    };
+    let lines = text.lines().count();
+    let shown = text.lines().take(MOST_LINES);
+    let list = shown.map(|line| Line::person(line.chars().take(LONGEST_LINE).collect::<String>()));
+    (Block::List(list.collect()), lines.saturating_sub(MOST_LINES))
+}
+
+fn grid(read: &crate::exchange::table::Table) -> (Block, usize) {
+    let width = read.width();
+    let cells = |row: &crate::exchange::table::Row, kind: CellKind| -> Vec<Cell> {
+        (0..width)
+            .map(|column| Cell::new(kind, Line::person(row.text(column))))
+            .collect()
+    };
+    let mut rows = read.rows.iter();
+    let columns = rows
+        .next()
+        .map_or_else(Vec::new, |row| cells(row, CellKind::Text));
+    let left_out = rows.len().saturating_sub(MOST_ROWS);
+    let table = Table {
+        kind: TableKind::Sheet,
+        caption: Line::default(),
+        groups: Vec::new(),
+        columns,
+        sections: vec![Section {
+            heading: None,
+            rows: rows
+                .take(MOST_ROWS)
+                .map(|row| cells(row, CellKind::Text))
+                .collect(),
+        }],
+        foot: Vec::new(),
+        widths: Vec::new(),
+    };
+    (Block::Table(table), left_out)
+}
