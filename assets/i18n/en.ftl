@@ -558,6 +558,7 @@ action-new-session = New session…
 action-open = Open…
 action-save = Save
 action-save-as = Save as…
+action-export = Export…
 action-export-csv = Export as CSV…
 action-export-markdown = Export as Markdown…
 action-export-html = Export as HTML…
@@ -1123,6 +1124,14 @@ explain-answers =
 
 offer-papers = Papers
 offer-data = Data for programs
+offer-pictures = Pictures and page
+offer-map = Map with ribbons
+offer-heat-map = Heat map
+offer-poster-a1 = Poster A1
+offer-poster-a3 = Poster A3
+offer-site = Page for browsers, without the program
+offer-kind-svg = SVG
+offer-kind-png = PNG
 offer-everything = Full set of the meeting
 offer-everything-tip = Every paper in every kind of file, and the data that this level may hold, into a folder
 offer-alignment = Annex 1: alignment table
@@ -1194,6 +1203,104 @@ ready-where = { $sentence } ({ $places }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 })
+
+# The export dialog
+
+export-title = Export
+# $count: how many files
+offer-everything-count = { offer-everything } ({ $count ->
+    [one] 1 file
+   *[other] { $count } files
+})
+export-kind = Kind of file
+export-kind-every = Every kind that each thing can be had in
+export-filter = What is shown
+export-level = How much is told of who said what
+export-level-short-decisions = Decisions
+export-level-short-distributions = Distributions
+export-level-short-codes = Codes
+export-level-short-names = Names
+# $level: a level in words
+export-level-needed = This always holds { $level }
+export-level-tells = This file tells who said what. Its name will say so
+export-symbol = Symbol
+export-symbol-hint = CMS/Dugong/MOS4/CRP.3
+export-agenda-item = Agenda item
+export-agenda-item-hint = 12.2
+export-date = Date
+export-date-hint = Empty: day of the last change
+export-prepared-by = Prepared by
+export-prepared-by-hint = the Secretariat
+export-earlier = Changes against an earlier file
+export-earlier-about = A paper with the changes only can go beside the clean copy
+# $file: a file's name
+export-earlier-reading = { $file } is being read
+export-earlier-read = Against { $file }
+# $why: a reason
+export-earlier-refused = { $file }: { $why }
+export-earlier-choose = Choose an earlier session…
+export-earlier-forget = Without changes
+export-explained = What this holds and cannot say
+export-nothing-found = Nothing to look at before the export
+# $count: findings; $drafts: how many of them keep the paper a draft
+export-found = { $drafts ->
+    [0] Before the export: { $count } to look at
+   *[other] Before the export: { $count } to look at, the paper is a draft
+}
+# $count: places that are not listed
+export-found-more = and { $count } more places
+export-go-to = Leave the export and go there
+export-look = As it will be
+export-look-clean = Clean copy
+export-look-changes = Changes only
+export-look-large = Larger
+export-look-small = Back to the choices
+export-look-making = Being laid out…
+# $count: rows or lines
+export-look-left-out = { $count ->
+    [one] 1 further row is not shown here
+   *[other] { $count } further rows are not shown here
+}
+# $count: files
+export-files = { $count ->
+    [one] 1 file will be written
+   *[other] { $count } files will be written
+}
+# $file: a file's name; $what: what it holds
+export-file = { $file }: { $what }
+# $what: what it holds; $kind: the kind of file
+export-format = { $what }, { $kind }
+export-go = Choose a file…
+export-go-set = Choose a folder…
+# $level: a level in words
+export-confirm = What you export will hold { $level }. Whoever gets it can see who said what
+export-confirm-name = The name of the file says so, so that nobody hands it on by mistake
+# $level: a level in words
+export-confirm-go = Export with { $level }
+export-confirm-back = Back
+# $file: a file's name; $number, $all: numbers of files
+export-writing = File { $number } of { $all }: { $file }
+export-stop = Stop
+# $count: files
+export-written = { $count ->
+    [0] No file was written
+    [one] 1 file was written
+   *[other] { $count } files were written
+}
+export-cancelled = Stopped. The files listed are whole, the others were not written
+export-failed = The program failed here; nothing was written
+export-open-folder = Open the folder
+choose-export-set = Folder for the full set
+choose-earlier = Choose an earlier session
+# $count: rows, pairs, entries
+report-rows = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+report-open-brackets = { $count ->
+    [one] 1 bracket is open
+   *[other] { $count } brackets are open
+}
 
 # Papers of the meeting
 
@@ -1640,10 +1747,6 @@ choose-compare = Choose a file to compare with
 choose-save = Save the session as
 choose-export = Export as
 files-session = Session files
-files-csv = CSV tables
-files-markdown = Markdown texts
-files-html = Web pages
-files-json = JSON data
 
 # $file and $others: names of files
 open-one-only = One window holds one session: { $file } is opened, { $others } must be opened apart

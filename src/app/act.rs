@@ -39,6 +39,7 @@ impl App {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Save, frame);
             }
+            UiAction::Export => self.show_export(ctx, frame),
             UiAction::ExportCsv => self.export_to(Format::Data(Data::Csv), ctx, frame),
             UiAction::ExportMarkdown => self.export_to(
                 Format::Paper(PaperName::Judgements, PaperKind::Markdown),

@@ -55,6 +55,11 @@ impl App {
                 self.erase_recovered(offered, place);
             }
             (Ask::Packs(packing), answer) => self.answer_packs(packing, dialog, answer, ctx, frame),
+            (Ask::Export(exports), answer) => {
+                if let Dialog::Export(dialog) = dialog {
+                    self.answer_export(exports, dialog, answer, frame);
+                }
+            }
             (Ask::Path(purpose, _), DialogAnswer::Path(path)) => self.use_path(purpose, path, false),
             (Ask::Path(Purpose::Join, _), DialogAnswer::Paths(paths)) => self.join_files(paths),
             (Ask::Join(joining), answer) => self.answer_join(joining, dialog, &answer, frame),

@@ -16,7 +16,7 @@ use crate::model::Session;
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::time;
 use crate::store::Holder;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Dialog, ExportForm};
 use crate::ui::notices::{Level, Notice, Notices};
 use crate::ui::{Intent, UiState, theme};
 
@@ -37,6 +37,8 @@ pub struct App {
     /// What the threads are busy with and what follows.
     pub(super) later: Later,
     pub(super) is_leaving: bool,
+    /// What was chosen in the export dialog the last time.
+    pub(super) export_form: ExportForm,
     requested: Vec<Intent>,
     window_title: String,
     /// Whether the window fills the screen because of the room view.
@@ -60,6 +62,8 @@ impl App {
         });
         let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
         let language = Language::from_tag(&preferences.language).unwrap_or_default();
+        let mut export_form = ExportForm::default();
+        export_form.paper.prepared_by.clone_from(&preferences.prepared_by);
         let workers = Workers::start(ctx, &services.disk, &services.dirs)?;
         let mut app = Self {
             workers,
@@ -72,6 +76,7 @@ impl App {
             notices: Notices::default(),
             later: Later::default(),
             is_leaving: false,
+            export_form,
             requested: Vec::new(),
             window_title: String::new(),
             fills_screen_for_room: false,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::dialogs_native::PathAsk;
+use super::export_dialog::Exports;
 use super::join::Joining;
 use super::open::Damaged;
 use super::open_document::OpenDocument;
@@ -50,6 +51,12 @@ pub(super) enum Purpose {
     Export(Format),
     /// To write the report of carrying over.
     Report,
+    /// To write what was chosen in the export dialog.
+    ExportOne(Format),
+    /// To write the full set to: a folder.
+    ExportSet,
+    /// To read the earlier session that changes are shown against.
+    Earlier,
     /// To join files to the session.
     Join,
     /// To compare a file with the session.
@@ -79,6 +86,8 @@ pub(super) enum Ask {
     Compare(u64),
     /// Which packs to make, and what came of it.
     Packs(Packing),
+    /// What to export, and what came of it.
+    Export(Box<Exports>),
     /// A form or list that asks for nothing beyond its own commands.
     Form,
 }

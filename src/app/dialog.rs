@@ -45,7 +45,7 @@ impl App {
             Ask::Recovery(offered) => self.recovery_dialog(offered),
             Ask::Path(purpose, ask) => self.path_dialog(*purpose, ask),
             // Shown by whoever asks for them.
-            Ask::Form | Ask::Join(_) | Ask::Compare(_) | Ask::Packs(_) => return,
+            Ask::Form | Ask::Join(_) | Ask::Compare(_) | Ask::Packs(_) | Ask::Export(_) => return,
         };
         self.asks.push(Asked { ask, dialog });
     }
@@ -121,7 +121,9 @@ impl App {
         let purpose = match purpose {
             Purpose::Open => PathPurpose::Open,
             Purpose::Save => PathPurpose::Save,
-            Purpose::Export(_) | Purpose::Report => PathPurpose::Export,
+            Purpose::Export(_) | Purpose::ExportOne(_) | Purpose::Report => PathPurpose::Export,
+            Purpose::ExportSet => PathPurpose::ExportSet,
+            Purpose::Earlier => PathPurpose::Earlier,
             Purpose::Join => PathPurpose::Join,
             Purpose::Compare => PathPurpose::Compare,
             Purpose::Packs => PathPurpose::Packs,

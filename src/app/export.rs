@@ -33,6 +33,10 @@ pub(super) enum ExportFailure {
     IsSession,
     /// The file exists, and nobody agreed to replace it.
     Exists,
+    /// It was called off.
+    Stopped,
+    /// The program failed.
+    Crashed,
     /// There is nothing to write.
     NotMade(ExportFault),
     /// The system refused.
@@ -87,6 +91,10 @@ impl App {
                 ask.begin_at(&path);
                 self.words.text("cause-exists").clone_into(&mut ask.problem);
                 self.ask(Ask::Path(purpose, ask));
+            }
+            Err(ExportFailure::Stopped | ExportFailure::Crashed) => {
+                let text = self.words.text("export-failed").to_owned();
+                self.tell(Level::Error, text);
             }
             Err(ExportFailure::IsSession) => {
                 let text = self

@@ -16,6 +16,7 @@ mod dialogs_native;
 mod done;
 mod drafts;
 mod export;
+mod export_dialog;
 mod handle;
 mod icon;
 mod join;

@@ -26,7 +26,7 @@ impl App {
             chooser.ask_several(&ask, frame)
         } else {
             let one = match purpose {
-                Purpose::Packs => chooser.ask_folder(&ask, frame),
+                Purpose::Packs | Purpose::ExportSet => chooser.ask_folder(&ask, frame),
                 _ => chooser.ask(&ask, frame),
             };
             Box::pin(async move { one.await.into_iter().collect() })
@@ -56,9 +56,15 @@ impl App {
     /// Uses a path for what it was asked for. The desktop's dialog has asked about replacing a file.
     pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, may_replace: bool) {
         let path = match purpose {
-            Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Table(_) => path,
+            Purpose::Open
+            | Purpose::Join
+            | Purpose::Compare
+            | Purpose::Packs
+            | Purpose::ExportSet
+            | Purpose::Earlier
+            | Purpose::Table(_) => path,
             Purpose::Save => with_extension(path, "ron"),
-            Purpose::Export(format) => with_extension(path, format.extension()),
+            Purpose::Export(format) | Purpose::ExportOne(format) => with_extension(path, format.extension()),
             Purpose::Report => with_extension(path, "md"),
         };
         match purpose {
@@ -77,6 +83,8 @@ impl App {
                 self.save_to(path, expected);
             }
             Purpose::Export(format) => self.export(format, path, may_replace),
+            Purpose::ExportOne(_) | Purpose::ExportSet => self.write_exports(Some(path), may_replace),
+            Purpose::Earlier => self.read_earlier(&path),
             Purpose::Packs => self.make_packs(Some(path)),
             Purpose::Report => self.write_rebase_report(path, may_replace),
         }
@@ -94,15 +102,11 @@ impl App {
             Purpose::Save => ("choose-save", "files-session", "ron"),
             Purpose::Report => ("choose-report", "files-report", ""),
             Purpose::Packs => ("choose-packs", "files-session", "ron"),
-            Purpose::Export(format) => {
-                let kind = match format.extension() {
-                    "csv" => "files-csv",
-                    "md" => "files-markdown",
-                    "html" => "files-html",
-                    _ => "files-json",
-                };
-                ("choose-export", kind, format.extension())
+            Purpose::Export(format) | Purpose::ExportOne(format) => {
+                ("choose-export", format.kind_key(), format.extension())
             }
+            Purpose::ExportSet => ("choose-export-set", "files-session", "ron"),
+            Purpose::Earlier => ("choose-earlier", "files-session", "ron"),
         };
         let open = self.open.as_ref();
         let own = open.and_then(|open| open.path.as_deref());
@@ -113,9 +117,17 @@ impl App {
             .map(|recent| recent.path.as_path());
         let folder = own.or(recent).and_then(|path| path.parent());
         let name = match (purpose, own.and_then(|path| path.file_stem()?.to_str())) {
-            (Purpose::Open | Purpose::Join | Purpose::Compare | Purpose::Packs | Purpose::Table(_), _) => {
-                String::new()
-            }
+            (
+                Purpose::Open
+                | Purpose::Join
+                | Purpose::Compare
+                | Purpose::Packs
+                | Purpose::ExportSet
+                | Purpose::Earlier
+                | Purpose::Table(_),
+                _,
+            ) => String::new(),
+            (Purpose::ExportOne(format), _) => self.export_name(format),
             (Purpose::Export(format), Some(stem)) => format!("{stem}{}.{extension}", apart(format)),
             (Purpose::Report, stem) => {
                 let title = open.map(OpenDocument::title).unwrap_or_default();
@@ -131,13 +143,28 @@ impl App {
         };
         PathAsk {
             title: words.text(title).to_owned(),
-            saving: matches!(purpose, Purpose::Save | Purpose::Export(_) | Purpose::Report),
+            saving: matches!(
+                purpose,
+                Purpose::Save | Purpose::Export(_) | Purpose::ExportOne(_) | Purpose::Report
+            ),
             folder: folder.map(PathBuf::from),
             file_name: name,
             kind: words.text(kind).to_owned(),
             extension,
             problem: String::new(),
         }
+    }
+}
+
+impl App {
+    /// The name proposed for what was chosen in the export dialog; it carries a level above the usual one.
+    fn export_name(&self, format: Format) -> String {
+        let order = self.asks.iter().find_map(|asked| match &asked.ask {
+            Ask::Export(exports) => exports.order(),
+            _ => None,
+        });
+        let level = order.map(|order| order.paper.level).unwrap_or_default();
+        format.file_name(&self.export_stem().unwrap_or_default(), level)
     }
 }
 

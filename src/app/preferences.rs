@@ -73,6 +73,8 @@ pub struct Preferences {
     pub reviewer_name: String,
     /// Tag of the window's language.
     pub language: String,
+    /// Who prepares papers, as they say at their head.
+    pub prepared_by: String,
     /// Tag of the language in which plans are shown.
     pub plan_language: Option<String>,
 }
@@ -89,6 +91,7 @@ impl Default for Preferences {
             reviewer: None,
             reviewer_name: String::new(),
             language: "en".to_owned(),
+            prepared_by: String::new(),
             plan_language: None,
         }
     }

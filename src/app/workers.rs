@@ -36,6 +36,13 @@ pub(super) enum Done {
     Saved(Box<SaveOutcome>),
     /// An export was written, or not.
     Exported(Box<Exporting>),
+    /// What is chosen to be exported was laid out and checked.
+    ExportLooked(Box<super::export_dialog::Looked>),
+    /// A file of the export dialog was written, or not.
+    ExportWritten(Box<super::export_dialog::Written>),
+    /// The earlier file was read that changes are shown against: which question asked for it, the file, and
+    /// the session or why it cannot be read.
+    EarlierRead(u64, PathBuf, Box<Result<crate::model::Session, String>>),
     /// Files to be joined were read and compared, or are joined.
     Join(JoinDone),
     /// A file was compared with the session: which question asked for it, and what came of it.

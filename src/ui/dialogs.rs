@@ -12,6 +12,7 @@ mod compare;
 mod conflicts;
 mod damaged_file;
 mod details;
+mod export;
 mod export_done;
 mod groups;
 mod import;
@@ -47,6 +48,9 @@ pub use compare::{CompareDialog, Compared, DifferenceKind};
 pub use conflicts::ConflictsDialog;
 pub use damaged_file::DamagedFile;
 pub use details::DetailsDialog;
+pub use export::{
+    Earlier, ExportDialog, ExportForm, ExportOrder, ExportStage, ExportsMade, Look, Wanted, changes_name,
+};
 pub use export_done::ExportDone;
 pub use groups::GroupsDialog;
 pub use import::{PlanSource, PlansFromFiles, TableDraft, level_key};
@@ -104,6 +108,8 @@ pub enum Dialog {
     Damaged(DamagedFile),
     /// Another window has the file.
     AlreadyOpen(AlreadyOpen),
+    /// What to export, and what came of it.
+    Export(Box<ExportDialog>),
     /// What an export wrote.
     ExportDone(ExportDone),
     /// The unanimous pairs, to be accepted together.
@@ -160,6 +166,7 @@ impl Dialog {
             Self::Path(dialog) => dialog.show(ctx, data, out),
             Self::Damaged(dialog) => dialog.show(ctx, data, out),
             Self::AlreadyOpen(dialog) => dialog.show(ctx, data, out),
+            Self::Export(dialog) => dialog.show(ctx, data, out),
             Self::ExportDone(dialog) => dialog.show(ctx, data, out),
             Self::AcceptUnanimous(dialog) => dialog.show(ctx, data, out),
             Self::Join(dialog) => dialog.show(ctx, data, out),

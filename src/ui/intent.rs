@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::dialogs::{PackOrder, TableOrder};
+use super::dialogs::{ExportOrder, PackOrder, TableOrder};
 use super::state::Selection;
 use super::ui_action::UiAction;
 use crate::analysis::agenda::Unanimous;
@@ -169,6 +169,18 @@ pub enum DialogAnswer {
     ReplacePacks,
     /// Write no further packs; the dialog stays.
     StopPacks,
+    /// Look at what is chosen to be exported; the dialog stays.
+    LookAtExport(Box<ExportOrder>),
+    /// Export what is chosen, to a path that is asked for; the dialog stays.
+    Export(Box<ExportOrder>),
+    /// Choose the earlier file that changes are shown against; the dialog stays.
+    ChooseEarlier,
+    /// Show no changes; the dialog stays.
+    ForgetEarlier,
+    /// Write no further files; the dialog stays.
+    StopExport,
+    /// Write the files that were there already, in their place; the dialog stays.
+    ReplaceExports,
     /// Show this folder on the desktop; the dialog stays.
     OpenFolder(PathBuf),
 }

@@ -17,6 +17,7 @@ pub enum UiAction {
     Open,
     Save,
     SaveAs,
+    Export,
     ExportCsv,
     ExportMarkdown,
     ExportHtml,
@@ -165,11 +166,12 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 88] = [
+    pub const ALL: [Self; 89] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
         Self::SaveAs,
+        Self::Export,
         Self::ExportCsv,
         Self::ExportMarkdown,
         Self::ExportHtml,
@@ -263,6 +265,7 @@ impl UiAction {
             Self::Open => "action-open",
             Self::Save => "action-save",
             Self::SaveAs => "action-save-as",
+            Self::Export => "action-export",
             Self::ExportCsv => "action-export-csv",
             Self::ExportMarkdown => "action-export-markdown",
             Self::ExportHtml => "action-export-html",
@@ -378,6 +381,7 @@ impl UiAction {
             | Self::Open
             | Self::Save
             | Self::SaveAs
+            | Self::Export
             | Self::ExportCsv
             | Self::ExportMarkdown
             | Self::ExportHtml

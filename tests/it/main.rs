@@ -42,6 +42,7 @@ mod coverage;
 mod decisions;
 mod desk;
 mod dialogs;
+mod export_window;
 mod exports;
 mod frame;
 mod frame_budget;

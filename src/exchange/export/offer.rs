@@ -1,12 +1,15 @@
 //! What can be exported, as a person chooses it: what it is, then the kind of file.
 
 use super::{Data, Format, PaperKind, PaperName};
+use crate::exchange::picture::{Picture, PictureKind};
 
 /// What belongs together in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Papers for people.
     Papers,
+    /// Pictures, and the page for browsers.
+    Pictures,
     /// Rows and records for programs.
     Data,
 }
@@ -16,6 +19,7 @@ impl Group {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Papers => "offer-papers",
+            Self::Pictures => "offer-pictures",
             Self::Data => "offer-data",
         }
     }
@@ -54,6 +58,7 @@ impl Format {
     pub const fn group(self) -> Group {
         match self {
             Self::Paper(..) => Group::Papers,
+            Self::Picture(..) | Self::Site => Group::Pictures,
             Self::Data(_) => Group::Data,
         }
     }
@@ -69,6 +74,11 @@ impl Format {
             Self::Paper(PaperName::Note, _) => "offer-note",
             Self::Paper(PaperName::Basket, _) => "offer-basket",
             Self::Paper(PaperName::Judgements, _) => "offer-judgements",
+            Self::Picture(Picture::Map, _) => "offer-map",
+            Self::Picture(Picture::HeatMap, _) => "offer-heat-map",
+            Self::Picture(Picture::PosterA1, _) => "offer-poster-a1",
+            Self::Picture(Picture::PosterA3, _) => "offer-poster-a3",
+            Self::Site => "offer-site",
             Self::Data(Data::Csv | Data::Json) => "offer-data-judgements",
             Self::Data(Data::Judgements) => "offer-data-answers",
             Self::Data(Data::JudgementsWithCodes) => "offer-data-answers-codes",
@@ -84,8 +94,10 @@ impl Format {
         match self {
             Self::Paper(_, PaperKind::Docx) => "offer-kind-docx",
             Self::Paper(_, PaperKind::Xlsx) => "offer-kind-xlsx",
-            Self::Paper(_, PaperKind::Pdf) => "offer-kind-pdf",
-            Self::Paper(_, PaperKind::Html) => "offer-kind-html",
+            Self::Picture(_, PictureKind::Svg) => "offer-kind-svg",
+            Self::Picture(_, PictureKind::Png) => "offer-kind-png",
+            Self::Paper(_, PaperKind::Pdf) | Self::Picture(_, PictureKind::Pdf) => "offer-kind-pdf",
+            Self::Paper(_, PaperKind::Html) | Self::Site => "offer-kind-html",
             Self::Paper(_, PaperKind::Markdown) => "offer-kind-markdown",
             Self::Data(Data::Json) => "offer-kind-json",
             Self::Data(_) => "offer-kind-csv",

@@ -2,7 +2,7 @@
 //! A table of data becomes the first rows of a table, other text its first lines.
 
 use super::paper::{self, Block, Cell, CellKind, Frame, Line, Paper, Role, Section, Table, TableKind};
-use super::{ExportFault, Format, Options, PaperName, Report, export};
+use super::{ExportFault, Format, Group, Options, PaperName, Report, export};
 use crate::exchange::table::{ReadOptions, read_table};
 use crate::model::View;
 use crate::phrase::catalogue::Catalogue;
@@ -39,8 +39,13 @@ pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Pre
             left_out: 0,
         });
     }
-    let made = export(view, format, options)?;
-    let (block, left_out) = of_data(&made.bytes, format, &words);
+    let (block, left_out, report) = if format.group() == Group::Data {
+        let made = export(view, format, options)?;
+        let (block, left_out) = of_data(&made.bytes, format, &words);
+        (block, left_out, made.report)
+    } else {
+        (not_text(&words), 0, Report::default())
+    };
     let paper = Paper {
         lang: words.language().tag().to_owned(),
         frame: Frame::default(),
@@ -50,7 +55,7 @@ pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Pre
     };
     Ok(Preview {
         paper,
-        report: made.report,
+        report,
         left_out,
     })
 }
@@ -82,13 +87,16 @@ fn of_data(bytes: &[u8], format: Format, words: &Catalogue) -> (Block, usize) {
         return grid(&table);
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        let line = Line::words(words.text("preview-not-text"));
-        return (Block::Text(Role::Notice, line), 0);
+        return (not_text(words), 0);
     };
     let lines = text.lines().count();
     let shown = text.lines().take(MOST_LINES);
     let list = shown.map(|line| Line::person(line.chars().take(LONGEST_LINE).collect::<String>()));
     (Block::List(list.collect()), lines.saturating_sub(MOST_LINES))
+}
+
+fn not_text(words: &Catalogue) -> Block {
+    Block::Text(Role::Plain, Line::words(words.text("preview-not-text")))
 }
 
 fn grid(read: &crate::exchange::table::Table) -> (Block, usize) {

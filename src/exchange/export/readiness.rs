@@ -147,6 +147,8 @@ fn scopes(formats: &[Format]) -> Vec<Scope> {
 fn scope(format: Format) -> Option<Scope> {
     match format {
         Format::Paper(PaperName::Alignment | PaperName::Decisions | PaperName::Gaps, _)
+        | Format::Picture(..)
+        | Format::Site
         | Format::Data(Data::Gaps) => Some(Scope::Pairs),
         Format::Paper(PaperName::Register, _) | Format::Data(Data::Register) => Some(Scope::SubTargets),
         Format::Paper(PaperName::Questions, _) | Format::Data(Data::Questions) => Some(Scope::Questions),

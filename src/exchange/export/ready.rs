@@ -1,5 +1,6 @@
 //! Findings before an export in words.
 
+use super::Report;
 use super::readiness::{Effect, Found};
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
@@ -11,6 +12,30 @@ const NAMED: usize = 3;
 /// Says what was found.
 pub fn what(words: &Catalogue, found: &Found) -> String {
     words.format(found.check.key(), &[("count", found.count.into())])
+}
+
+/// Says what an export holds and what it leaves out, a sentence each; nothing where there is nothing to count.
+pub fn report(words: &Catalogue, report: &Report) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut add = |key: &'static str, count: usize| {
+        if count > 0 {
+            said.push(words.format(key, &[("count", count.into())]));
+        }
+    };
+    add("report-rows", report.rows);
+    let open: u64 = report.totals.iter().map(|(_, line)| line.not_considered).sum();
+    add("cli-export-open", usize::try_from(open).unwrap_or(usize::MAX));
+    add("cli-export-unfinished", report.links_without_reason);
+    add("report-open-brackets", report.open_brackets);
+    if !report.incomplete.is_empty() {
+        let which = report.incomplete.join(words.text("list-separator"));
+        let parts = [("count", report.incomplete.len().into()), ("which", which.into())];
+        said.push(words.format("register-left-out", &parts));
+    }
+    if report.not_agreed > 0 {
+        said.push(words.format("register-not-agreed", &[("count", report.not_agreed.into())]));
+    }
+    said
 }
 
 /// Says what a finding does.

@@ -21,6 +21,10 @@ pub enum PathPurpose {
     Save,
     /// Where to write an export.
     Export,
+    /// The folder for the full set.
+    ExportSet,
+    /// An earlier session that changes are shown against.
+    Earlier,
     /// A file to join, or all of a folder.
     Join,
     /// A file to compare with.
@@ -80,6 +84,8 @@ impl PathField {
             PathPurpose::Open => ("path-open-title", "path-open"),
             PathPurpose::Save => ("path-save-title", "path-save"),
             PathPurpose::Export => ("path-export-title", "path-export"),
+            PathPurpose::ExportSet => ("choose-export-set", "path-packs"),
+            PathPurpose::Earlier => ("choose-earlier", "path-plan"),
             PathPurpose::Join => ("path-join-title", "path-join"),
             PathPurpose::Compare => ("path-compare-title", "path-compare"),
             PathPurpose::Packs => ("path-packs-title", "path-packs"),
@@ -93,7 +99,7 @@ impl PathField {
         }
         .show(ctx, words, out, self, content, |ui, own, within| {
             if primary(ui, within, words.text(go), false) {
-                let is_folder = own.purpose == PathPurpose::Packs;
+                let is_folder = matches!(own.purpose, PathPurpose::Packs | PathPurpose::ExportSet);
                 if own.text.trim().is_empty() && !is_folder {
                     words.text("path-empty").clone_into(&mut own.problem);
                 } else {
@@ -142,7 +148,10 @@ fn content(ui: &mut Ui, own: &mut PathField, within: &mut Within<'_, '_>) {
         }
     }
     // An export never goes over a session, so that none is offered.
-    let exports = matches!(own.purpose, PathPurpose::Export | PathPurpose::Packs);
+    let exports = matches!(
+        own.purpose,
+        PathPurpose::Export | PathPurpose::Packs | PathPurpose::ExportSet
+    );
     if own.entries.is_empty() && !exports {
         form::weak(ui, words.text("path-nothing"));
     }

@@ -8,7 +8,8 @@ mod setting;
 mod table;
 
 use eframe::egui::{
-    Align2, FontId, Id, Key, Pos2, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, FontId, Id, Key, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::exchange::export::paper::Paper;
@@ -94,7 +95,10 @@ impl PaperView {
             focus.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, label));
             ui.painter()
                 .rect_filled(outer, tokens().radius.control, palette(ui).surface);
-            self.paint_draft(ui, outer);
+            let edge = Stroke::new(tokens().stroke.hair, palette(ui).line);
+            ui.painter()
+                .rect_stroke(outer, tokens().radius.control, edge, StrokeKind::Inside);
+            self.paint_draft(ui, outer.shrink(1.0));
             let area = ScrollArea::both().id_salt("paper").auto_shrink([false, false]);
             area.show_viewport(ui, |ui, viewport| {
                 if focus.has_focus() {

@@ -17,8 +17,8 @@ use crate::ui::theme::{Size, Weight, palette, tokens};
 const PAD: f32 = 5.0;
 /// The width of a letter of a table as columns are shared out, in points.
 const LETTER: f32 = 6.6;
-/// The height that upright names may take, in points.
-const UPRIGHT: f32 = 150.0;
+/// The heights that upright names may take, in points.
+const UPRIGHT: [f32; 4] = [110.0, 150.0, 200.0, 280.0];
 
 /// What kind of row it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,7 +146,7 @@ impl Rows {
         let mean = width / self.shape.columns().max(1) as f32;
         let of_cell = |cell: &Cell| {
             if cell.kind == CellKind::Upright {
-                return UPRIGHT;
+                return UPRIGHT[1];
             }
             let text = cell.line.text();
             let width = mean * cell.columns as f32 - PAD * 2.0;
@@ -231,12 +231,14 @@ impl Rows {
             _ => Weight::Regular,
         };
         let setting = Setting::of(Size::Small, weight);
-        let width = if cell.kind == CellKind::Upright {
-            UPRIGHT
-        } else {
-            width.max(8.0)
-        };
-        setting::set(ui, &cell.line, width, setting)
+        if cell.kind == CellKind::Upright {
+            // As long as it takes for its lines to stand side by side in the column.
+            let long = UPRIGHT.map(|length| setting::set(ui, &cell.line, length, setting));
+            let fits = long.iter().find(|galley| galley.size().y <= width + PAD * 2.0);
+            let [.., longest] = &long;
+            return Arc::clone(fits.unwrap_or(longest));
+        }
+        setting::set(ui, &cell.line, width.max(8.0), setting)
     }
 
     fn paint(&self, ui: &Ui, cell: &Cell, galley: Arc<Galley>, rect: Rect, is_rtl: bool) {

@@ -234,7 +234,7 @@ fn begins_group(action: UiAction) -> bool {
     matches!(
         action,
         UiAction::Save
-            | UiAction::ExportCsv
+            | UiAction::Export
             | UiAction::Join
             | UiAction::SupplyWording
             | UiAction::SessionDetails

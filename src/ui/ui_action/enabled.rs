@@ -90,6 +90,7 @@ impl UiAction {
             Self::Conflicts => needs(now.conflicts > 0, "why-no-conflict"),
             Self::Save
             | Self::SaveAs
+            | Self::Export
             | Self::ExportCsv
             | Self::ExportMarkdown
             | Self::ExportHtml

@@ -18,7 +18,7 @@ impl UiAction {
             Self::Open => command(Key::O),
             Self::Save => command(Key::S),
             Self::SaveAs => shift(Key::S),
-            Self::ExportHtml => command(Key::E),
+            Self::Export => command(Key::E),
             Self::CloseSession => command(Key::W),
             Self::Quit => command(Key::Q),
             Self::Undo => command(Key::Z),
@@ -66,6 +66,7 @@ impl UiAction {
             Self::Shortcuts => plain(Key::F1),
             Self::ExportCsv
             | Self::ExportMarkdown
+            | Self::ExportHtml
             | Self::ExportJson
             | Self::ExportJudgements
             | Self::ExportNote
