@@ -1132,7 +1132,6 @@ offer-poster-a3 = Poster A3
 offer-site = Page for browsers, without the program
 offer-kind-svg = SVG
 offer-kind-png = PNG
-offer-everything = Full set of the meeting
 offer-everything-tip = Every paper in every kind of file, and the data that this level may hold, into a folder
 offer-alignment = Annex 1: alignment table
 offer-gaps = Annex 2: gap analysis
@@ -1208,7 +1207,7 @@ ready-where = { $sentence } ({ $places }{ $more ->
 
 export-title = Export
 # $count: how many files
-offer-everything-count = { offer-everything } ({ $count ->
+offer-everything-count = Full set of the meeting ({ $count ->
     [one] 1 file
    *[other] { $count } files
 })
@@ -1292,6 +1291,8 @@ export-failed = The program failed here; nothing was written
 export-open-folder = Open the folder
 choose-export-set = Folder for the full set
 choose-earlier = Choose an earlier session
+path-export-set = Write the files here
+path-earlier = Compare with this
 # $count: rows, pairs, entries
 report-rows = { $count ->
     [one] 1 entry

@@ -22,7 +22,7 @@ use crate::exchange::export::{
 use crate::model::{ReviewerCode, Session};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::file_name;
-use crate::store::write_atomic;
+use crate::store::{Doing, StoreError, write_atomic};
 use crate::ui::DialogAnswer;
 use crate::ui::dialogs::{Dialog, Earlier, ExportDialog, ExportOrder, ExportStage, ExportsMade, Wanted};
 
@@ -335,8 +335,7 @@ impl App {
                 let result = if stop.load(Ordering::SeqCst) {
                     Err(ExportFailure::Stopped)
                 } else {
-                    catch_unwind(AssertUnwindSafe(|| job.write(&stop)))
-                        .unwrap_or_else(|_| Err(ExportFailure::Crashed))
+                    catch_unwind(AssertUnwindSafe(|| job.write(&stop))).unwrap_or(Err(ExportFailure::Crashed))
                 };
                 Some(Done::ExportWritten(Box::new(Written { file, result, stop })))
             });
@@ -425,6 +424,13 @@ impl Job {
             return Err(ExportFailure::Exists);
         }
         let (bytes, said) = self.make()?;
+        // A folder that was typed may not be there yet.
+        if let Some(folder) = self.path.parent()
+            && disk.metadata(folder).is_err()
+        {
+            let made = disk.create_folders(folder);
+            made.map_err(|error| ExportFailure::Store(StoreError::io(Doing::Write, folder, error)))?;
+        }
         if stop.load(Ordering::SeqCst) {
             return Err(ExportFailure::Stopped);
         }

@@ -105,7 +105,7 @@ impl App {
             Purpose::Export(format) | Purpose::ExportOne(format) => {
                 ("choose-export", format.kind_key(), format.extension())
             }
-            Purpose::ExportSet => ("choose-export-set", "files-session", "ron"),
+            Purpose::ExportSet => ("choose-export-set", "files-session", ""),
             Purpose::Earlier => ("choose-earlier", "files-session", "ron"),
         };
         let open = self.open.as_ref();

@@ -141,7 +141,7 @@ fn a_file_that_exists_is_replaced_only_when_somebody_says_so() {
     let mut window = review(&world);
     choose(&mut window, "Targets and actions by class");
     let file = world.path("mos4-gaps.csv");
-    std::fs::write(&file, "mine").unwrap();
+    seagrass::store::write_atomic(&seagrass::store::RealDisk, &file, b"mine").unwrap();
     click(&mut window, "Choose a file…");
     until(&mut window, "asked", |app| {
         matches!(app.question(), Some(Dialog::Path(_)))
@@ -255,7 +255,7 @@ fn findings_lead_to_their_places() {
     window.run_steps(3);
     assert!(window.state().question().is_none(), "the dialog is left");
     let selection = window.state().shown().and_then(|shown| shown.selection);
-    assert!(selection.and_then(|one| one.pair()).is_some());
+    assert!(selection.and_then(seagrass::ui::Selection::pair).is_some());
 }
 
 #[test]

@@ -54,6 +54,7 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
             UiAction::NewSession
                 | UiAction::Open
                 | UiAction::SaveAs
+                | UiAction::Export
                 | UiAction::ExportCsv
                 | UiAction::ExportMarkdown
                 | UiAction::ExportHtml

@@ -233,6 +233,20 @@ fn everything_offered_can_be_looked_at() {
 }
 
 #[test]
+fn a_picture_is_drawn_to_be_looked_at() {
+    let document = document();
+    let session = document.session();
+    let view = session.view_for(&session.who_looks());
+    let map = offers().into_iter().find(|one| one.key == "offer-heat-map");
+    let format = map.and_then(|one| one.formats.first().copied()).expect("offered");
+    let shown = preview(&view, format, &options(Disclosure::default())).expect("made");
+    let points = shown.picture.expect("a picture");
+    assert_eq!(points.width.max(points.height), 1800);
+    assert_eq!(points.rgb.len(), points.width * points.height * 3);
+    assert!(points.rgb.iter().any(|one| *one < 64), "there is ink on it");
+}
+
+#[test]
 fn data_is_shown_by_its_first_rows_and_the_rest_is_counted() {
     let mut document = document();
     let everything: Vec<_> = (0..10)

@@ -3,6 +3,8 @@
 
 use super::paper::{self, Block, Cell, CellKind, Frame, Line, Paper, Role, Section, Table, TableKind};
 use super::{ExportFault, Format, Group, Options, PaperName, Report, export};
+use crate::exchange::picture::fill::{self, Layer};
+use crate::exchange::picture::{Picture, Points, draw};
 use crate::exchange::table::{ReadOptions, read_table};
 use crate::model::View;
 use crate::phrase::catalogue::Catalogue;
@@ -11,6 +13,8 @@ use crate::phrase::catalogue::Catalogue;
 pub(super) const MOST_ROWS: usize = 100;
 /// Lines of other text that are shown.
 pub(super) const MOST_LINES: usize = 400;
+/// The points of the longer side of a picture to be looked at.
+const LONGER_SIDE: f32 = 1_800.0;
 /// No more letters of a line are shown.
 const LONGEST_LINE: usize = 600;
 
@@ -19,6 +23,8 @@ const LONGEST_LINE: usize = 600;
 pub struct Preview {
     /// What to show.
     pub paper: Paper,
+    /// A picture to show in its place.
+    pub picture: Option<Points>,
     /// What there is to say about the export.
     pub report: Report,
     /// How many rows or lines of data are not shown.
@@ -35,10 +41,15 @@ pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Pre
         let (paper, report) = super::paper(view, name, &words, options);
         return Ok(Preview {
             paper,
+            picture: None,
             report,
             left_out: 0,
         });
     }
+    let picture = match format {
+        Format::Picture(picture, _) => Some(points(view, picture, options, &words)?),
+        _ => None,
+    };
     let (block, left_out, report) = if format.group() == Group::Data {
         let made = export(view, format, options)?;
         let (block, left_out) = of_data(&made.bytes, format, &words);
@@ -55,6 +66,7 @@ pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Pre
     };
     Ok(Preview {
         paper,
+        picture,
         report,
         left_out,
     })
@@ -73,6 +85,7 @@ pub fn preview_changes(
     let (paper, changes) = paper::revision(&old, &new, &words);
     let preview = Preview {
         paper,
+        picture: None,
         report,
         left_out: 0,
     };
@@ -93,6 +106,18 @@ fn of_data(bytes: &[u8], format: Format, words: &Catalogue) -> (Block, usize) {
     let shown = text.lines().take(MOST_LINES);
     let list = shown.map(|line| Line::person(line.chars().take(LONGEST_LINE).collect::<String>()));
     (Block::List(list.collect()), lines.saturating_sub(MOST_LINES))
+}
+
+/// A picture with as many points as a screen has.
+fn points(
+    view: &View<'_>,
+    picture: Picture,
+    options: &Options,
+    words: &Catalogue,
+) -> Result<Points, ExportFault> {
+    let map = fill::map(view, &Layer::of(options.paper.filter), words, options);
+    let drawn = draw(&map, picture, words).and_then(|drawing| drawing.points(LONGER_SIDE));
+    drawn.map_err(|fault| ExportFault::Writer(fault.words(words)))
 }
 
 fn not_text(words: &Catalogue) -> Block {

@@ -29,6 +29,7 @@ use crate::phrase::catalogue::{Arg, Catalogue};
 pub(crate) use frame::figures;
 pub(crate) use heat::mark;
 pub use model::{Column, Group, Item, Link, Map, Reached, Said, Sums, Words};
+pub use png::Points;
 use ruler::Ruler;
 use scene::Scene;
 pub use svg::Use;
@@ -172,6 +173,14 @@ impl Drawing {
             PictureKind::Svg => self.svg(Use::File).map(String::into_bytes),
             PictureKind::Png => png::write(&self.svg(Use::Rendering)?),
             PictureKind::Pdf => pdf::write(self),
+        }
+    }
+
+    /// Draws the first sheet so that its longer side has so many points, to be looked at.
+    pub fn points(&self, longer: f32) -> Result<Points, PictureError> {
+        match self.sheet(0, Use::Rendering) {
+            Some(svg) => png::points(&svg?, longer),
+            None => Err(PictureError::Sheets(0)),
         }
     }
 

@@ -13,6 +13,35 @@ const PER_METRE: u32 = 11_811;
 /// Rows that are drawn at a time.
 const BAND: u32 = 512;
 
+/// A picture as points, three bytes each, row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Points {
+    /// Points in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+    /// Red, green and blue of each point.
+    pub rgb: Vec<u8>,
+}
+
+/// Draws an SVG of ours so that its longer side has so many points, to be looked at.
+pub(super) fn points(svg: &str, longer: f32) -> Result<Points, PictureError> {
+    let tree = render::tree(svg)?;
+    let scale = longer / tree.size().width().max(tree.size().height()).max(1.0);
+    let pixels = |points: f32| (points * scale).round().max(1.0) as u32;
+    let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
+    let mut whole = Pixmap::new(width, height)
+        .ok_or_else(|| PictureError::Writing(format!("no room for {width} x {height} points")))?;
+    whole.fill(Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut whole.as_mut());
+    let opaque = whole.data().chunks_exact(4).flat_map(|one| one.iter().take(3));
+    Ok(Points {
+        width: width as usize,
+        height: height as usize,
+        rgb: opaque.copied().collect(),
+    })
+}
+
 /// Draws an SVG of ours at 300 points to the inch.
 pub(super) fn write(svg: &str) -> Result<Vec<u8>, PictureError> {
     let tree = render::tree(svg)?;

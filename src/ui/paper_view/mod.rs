@@ -3,6 +3,7 @@
 //! It is cut into pieces once. A piece out of sight is as high as its letters let one guess, and is laid out
 //! only when it comes into sight; so a table of a thousand rows costs no more than a screenful.
 
+mod picture;
 mod pieces;
 mod setting;
 mod table;
@@ -16,6 +17,7 @@ use crate::exchange::export::paper::Paper;
 use crate::model::Lang;
 use crate::ui::theme::{Weight, family, palette, tokens};
 use crate::ui::widgets::focus_ring;
+pub use picture::PictureView;
 use pieces::Piece;
 
 /// The widest that running text is set, in points.

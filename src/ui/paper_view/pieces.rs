@@ -52,9 +52,8 @@ impl Style {
             Self::Title => Setting::of(Size::Title, Weight::SemiBold),
             Self::Part => Setting::of(Size::Title, Weight::Medium),
             Self::Heading => Setting::of(Size::Body, Weight::SemiBold),
-            Self::Caption => Setting::of(Size::Body, Weight::Medium),
+            Self::Caption | Self::Notice => Setting::of(Size::Body, Weight::Medium),
             Self::Plain => Setting::of(Size::Body, Weight::Regular),
-            Self::Notice => Setting::of(Size::Body, Weight::Medium),
             Self::Small => Setting::of(Size::Small, Weight::Regular).weak(),
         }
     }
@@ -197,7 +196,7 @@ impl Cut {
 
     fn rows(&mut self, rows: Vec<Vec<Cell>>, shape: &Arc<Shape>, kind: RowKind) {
         self.pieces.push(Piece::Rows(table::Rows {
-            rows,
+            cells: rows,
             shape: Arc::clone(shape),
             kind,
         }));
@@ -346,7 +345,7 @@ mod tests {
         let many: Vec<_> = pieces
             .iter()
             .filter_map(|piece| match piece {
-                Piece::Rows(rows) => Some((rows.kind, rows.rows.len())),
+                Piece::Rows(rows) => Some((rows.kind, rows.cells.len())),
                 Piece::Text(_) => None,
             })
             .collect();

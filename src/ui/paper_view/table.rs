@@ -75,7 +75,7 @@ impl Shape {
 /// Rows of a table that are laid out together.
 #[derive(Clone, Debug)]
 pub(super) struct Rows {
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) cells: Vec<Vec<Cell>>,
     pub(super) shape: Arc<Shape>,
     pub(super) kind: RowKind,
 }
@@ -154,7 +154,7 @@ impl Rows {
             setting::guess(letters, text.lines().count(), width, Size::Small) / cell.rows.max(1) as f32
         };
         let of_row = |row: &Vec<Cell>| row.iter().map(of_cell).fold(0.0, f32::max) + PAD * 2.0;
-        self.rows.iter().map(of_row).sum()
+        self.cells.iter().map(of_row).sum()
     }
 
     /// Draws them and returns their height.
@@ -165,7 +165,7 @@ impl Rows {
             lefts.push(lefts.last().copied().unwrap_or(0.0) + width);
         }
         let edge = |at: usize| lefts.get(at.min(lefts.len() - 1)).copied().unwrap_or(0.0);
-        let cells = placed(&self.rows, widths.len());
+        let cells = placed(&self.cells, widths.len());
         let set: Vec<Arc<Galley>> = cells
             .iter()
             .map(|one| {
@@ -193,7 +193,7 @@ impl Rows {
             );
             self.paint(ui, one.cell, galley, rect, place.is_rtl);
         }
-        for (row, cells) in self.rows.iter().enumerate() {
+        for (row, cells) in self.cells.iter().enumerate() {
             let rect = Rect::from_min_max(place.at(0.0, at_row(row)), place.at(place.table, at_row(row + 1)));
             let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::hover());
             response.widget_info(|| {
@@ -206,7 +206,7 @@ impl Rows {
 
     /// How high each row has to be; what a cell over several rows lacks goes to the last of them.
     fn heights(&self, cells: &[Placed<'_>], set: &[Arc<Galley>]) -> Vec<f32> {
-        let mut heights = vec![0.0_f32; self.rows.len()];
+        let mut heights = vec![0.0_f32; self.cells.len()];
         let need = |cell: &Cell, galley: &Galley| match cell.kind {
             CellKind::Upright => galley.size().x + PAD * 2.0,
             _ => galley.size().y + PAD * 2.0,

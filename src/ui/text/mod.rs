@@ -5,11 +5,8 @@ mod elide;
 mod paragraph;
 mod safe;
 
-<<<<<<< HEAD
 pub use elide::{capital, elide};
-=======
 pub use bidi::needs_bidi;
 pub use elide::elide;
->>>>>>> 55839bc (export: what to look at before a paper leaves the room, a look at any export, a paper drawn in the window)
 pub use paragraph::Paragraph;
 pub use safe::{safe, safe_line};

@@ -32,12 +32,12 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_,
         } else {
             "export-look-large"
         };
-        if matches!(own.look, Look::Made(..))
+        if matches!(own.look, Look::Made(..) | Look::Picture(_))
             && Button::new(words.text(name)).compact().show(ui, words).clicked()
         {
             own.is_large = !own.is_large;
         }
-        if !own.is_looked_at() && matches!(own.look, Look::Made(..)) {
+        if !own.is_looked_at() && matches!(own.look, Look::Made(..) | Look::Picture(_)) {
             form::weak(ui, words.text("export-look-making"));
         } else if let Look::Made(_, left_out) = &own.look
             && *left_out > 0
@@ -61,6 +61,10 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_,
             ui.allocate_ui(vec2(width, rest), |ui| {
                 view.show(ui, words.text("export-look"));
             });
+        }
+        Look::Picture(picture) => {
+            let size = vec2(ui.available_width(), rest);
+            picture.show(ui, words.text("export-look"), size);
         }
         Look::Set => files(ui, open, within, rest),
     }

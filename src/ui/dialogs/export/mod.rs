@@ -19,7 +19,7 @@ use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::form;
 use crate::ui::intent::{DialogAnswer, Intent};
-use crate::ui::paper_view::PaperView;
+use crate::ui::paper_view::{PaperView, PictureView};
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Progress, Tone};
 
@@ -66,12 +66,15 @@ pub enum Look {
     Refused(String),
     /// The paper, and how many rows or lines of data are not shown.
     Made(Box<PaperView>, usize),
+    /// A picture.
+    Picture(Box<PictureView>),
     /// There is no single paper: the full set.
     Set,
 }
 
 /// The dialog. The window carries its stage and the look on.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of what is shown")]
 pub struct ExportDialog {
     /// What was chosen so far.
     pub form: ExportForm,
@@ -135,7 +138,7 @@ impl ExportDialog {
     pub fn looking(&mut self, order: ExportOrder) {
         self.looked_at = Some(order);
         self.is_looking = true;
-        if !matches!(self.look, Look::Made(..)) {
+        if !matches!(self.look, Look::Made(..) | Look::Picture(_)) {
             self.look = Look::Making;
         }
     }
@@ -145,6 +148,10 @@ impl ExportDialog {
         self.found = found;
         self.is_looking = false;
         self.look = match look {
+            Ok(Some(Preview {
+                picture: Some(points),
+                ..
+            })) => Look::Picture(Box::new(PictureView::new(points))),
             Ok(Some(preview)) => Look::Made(Box::new(PaperView::new(&preview.paper)), preview.left_out),
             Ok(None) => Look::Set,
             Err(why) => Look::Refused(why),
@@ -271,7 +278,7 @@ fn choosing(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_, '_>) {
     let middle = Rect::from_min_size(left.right_top() + vec2(APART, 0.0), vec2(second, height));
     let right = Rect::from_min_max(middle.right_top() + vec2(APART, 0.0), all.max);
     column(ui, "export-what", left, |ui| {
-        choose::show(ui, open.own, within.words)
+        choose::show(ui, open.own, within.words);
     });
     column(ui, "export-how", middle, |ui| how::show(ui, open.own, within));
     ui.scope_builder(of_column("export-look", right), |ui| {

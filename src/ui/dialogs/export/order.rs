@@ -97,7 +97,7 @@ impl ExportForm {
             Wanted::Set => "",
         };
         let same = offer.formats.iter().find(|format| format.kind_key() == kind);
-        if let Some(format) = same.or(offer.formats.first()) {
+        if let Some(format) = same.or_else(|| offer.formats.first()) {
             self.wanted = Wanted::One(*format);
         }
     }
