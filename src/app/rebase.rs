@@ -328,6 +328,9 @@ impl App {
                 let text = words.format(fault.key(), &[("cause", fault.cause().into())]);
                 Notice::new(Level::Error, text)
             }
+            Err(ExportFailure::Stopped | ExportFailure::Crashed) => {
+                Notice::new(Level::Error, words.text("export-failed"))
+            }
             Err(ExportFailure::Store(error)) => Notice::new(Level::Error, trouble(words, &error)),
         };
         self.notices.push(notice);

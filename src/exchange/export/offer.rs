@@ -1,6 +1,6 @@
 //! What can be exported, as a person chooses it: what it is, then the kind of file.
 
-use super::{Data, Format, PaperKind, PaperName};
+use super::{Data, Format, Linked, PaperKind, PaperName};
 use crate::exchange::picture::{Picture, PictureKind};
 
 /// What belongs together in a list.
@@ -10,6 +10,8 @@ pub enum Group {
     Papers,
     /// Pictures, and the page for browsers.
     Pictures,
+    /// What other programs for mappings read.
+    Linked,
     /// Rows and records for programs.
     Data,
 }
@@ -20,6 +22,7 @@ impl Group {
         match self {
             Self::Papers => "offer-papers",
             Self::Pictures => "offer-pictures",
+            Self::Linked => "offer-linked",
             Self::Data => "offer-data",
         }
     }
@@ -59,6 +62,7 @@ impl Format {
         match self {
             Self::Paper(..) => Group::Papers,
             Self::Picture(..) | Self::Site => Group::Pictures,
+            Self::Linked(_) => Group::Linked,
             Self::Data(_) => Group::Data,
         }
     }
@@ -79,7 +83,15 @@ impl Format {
             Self::Picture(Picture::PosterA1, _) => "offer-poster-a1",
             Self::Picture(Picture::PosterA3, _) => "offer-poster-a3",
             Self::Site => "offer-site",
-            Self::Data(Data::Csv | Data::Json) => "offer-data-judgements",
+            Self::Linked(Linked::Sssom | Linked::SssomOld) => "offer-sssom",
+            Self::Linked(Linked::SssomJudgements) => "offer-sssom-judgements",
+            Self::Linked(Linked::Skos) => "offer-skos",
+            Self::Linked(Linked::Jskos) => "offer-jskos",
+            Self::Linked(Linked::JskosAnnotations) => "offer-jskos-annotations",
+            Self::Linked(Linked::Oscal) => "offer-oscal",
+            Self::Linked(Linked::Olir) => "offer-olir",
+            Self::Linked(Linked::Form) => "offer-form",
+            Self::Data(Data::Csv | Data::Json | Data::Workbook) => "offer-data-judgements",
             Self::Data(Data::Judgements) => "offer-data-answers",
             Self::Data(Data::JudgementsWithCodes) => "offer-data-answers-codes",
             Self::Data(Data::Gaps) => "offer-data-gaps",
@@ -93,13 +105,19 @@ impl Format {
     pub const fn kind_key(self) -> &'static str {
         match self {
             Self::Paper(_, PaperKind::Docx) => "offer-kind-docx",
-            Self::Paper(_, PaperKind::Xlsx) => "offer-kind-xlsx",
+            Self::Paper(_, PaperKind::Xlsx)
+            | Self::Linked(Linked::Olir | Linked::Form)
+            | Self::Data(Data::Workbook) => "offer-kind-xlsx",
             Self::Picture(_, PictureKind::Svg) => "offer-kind-svg",
             Self::Picture(_, PictureKind::Png) => "offer-kind-png",
             Self::Paper(_, PaperKind::Pdf) | Self::Picture(_, PictureKind::Pdf) => "offer-kind-pdf",
             Self::Paper(_, PaperKind::Html) | Self::Site => "offer-kind-html",
             Self::Paper(_, PaperKind::Markdown) => "offer-kind-markdown",
-            Self::Data(Data::Json) => "offer-kind-json",
+            Self::Linked(Linked::Sssom | Linked::SssomJudgements) => "offer-kind-sssom",
+            Self::Linked(Linked::SssomOld) => "offer-kind-sssom-old",
+            Self::Linked(Linked::Skos) => "offer-kind-turtle",
+            Self::Linked(Linked::Jskos | Linked::JskosAnnotations) => "offer-kind-ndjson",
+            Self::Linked(Linked::Oscal) | Self::Data(Data::Json) => "offer-kind-json",
             Self::Data(_) => "offer-kind-csv",
         }
     }

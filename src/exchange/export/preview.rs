@@ -50,7 +50,7 @@ pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Pre
         Format::Picture(picture, _) => Some(points(view, picture, options, &words)?),
         _ => None,
     };
-    let (block, left_out, report) = if format.group() == Group::Data {
+    let (block, left_out, report) = if matches!(format.group(), Group::Data | Group::Linked) {
         let made = export(view, format, options)?;
         let (block, left_out) = of_data(&made.bytes, format, &words);
         (block, left_out, made.report)
@@ -94,8 +94,8 @@ pub fn preview_changes(
 
 /// The first rows of a table, or the first lines of a text, and how many are left out.
 fn of_data(bytes: &[u8], format: Format, words: &Catalogue) -> (Block, usize) {
-    let is_table = matches!(format.extension(), "csv" | "tsv" | "xlsx");
-    let table = is_table.then(|| read_table(bytes, &ReadOptions::default()));
+    let is_table = matches!(format.extension(), "csv" | "sssom.tsv" | "xlsx");
+    let table = is_table.then(|| read_table(without_comments(bytes), &ReadOptions::default()));
     if let Some(Ok(table)) = table {
         return grid(&table);
     }
@@ -106,6 +106,16 @@ fn of_data(bytes: &[u8], format: Format, words: &Catalogue) -> (Block, usize) {
     let shown = text.lines().take(MOST_LINES);
     let list = shown.map(|line| Line::person(line.chars().take(LONGEST_LINE).collect::<String>()));
     (Block::List(list.collect()), lines.saturating_sub(MOST_LINES))
+}
+
+/// A table of text without the lines about it that begin it, each after `#`.
+fn without_comments(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes;
+    while rest.first() == Some(&b'#') {
+        let end = rest.iter().position(|byte| *byte == b'\n');
+        rest = end.and_then(|end| rest.get(end + 1..)).unwrap_or_default();
+    }
+    rest
 }
 
 /// A picture with as many points as a screen has.

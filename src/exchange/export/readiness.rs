@@ -3,7 +3,7 @@
 
 use super::decided::DecidedFacts;
 use super::paper::Scope;
-use super::{Data, Disclosure, Filter, Format, Options, PaperName};
+use super::{Data, Disclosure, Filter, Format, Linked, Options, PaperName};
 use crate::analysis::coverage::{Basis, Coverage};
 use crate::analysis::lint::{self, Place};
 use crate::analysis::questions::Control;
@@ -148,6 +148,9 @@ fn scope(format: Format) -> Option<Scope> {
     match format {
         Format::Paper(PaperName::Alignment | PaperName::Decisions | PaperName::Gaps, _)
         | Format::Picture(..)
+        | Format::Linked(
+            Linked::Sssom | Linked::SssomOld | Linked::Skos | Linked::Jskos | Linked::Oscal | Linked::Olir,
+        )
         | Format::Site
         | Format::Data(Data::Gaps) => Some(Scope::Pairs),
         Format::Paper(PaperName::Register, _) | Format::Data(Data::Register) => Some(Scope::SubTargets),

@@ -35,6 +35,8 @@ pub fn report(words: &Catalogue, report: &Report) -> Vec<String> {
     if report.not_agreed > 0 {
         said.push(words.format("register-not-agreed", &[("count", report.not_agreed.into())]));
     }
+    let losses = report.losses.iter();
+    said.extend(losses.map(|(key, count)| words.format(key, &[("count", (*count).into())])));
     said
 }
 

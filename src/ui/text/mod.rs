@@ -5,8 +5,7 @@ mod elide;
 mod paragraph;
 mod safe;
 
-pub use elide::{capital, elide};
 pub use bidi::needs_bidi;
-pub use elide::elide;
+pub use elide::{capital, elide};
 pub use paragraph::Paragraph;
 pub use safe::{safe, safe_line};
