@@ -108,7 +108,7 @@ fn wrong_use_ends_with_two_and_says_what_is_wrong() {
         (vec!["check", EXAMPLE, "--title", "x"], "--title"),
         (vec!["export", EXAMPLE, "-o", "x"], "--to"),
         (vec!["export", EXAMPLE, "--to", "csv"], "-o"),
-        (vec!["export", EXAMPLE, "--to", "tiff", "-o", "x"], "pdf"),
+        (vec!["export", EXAMPLE, "--to", "tiff", "-o", "x"], "tiff"),
         (
             vec!["export", EXAMPLE, EXAMPLE, "--to", "csv", "-o", "x"],
             "one too many",
