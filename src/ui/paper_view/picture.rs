@@ -1,11 +1,18 @@
 //! A picture as it will be, on its white ground in both themes, as large as there is room.
 
 use eframe::egui::{
-    ColorImage, Image, Role, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
+    ColorImage, Image, Role, Sense, Stroke, StrokeKind, TextureFilter, TextureHandle, TextureOptions, Ui,
+    Vec2, WidgetInfo,
 };
 
 use crate::exchange::picture::Points;
 use crate::ui::theme::{palette, tokens};
+
+/// Smooth where there is less room than points.
+const SMALLER: TextureOptions = TextureOptions {
+    mipmap_mode: Some(TextureFilter::Linear),
+    ..TextureOptions::LINEAR
+};
 
 /// A picture being looked at.
 #[derive(Clone)]
@@ -36,11 +43,10 @@ impl PictureView {
         let Points { width, height, rgb } = &self.points;
         let texture = self.texture.get_or_insert_with(|| {
             let image = ColorImage::from_rgb([*width, *height], rgb);
-            ui.ctx()
-                .load_texture("export-picture", image, TextureOptions::LINEAR)
+            ui.ctx().load_texture("export-picture", image, SMALLER)
         });
         let whole = Vec2::new(*width as f32, *height as f32);
-        let size = whole * fitting(whole, room);
+        let size = whole * fitting(whole, room - Vec2::splat(2.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, label));
         Image::from_texture(&*texture).paint_at(ui, rect);

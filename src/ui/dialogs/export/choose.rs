@@ -29,8 +29,9 @@ pub(super) fn show(ui: &mut Ui, own: &mut ExportDialog, words: &Catalogue) {
         let tip = offer
             .formats
             .first()
-            .map_or("", |format| words.text(format.explained()));
-        if row(name, tip, is_chosen).show(ui).clicked() {
+            .map_or("", |format| words.text(format.explained()))
+            .replace('\n', " ");
+        if row(name, &tip, is_chosen).show(ui).clicked() {
             form.choose(&offer);
         }
     }
