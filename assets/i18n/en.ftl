@@ -4793,6 +4793,10 @@ sssom-lost-words = { $count ->
         [one] One word, sitting or quorum of a decision is left out
        *[other] { $count } words, sittings and quorums of decisions are left out
     }
+sssom-lost-hiding = { $count ->
+        [one] One text shows characters that would hide or reorder by their numbers
+       *[other] { $count } texts show characters that would hide or reorder by their numbers
+    }
 sssom-lost-reservation = { $count ->
         [one] One reservation is left out
        *[other] { $count } reservations are left out

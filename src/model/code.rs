@@ -65,9 +65,10 @@ impl Code {
     }
 }
 
-/// Characters that would let two codes look alike, or turn the line around them.
+/// Characters that would let two codes look alike, or turn the line around them, or are none at all.
 pub(super) fn is_invisible(character: char) -> bool {
     character.is_control()
+        || u32::from(character) & 0xfffe == 0xfffe
         || matches!(
             character,
             '\u{ad}'
@@ -75,7 +76,10 @@ pub(super) fn is_invisible(character: char) -> bool {
                 | '\u{200b}'..='\u{200f}'
                 | '\u{2028}'..='\u{202e}'
                 | '\u{2060}'..='\u{206f}'
+                | '\u{fdd0}'..='\u{fdef}'
                 | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
         )
 }
 
@@ -141,6 +145,7 @@ mod tests {
     fn characters_that_cannot_be_seen_are_refused() {
         for character in [
             '\0', '\n', '\u{85}', '\u{202e}', '\u{2067}', '\u{200f}', '\u{61c}', '\u{200b}', '\u{feff}',
+            '\u{fffe}', '\u{fdd0}', '\u{e0041}',
         ] {
             let text = format!("7{character}3");
             assert_eq!(Code::new(&text), Err(CodeError::Invisible { character }));

