@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # JSKOS files given as arguments: jskos-validate accepts every object, and it is as many objects as lines.
-# The kind is told from the name: …mappings.ndjson, …annotations.ndjson, …concordance.json.
+# The kind is told from the name: …mappings….ndjson or …jskos….ndjson, …annotations….ndjson, …concordance.json.
 # JSKOS_VALIDATE names the program where it is not on the path.
 set -euo pipefail
 [ $# -gt 0 ] || { echo "name the files" >&2; exit 2; }
 validate=${JSKOS_VALIDATE:-jskos-validate}
 for file in "$@"; do
     case "$file" in
-        *mappings.ndjson) kind=mapping ;;
-        *annotations.ndjson) kind=annotation ;;
+        *annotations*.ndjson) kind=annotation ;;
+        *mappings*.ndjson | *jskos*.ndjson) kind=mapping ;;
         *concordance.json) kind=concordance ;;
         *) echo "$file: of no known kind" >&2; exit 2 ;;
     esac

@@ -5,7 +5,8 @@
 
 python-docx and openpyxl must open each file: tables repeat their heads, no cell is a formula or a link,
 no author is named. LibreOffice must turn each file into a PDF, and pdftotext must find each TEXT in the PDF
-of each file. Exits with 1 on a finding. A Python that has python-docx and openpyxl must run it.
+of each file, besides headings, control totals and ten cells of its twin in Markdown if one lies beside it.
+Exits with 1 on a finding. A Python that has python-docx and openpyxl must run it.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import zipfile
 
 import docx
 import openpyxl
+import twin as twins
 from docx.oxml.ns import qn
 
 findings = []
@@ -86,26 +88,39 @@ def judge_xlsx(file):
                 find(file, f"{name} points outside")
 
 
-def judge_pdf(file, texts, folder):
-    out = pathlib.Path(folder, file.suffix[1:])
-    command = [
-        "soffice",
-        f"-env:UserInstallation={pathlib.Path(folder, 'profile').as_uri()}",
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(out),
-        str(file),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
-    pdf = out / f"{file.stem}.pdf"
-    if done.returncode != 0 or not pdf.exists():
-        find(file, f"LibreOffice makes no PDF of it: {done.stderr.strip()}")
+def convert(files, folder):
+    """Turns all files into PDFs, LibreOffice started once for each kind: two kinds may share a name."""
+    for number, file in enumerate(files):
+        # Files of several folders may share a name too.
+        link = pathlib.Path(folder, file.suffix[1:], f"{number}{file.suffix}")
+        link.parent.mkdir(exist_ok=True)
+        link.symlink_to(file.resolve())
+    for kind in sorted({file.suffix for file in files}):
+        sources = sorted(pathlib.Path(folder, kind[1:]).glob(f"*{kind}"))
+        command = [
+            "soffice",
+            f"-env:UserInstallation={pathlib.Path(folder, 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(pathlib.Path(folder, kind[1:])),
+            *map(str, sources),
+        ]
+        subprocess.run(command, capture_output=True, timeout=60 + 20 * len(sources), check=False)
+    return {file: pathlib.Path(folder, file.suffix[1:], f"{number}.pdf") for number, file in enumerate(files)}
+
+
+def judge_pdf(file, pdf, texts):
+    if not pdf.exists():
+        find(file, "LibreOffice makes no PDF of it")
         return
-    read = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, check=True)
-    plain = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True)
-    squeezed = ["".join(one.stdout.decode("utf-8", "replace").split()) for one in (read, plain)]
+    ways = ("-layout", "-raw")
+    read = [subprocess.run(["pdftotext", way, str(pdf), "-"], capture_output=True, check=True) for way in ways]
+    squeezed = ["".join(one.stdout.decode("utf-8", "replace").split()) for one in read]
+    twin = file.with_suffix(".md")
+    if twin.exists():
+        texts = texts + twins.texts(twin, 10)
     for text in texts:
         wanted = "".join(text.split())
         if not any(wanted in one for one in squeezed):
@@ -118,10 +133,11 @@ def main():
     parser.add_argument("files", nargs="+", type=pathlib.Path, metavar="FILE")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        pdfs = convert(arguments.files, folder)
         for file in arguments.files:
             try:
                 {".docx": judge_docx, ".xlsx": judge_xlsx}[file.suffix](file)
-                judge_pdf(file, arguments.find, folder)
+                judge_pdf(file, pdfs[file], arguments.find)
             except Exception as error:  # whatever another program cannot read is a finding
                 find(file, f"{type(error).__name__}: {error}")
     for finding in findings:

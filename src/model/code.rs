@@ -144,8 +144,18 @@ mod tests {
     #[test]
     fn characters_that_cannot_be_seen_are_refused() {
         for character in [
-            '\0', '\n', '\u{85}', '\u{202e}', '\u{2067}', '\u{200f}', '\u{61c}', '\u{200b}', '\u{feff}',
-            '\u{fffe}', '\u{fdd0}', '\u{e0041}',
+            '\0',
+            '\n',
+            '\u{85}',
+            '\u{202e}',
+            '\u{2067}',
+            '\u{200f}',
+            '\u{61c}',
+            '\u{200b}',
+            '\u{feff}',
+            '\u{fffe}',
+            '\u{fdd0}',
+            '\u{e0041}',
         ] {
             let text = format!("7{character}3");
             assert_eq!(Code::new(&text), Err(CodeError::Invisible { character }));

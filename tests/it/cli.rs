@@ -8,7 +8,7 @@ use seagrass::exchange::session_file::{examples, read_session};
 use tempfile::TempDir;
 
 /// The binary, in a folder of its own, without anything that could lead to a display.
-fn seagrass(folder: &Path) -> Command {
+pub(crate) fn seagrass(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_seagrass"));
     command
         .current_dir(folder)

@@ -52,7 +52,11 @@ fn calm_letters(text: &str) {
     let hiding = text.char_indices().find(|(_, one)| is_hiding(*one));
     if let Some((at, one)) = hiding {
         let near: String = text[..at].chars().rev().take(30).collect();
-        panic!("U+{:04X} after {:?}", u32::from(one), near.chars().rev().collect::<String>());
+        panic!(
+            "U+{:04X} after {:?}",
+            u32::from(one),
+            near.chars().rev().collect::<String>()
+        );
     }
 }
 
@@ -104,7 +108,10 @@ fn html(text: &str) -> Shape {
         .map(|one| tag(&one))
         .filter(|one| !one.starts_with("br"))
         .collect();
-    assert!(tags.iter().all(|one| !one.split(' ').any(|part| part.starts_with("on"))));
+    assert!(
+        tags.iter()
+            .all(|one| !one.split(' ').any(|part| part.starts_with("on")))
+    );
     if !text.contains("<svg") {
         return exact(tags);
     }
@@ -200,7 +207,14 @@ fn xlsx(bytes: &[u8]) -> Shape {
     let mut kinds = BTreeSet::new();
     for (name, part) in &parts {
         for node in part.all() {
-            let live = ["f", "hyperlink", "oleObject", "definedName", "ddeLink", "legacyDrawing"];
+            let live = [
+                "f",
+                "hyperlink",
+                "oleObject",
+                "definedName",
+                "ddeLink",
+                "legacyDrawing",
+            ];
             if node.name == "definedName" {
                 // Titles repeated in print, and what a filter lies over.
                 let own = node.attribute("name").starts_with("_xlnm.");
@@ -226,9 +240,24 @@ fn pdf(bytes: &[u8]) -> Shape {
             let end = part.iter().position(|one| !one.is_ascii_alphanumeric());
             let name = String::from_utf8_lossy(&part[..end.unwrap_or(part.len())]).into_owned();
             let live = [
-                "JS", "JavaScript", "URI", "Launch", "EmbeddedFile", "EmbeddedFiles", "GoToR", "GoToE",
-                "SubmitForm", "ImportData", "OpenAction", "AA", "RichMedia", "Filespec", "AcroForm", "XFA",
-                "Annots", "Author",
+                "JS",
+                "JavaScript",
+                "URI",
+                "Launch",
+                "EmbeddedFile",
+                "EmbeddedFiles",
+                "GoToR",
+                "GoToE",
+                "SubmitForm",
+                "ImportData",
+                "OpenAction",
+                "AA",
+                "RichMedia",
+                "Filespec",
+                "AcroForm",
+                "XFA",
+                "Annots",
+                "Author",
             ];
             assert!(!live.contains(&name.as_str()), "/{name}");
             names.insert(name);
@@ -288,7 +317,10 @@ fn png(bytes: &[u8]) -> Shape {
         rest = &after[4 + length + 4..];
     }
     for kind in &kinds {
-        assert!(["IHDR", "IDAT", "IEND", "pHYs", "sRGB", "gAMA"].contains(&kind.as_str()), "{kind}");
+        assert!(
+            ["IHDR", "IDAT", "IEND", "pHYs", "sRGB", "gAMA"].contains(&kind.as_str()),
+            "{kind}"
+        );
     }
     Shape::default()
 }
@@ -303,8 +335,12 @@ fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
 fn csv(bytes: &[u8]) -> Shape {
     let rows = rows(bytes);
     for cell in rows.iter().flatten() {
-        assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell:?}");
-        let blank = |one: char| one.is_whitespace() || one == '\u{61c}' || ('\u{200c}'..='\u{200f}').contains(&one);
+        assert!(
+            !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']),
+            "{cell:?}"
+        );
+        let blank =
+            |one: char| one.is_whitespace() || one == '\u{61c}' || ('\u{200c}'..='\u{200f}').contains(&one);
         let first = cell.trim_start_matches(blank).chars().next().unwrap_or('x');
         assert!(!"=+-@＝＋－＠".contains(first), "{cell:?}");
     }
@@ -347,7 +383,10 @@ fn json(value: &Value) -> String {
         Value::Array(all) => format!("[{}]", all.iter().map(json).collect::<Vec<_>>().join(",")),
         Value::Object(all) => {
             // Names that people gave are keys in some places; then their number counts.
-            let own = |key: &str| key.bytes().all(|one| one.is_ascii_lowercase() || one == b'_' || one.is_ascii_digit());
+            let own = |key: &str| {
+                key.bytes()
+                    .all(|one| one.is_ascii_lowercase() || one == b'_' || one.is_ascii_digit())
+            };
             let of = |(key, value): (&String, &Value)| match own(key) {
                 true => format!("{key}:{}", json(value)),
                 false => format!("?:{}", json(value)),
@@ -361,7 +400,11 @@ fn json(value: &Value) -> String {
 
 fn ndjson(text: &str) -> Shape {
     let lines = text.lines();
-    exact(lines.map(|line| json(&serde_json::from_str(line).expect("JSON"))).collect())
+    exact(
+        lines
+            .map(|line| json(&serde_json::from_str(line).expect("JSON")))
+            .collect(),
+    )
 }
 
 /// Statements outside texts and addresses; what another project's reader says of it is asked elsewhere.
@@ -392,7 +435,11 @@ fn turtle(text: &str) -> Shape {
     bare.push_str(rest);
     let words = bare.split_whitespace().map(str::to_owned);
     // Local names come from codes.
-    exact(words.map(|word| word.split(':').next().unwrap_or_default().to_owned()).collect())
+    exact(
+        words
+            .map(|word| word.split(':').next().unwrap_or_default().to_owned())
+            .collect(),
+    )
 }
 
 /// What a file says, in pieces: each text of it whole in one piece.
@@ -416,7 +463,11 @@ pub(super) fn said(bytes: &[u8], ending: &str) -> Option<Vec<String>> {
             }
             all
         }
-        "svg" => tree::read(text(bytes)).all().iter().map(|node| node.text.clone()).collect(),
+        "svg" => tree::read(text(bytes))
+            .all()
+            .iter()
+            .map(|node| node.text.clone())
+            .collect(),
         _ => return None,
     })
 }
@@ -445,7 +496,14 @@ fn html_said(text: &str) -> Vec<String> {
         }
         said.push_str(piece);
     }
-    let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
+    let marks = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&amp;", "&"),
+    ];
     for (mark, meant) in marks {
         said = said.replace(mark, meant);
     }
@@ -477,7 +535,11 @@ fn unescaped(text: &str) -> String {
 }
 
 fn plain_markdown(text: &str) -> String {
-    let text = text.replace("<br>", "\n").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    let text = text
+        .replace("<br>", "\n")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
     let mut out = String::new();
     let mut letters = text.chars().peekable();
     while let Some(one) = letters.next() {

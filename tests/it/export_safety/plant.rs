@@ -21,6 +21,8 @@ pub(super) const OTHERS: [&str; 3] = ["S1x", "V2x", "V3x"];
 pub(super) struct Texts {
     /// Nothing: words that mean nothing anywhere. Else the place in the corpus at which the first field begins.
     turn: Option<usize>,
+    /// How many texts of the corpus a field gets, each on a line of its own; a code gets one of them.
+    lines: usize,
     /// What every field got, by its name.
     pub(super) given: Vec<(&'static str, String)>,
 }
@@ -35,13 +37,15 @@ impl Texts {
     pub(super) const fn calm() -> Self {
         Self {
             turn: None,
+            lines: 1,
             given: Vec::new(),
         }
     }
 
-    pub(super) const fn turned(turn: usize) -> Self {
+    pub(super) const fn turned(turn: usize, lines: usize) -> Self {
         Self {
             turn: Some(turn),
+            lines,
             given: Vec::new(),
         }
     }
@@ -53,7 +57,13 @@ impl Texts {
             None => format!("calm{no:03}word"),
             Some(turn) => {
                 let corpus = corpus();
-                corpus[(turn + no) % corpus.len()].clone()
+                let step = corpus.len() / self.lines;
+                let of = |line: usize| corpus[(turn + no + line * step) % corpus.len()].as_str();
+                let lines: Vec<&str> = match field.starts_with("code") {
+                    true => vec![of(no % self.lines)],
+                    false => (0..self.lines).map(of).collect(),
+                };
+                lines.join("\n")
             }
         };
         let text = if text.trim().is_empty() {
@@ -73,7 +83,9 @@ impl Texts {
 
     /// One line: what a title takes.
     fn line(&mut self, field: &'static str) -> String {
-        self.give(field, |text| text.replace(char::is_control, " ").trim().to_owned())
+        self.give(field, |text| {
+            text.replace(char::is_control, " ").trim().to_owned()
+        })
     }
 
     /// A text without brackets: what is agreed.
@@ -178,6 +190,11 @@ fn plan(texts: &mut Texts, id: &str) -> Arc<Plan> {
     Arc::new(read)
 }
 
+/// Two plans with texts in every field.
+pub(super) fn plans(texts: &mut Texts) -> (Arc<Plan>, Arc<Plan>) {
+    (plan(texts, "PA"), plan(texts, "PT"))
+}
+
 /// Carries out commands, a second after each other.
 struct Hand {
     document: Document,
@@ -186,7 +203,10 @@ struct Hand {
 
 impl Hand {
     #[track_caller]
-    #[expect(clippy::needless_pass_by_value, reason = "commands are made where they are run")]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "commands are made where they are run"
+    )]
     fn run(&mut self, by: &str, command: Command) {
         self.at += 1;
         let done = self.document.run(&command, &stamp(by, self.at));
@@ -203,7 +223,7 @@ impl Hand {
 
 /// The session, through its file, and the code of the reviewer with a code of the texts.
 pub(super) fn session(texts: &mut Texts) -> (Session, ReviewerCode) {
-    let (actions, targets) = (plan(texts, "PA"), plan(texts, "PT"));
+    let (actions, targets) = plans(texts);
     let details = details(texts);
     let who = reviewer(texts);
     let document = Document::create(actions, targets, &details, &who, &stamp(OTHERS[0], 1_795_000_000));
@@ -225,7 +245,9 @@ pub(super) fn session(texts: &mut Texts) -> (Session, ReviewerCode) {
         },
     );
     let written = write_session(hand.document.session());
-    let read = read_session(written.as_bytes()).expect("the session’s file reads").session;
+    let read = read_session(written.as_bytes())
+        .expect("the session’s file reads")
+        .session;
     assert!(read == **hand.document.session(), "the file holds the texts");
     (read, code)
 }
@@ -250,7 +272,9 @@ fn reviewer(texts: &mut Texts) -> Reviewer {
 }
 
 fn set_up(hand: &mut Hand, texts: &mut Texts, code: &ReviewerCode) {
-    let all: Vec<_> = [code.as_str(), OTHERS[1], OTHERS[2]].map(crate::samples::code).into();
+    let all: Vec<_> = [code.as_str(), OTHERS[1], OTHERS[2]]
+        .map(crate::samples::code)
+        .into();
     for one in &all {
         hand.run(OTHERS[0], Command::PutReviewer(one.clone(), reviewer(texts)));
         let seat = Seat {
@@ -410,7 +434,8 @@ fn proposal(texts: &mut Texts, hand: &Hand, status: Status) -> Proposal {
             side: Side::Target,
             item: hand.pair(0, 0).target.0,
         }),
-        changes: texts.text("what a proposal changes"),
+        // Never by chance the code of an action or another reference, which would mean something.
+        changes: format!("{} (1)", texts.text("what a proposal changes")),
         status,
         word: Some(DecisionWord::Adopts),
         sitting: texts.text("sitting of a proposal"),
