@@ -133,17 +133,17 @@ fn findings(calm: &Calm, hostile: &Planted) -> Vec<String> {
 }
 
 /// Whether a file is rows of cells, in which it matters how a text begins.
-fn is_rows(format: &Format) -> bool {
-    ["csv", "sssom.tsv"].contains(&format.extension()) || *format == Format::Data(Data::Workbook)
+fn is_rows(format: Format) -> bool {
+    ["csv", "sssom.tsv"].contains(&format.extension()) || format == Format::Data(Data::Workbook)
 }
 
 /// Every text of the corpus in every field, one or more to a field: those of the turns that are left over the same
 /// number when divided by four, so that four of these tests go side by side.
-fn turns(left: usize, lines: usize, of: impl Fn(&Format) -> bool) {
+fn turns(left: usize, lines: usize, of: impl Fn(Format) -> bool) {
     let filter = Filter::WorkingCopy;
     let calm_one = planted(Texts::calm(), filter, Disclosure::Names);
     let all: Vec<_> = formats()
-        .filter(of)
+        .filter(|format| of(*format))
         .map(|format| calm(format, &calm_one))
         .collect();
     let mut all_findings = Vec::new();

@@ -387,9 +387,9 @@ fn json(value: &Value) -> String {
                 key.bytes()
                     .all(|one| one.is_ascii_lowercase() || one == b'_' || one.is_ascii_digit())
             };
-            let of = |(key, value): (&String, &Value)| match own(key) {
-                true => format!("{key}:{}", json(value)),
-                false => format!("?:{}", json(value)),
+            let of = |(key, value): (&String, &Value)| {
+                let name = if own(key) { key } else { "?" };
+                format!("{name}:{}", json(value))
             };
             let mut members: Vec<_> = all.iter().map(of).collect();
             members.sort();

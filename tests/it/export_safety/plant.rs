@@ -59,9 +59,10 @@ impl Texts {
                 let corpus = corpus();
                 let step = corpus.len() / self.lines;
                 let of = |line: usize| corpus[(turn + no + line * step) % corpus.len()].as_str();
-                let lines: Vec<&str> = match field.starts_with("code") {
-                    true => vec![of(no % self.lines)],
-                    false => (0..self.lines).map(of).collect(),
+                let lines: Vec<&str> = if field.starts_with("code") {
+                    vec![of(no % self.lines)]
+                } else {
+                    (0..self.lines).map(of).collect()
                 };
                 lines.join("\n")
             }
