@@ -4,6 +4,7 @@
 mod judge;
 mod plant;
 mod privacy;
+mod said;
 
 use std::collections::BTreeSet;
 
@@ -11,8 +12,9 @@ use seagrass::exchange::export::{Data, Disclosure, Filter, Format, Options, expo
 use seagrass::model::{ReviewerCode, Session};
 use seagrass::phrase::safe::shown;
 
-use judge::{Said, Shape};
+use judge::Shape;
 use plant::Texts;
+use said::Said;
 
 /// A session with texts in every field, and what an export of it is told.
 struct Planted {
@@ -57,7 +59,7 @@ struct Calm {
 fn calm(format: Format, planted: &Planted) -> Calm {
     let bytes = planted.write(format);
     let said = is_whole(format)
-        .then(|| judge::said(&bytes, format.extension()))
+        .then(|| said::said(&bytes, format.extension()))
         .flatten();
     let said = Said::of(&said.unwrap_or_default());
     let fields = planted.given.iter().enumerate();
@@ -123,7 +125,7 @@ fn findings(calm: &Calm, hostile: &Planted) -> Vec<String> {
     if !strange.is_empty() {
         findings.push(format!("has {strange:?}"));
     }
-    if let Some(said) = judge::said(&bytes, format.extension()) {
+    if let Some(said) = said::said(&bytes, format.extension()) {
         let said = Said::of(&said);
         let lost = fields.iter().map(|at| &hostile.given[*at]);
         let lost = lost.filter(|(_, text)| !said.holds(text) && !said.holds(&shown(text)));

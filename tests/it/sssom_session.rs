@@ -11,6 +11,7 @@ use seagrass::exchange::sssom::import::{self, Reason};
 use seagrass::exchange::sssom::project::{self, Naming, Options, Projected, Which};
 use seagrass::exchange::sssom::{self, Severity, Slot, canonical};
 use seagrass::model::*;
+use seagrass::phrase::safe::shown_in_rows;
 
 use crate::properties::{judgement, small_document};
 use crate::samples::{code, stamp};
@@ -135,6 +136,7 @@ fn compare(session: &Session, view: &View<'_>, projected: &Projected) {
         .filter_map(|(key, record)| {
             let judgement = record.current().said()?.clone();
             let held = Judgement {
+                reason: shown_in_rows(&judgement.reason).into_owned(),
                 evidence: held(&judgement.evidence),
                 // Told apart from the record, not said by the judgement.
                 late: false,
@@ -156,12 +158,12 @@ fn compare(session: &Session, view: &View<'_>, projected: &Projected) {
     assert_eq!(found, expected);
 }
 
-/// A list of one empty text is no list in a cell.
+/// A list of one empty text is no list in a cell, and what would hide is shown by its number.
 fn held(list: &[String]) -> Vec<String> {
     if list == [String::new()] {
         Vec::new()
     } else {
-        list.to_vec()
+        list.iter().map(|text| shown_in_rows(text).into_owned()).collect()
     }
 }
 

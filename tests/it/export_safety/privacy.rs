@@ -8,9 +8,9 @@ use seagrass::exchange::session_file::{read_session, write_session};
 use seagrass::merge::{self, Names, Recipient};
 use seagrass::model::*;
 
-use super::judge::{Said, said, unpacked};
 use super::plant::{self, Texts};
 use super::planted;
+use super::said::{Said, said, unpacked};
 use crate::samples::{code, stamp};
 
 /// What an export of a level may be: the formats that the level opens.
