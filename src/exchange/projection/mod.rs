@@ -2,7 +2,7 @@
 //!
 //! Only the session's own file holds everything. Each of these formats says less, in words of its own:
 //! [`Projected::losses`] counts what a file does not say, and the catalogue explains it per format.
-//! Writers read decisions and judgements through a [`View`](crate::model::View), so that nothing which it hides
+//! Writers read decisions and judgements through a [`View`], so that nothing which it hides
 //! reaches a file. A pair without decision is never written as "no link".
 
 mod imported;
