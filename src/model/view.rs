@@ -143,6 +143,11 @@ impl<'s> View<'s> {
         self.session.acts().filter(|act| self.sees_act(act))
     }
 
+    /// Returns when something was last done that may be seen: the only date that an export may bear.
+    pub fn last_change(&self) -> Option<UtcSeconds> {
+        self.acts().map(|act| act.stamp.at).max()
+    }
+
     /// Returns the session: its plans, details, roster and proceedings are open to everybody. Judgements,
     /// comments and acts are read through the view, which hides what is not to be seen.
     pub fn session(&self) -> &'s Session {

@@ -246,3 +246,20 @@ fn tokens_of_a_plan_are_all_different() {
         assert_eq!(all.len(), plan.items().len());
     }
 }
+
+#[test]
+fn an_item_has_one_name_in_every_format() {
+    use seagrass::exchange::projection::Bases;
+    use seagrass::exchange::sssom::names::PlanNames;
+    let (actions, targets) = (crate::samples::plan("CMP"), crate::samples::plan("SPMS"));
+    let mut named = crate::rebase_plans::parts(&actions);
+    named
+        .fields
+        .insert("namespace".to_owned(), "https://example.org/cmp".to_owned());
+    let named = std::sync::Arc::new(Plan::new(named).expect("a plan"));
+    for (one, other) in [(&actions, &targets), (&named, &targets), (&actions, &actions)] {
+        let bases = Bases::of_plans(one, other);
+        let names = PlanNames::of(one, other);
+        assert_eq!((names.actions.1, names.targets.1), (bases.actions, bases.targets));
+    }
+}

@@ -227,7 +227,7 @@ impl Facts {
             details: session.details(),
             scale: spoken(session),
             rules: [session.rules().text, session.rules().reading],
-            last_change: view.acts().map(|act| act.stamp.at).max(),
+            last_change: view.last_change(),
             file_hash: options.file_hash.clone(),
             text_lang: options.text_lang.to_string(),
             actions: plan(session.plan(Side::Action), &options.text_lang),

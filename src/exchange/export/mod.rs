@@ -305,7 +305,7 @@ fn properties(view: &View<'_>, paper: &Paper) -> Properties {
         },
         title,
         lang: paper.lang.clone(),
-        created: view.acts().map(|act| act.stamp.at).max().unwrap_or_default(),
+        created: view.last_change().unwrap_or_default(),
     }
 }
 

@@ -14,9 +14,8 @@ mod revision;
 use super::facts::Facts;
 use crate::model::UtcSeconds;
 use crate::phrase::catalogue::Catalogue;
-pub(in crate::exchange::export) use annex::{
-    Scope, alignment as decided_alignment, framed, provenance, record,
-};
+pub(in crate::exchange) use annex::provenance;
+pub(in crate::exchange::export) use annex::{Scope, alignment as decided_alignment, framed, record};
 use lines::Lines;
 pub use lines::control_line;
 pub use revision::{Changes, revision};

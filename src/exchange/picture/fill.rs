@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::model::{Column, Group, Item, Link, Map, Reached, Said, Words};
 use crate::analysis::coverage::{Basis, Coverage};
 use crate::exchange::export::decided::{DecidedFacts, DecidedPair, Standing};
-use crate::exchange::export::{Disclosure, Filter, Options, WRITTEN_BY};
+use crate::exchange::export::paper::provenance;
+use crate::exchange::export::{Disclosure, Filter, Options};
 use crate::model::plan::Shown;
 use crate::model::{
     Current, Decision, Judgement, Pair, Plan, Proceeding, ProceedingKey, ReviewerCode, Session, Side, Status,
@@ -54,7 +55,7 @@ pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options)
         actions: column(session.plan(Side::Action), options),
         targets: column(session.plan(Side::Target), options),
         decided: !matches!(layer, Layer::Judged(_)),
-        source: Words::plain(source(view, words, options)),
+        source: Words::plain(provenance(view, words, options).text()),
         ..Map::default()
     };
     match layer {
@@ -244,30 +245,4 @@ pub(crate) fn reservations(session: &Session) -> BTreeMap<Pair, Vec<(String, Str
         }
     }
     all
-}
-
-/// The last line: where the picture comes from.
-fn source(view: &View<'_>, words: &Catalogue, options: &Options) -> String {
-    let session = view.session();
-    let details = session.details();
-    let round = u32::from(view.round().0);
-    let mut arguments: Vec<(&'static str, Arg<'_>)> = vec![
-        ("session", (&details.title).into()),
-        ("actions", session.actions().id().into()),
-        ("actions_version", session.actions().version().into()),
-        ("targets", session.targets().id().into()),
-        ("targets_version", session.targets().version().into()),
-        ("count", view.judging_reviewers().len().into()),
-        ("round", round.into()),
-        ("program", WRITTEN_BY.into()),
-    ];
-    let key = match &options.file_hash {
-        Some(hash) => {
-            let short: String = hash.chars().take(8).collect();
-            arguments.push(("file", short.into()));
-            "export-provenance-file"
-        }
-        None => "export-provenance",
-    };
-    words.format(key, &arguments)
 }

@@ -19,7 +19,7 @@ pub use losses::{LinkedFormat, Loss};
 pub use names::{Bases, Tokens, local_part, record_uuid};
 
 pub(super) use json::{write_json, write_json_pretty};
-pub(super) use names::{is_iri, percent_encoded, token};
+pub(super) use names::{NOWHERE, is_iri, percent_decoded, percent_encoded, token};
 pub(super) use sheet::{cell, properties};
 
 use crate::exchange::export::{Disclosure, Filter, Options};
@@ -124,6 +124,6 @@ impl From<std::io::Error> for NotProjected {
 
 /// When the session was last changed, as far as the view shows it: the only date that a file may bear.
 pub fn last_change(view: &View<'_>) -> UtcSeconds {
-    let acts = view.acts().map(|act| act.stamp.at).max();
-    acts.unwrap_or_else(|| view.session().origin().stamp.at)
+    view.last_change()
+        .unwrap_or_else(|| view.session().origin().stamp.at)
 }

@@ -10,7 +10,7 @@ use crate::model::{Session, Side, VersionId};
 
 /// Where plans without a namespace of their own are put. The name ends in `.invalid`, so that nobody takes it for
 /// an address.
-const NOWHERE: &str = "https://seagrass.invalid/";
+pub(in crate::exchange) const NOWHERE: &str = "https://seagrass.invalid/";
 
 /// The field of a plan that says under which namespace its entries are published.
 pub(in crate::exchange) const NAMESPACE_FIELD: &str = "namespace";
@@ -108,9 +108,13 @@ pub(in crate::exchange) fn percent_encoded(text: &str) -> String {
 
 /// The code that an IRI below a base names, if it does.
 pub fn local_part(base: &str, iri: &str) -> Option<String> {
-    let rest = iri.strip_prefix(base)?;
-    let mut bytes = Vec::with_capacity(rest.len());
-    let mut left = rest.bytes();
+    percent_decoded(iri.strip_prefix(base)?).filter(|code| !code.is_empty())
+}
+
+/// The text that [`percent_encoded`] made the last part of an IRI of; nothing if it is none.
+pub(in crate::exchange) fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut left = text.bytes();
     while let Some(byte) = left.next() {
         if byte != b'%' {
             bytes.push(byte);
@@ -120,7 +124,7 @@ pub fn local_part(base: &str, iri: &str) -> Option<String> {
         let digit = |byte: u8| char::from(byte).to_digit(16);
         bytes.push(u8::try_from(digit(high)? * 16 + digit(low)?).ok()?);
     }
-    String::from_utf8(bytes).ok().filter(|code| !code.is_empty())
+    String::from_utf8(bytes).ok()
 }
 
 /// The UUID (version 5) of something that a record says: the same in every export of it.

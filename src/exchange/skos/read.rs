@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::gather::{Gathered, Match, Node, gather};
 use super::tree::{Drafts, draft};
-use crate::exchange::projection::{Refusal, local_part, percent_encoded};
+use crate::exchange::projection::{NOWHERE, Refusal, local_part, percent_encoded};
 use crate::exchange::table::Finding;
 use crate::model::plan::{Lang, Plan, PlanParts};
 
@@ -344,7 +344,7 @@ fn frame(
     let name = scheme.and_then(title).map(str::to_owned);
     let version = scheme.and_then(|node| node.version.clone());
     // What is computed from the identifier need not be said.
-    let own = format!("https://seagrass.invalid/{}/", percent_encoded(&id));
+    let own = format!("{NOWHERE}{}/", percent_encoded(&id));
     let namespace = namespace.filter(|base| **base != own);
     PlanParts {
         name: settings.name.clone().or(name).unwrap_or_else(|| id.clone()),

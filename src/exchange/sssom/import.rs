@@ -227,7 +227,7 @@ fn fact(set: &Set, row: &Row<'_>, names: &PlanNames, session: &Session) -> Resul
             .split_once(':')
             .map_or(&*author, |(_, local)| local)
             .to_owned();
-        super::names::decoded(&local).unwrap_or(local)
+        crate::exchange::projection::percent_decoded(&local).unwrap_or(local)
     });
     let author = authors
         .chain(row.items(Slot::AuthorLabel).map(std::borrow::Cow::into_owned))

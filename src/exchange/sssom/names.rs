@@ -1,18 +1,11 @@
 //! How a session's items, reviewers and records are called outside of it.
 
-use std::fmt::Write as _;
-
+use crate::exchange::projection::{Bases, NOWHERE, percent_decoded, percent_encoded};
 use crate::model::plan::{Entry, Plan};
 use crate::model::{Session, Side};
 
 use super::model::Head;
 use super::slots;
-
-/// Under this stands what has no address of its own. Nobody can own it.
-const NOWHERE: &str = "https://seagrass.invalid/";
-
-/// The key of a plan's field that holds the address under which its items stand.
-const FIELD: &str = "iri_base";
 
 /// The prefix of our own terms.
 pub const TERMS: &str = "SG";
@@ -23,35 +16,6 @@ pub const REVIEWERS: &str = "rev";
 
 /// What stands behind a prefix for a plan itself.
 pub const PLAN: &str = "plan";
-
-/// Text as it can stand in an identifier: all but letters, digits and `-._~` by their bytes.
-pub fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            // Writing to memory has no way to fail.
-            write!(out, "%{byte:02X}").ok();
-        }
-    }
-    out
-}
-
-/// The text that [`encoded`] made an identifier of; nothing if it is none.
-pub fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || char::from(rest.next()?).to_digit(16);
-            bytes.push(u8::try_from(digit()? * 16 + digit()?).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
 
 /// The prefixes of the two plans and what they stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,34 +47,24 @@ fn prefix_of(plan: &Plan) -> String {
     prefix
 }
 
-fn iri_of(plan: &Plan) -> String {
-    match plan.fields().get(FIELD) {
-        Some(iri) if super::values::is_uri(iri) => iri.clone(),
-        _ => format!("{NOWHERE}plan/{}/", encoded(plan.id())),
-    }
-}
-
 impl PlanNames {
-    /// The names of two plans.
+    /// The names of two plans: prefixes made of their identifiers, for the IRIs that every format gives them.
     pub fn of(actions: &Plan, targets: &Plan) -> Self {
         let (of_actions, mut of_targets) = (prefix_of(actions), prefix_of(targets));
         if of_actions == of_targets {
             of_targets.push_str("_2");
         }
-        let (actions, mut targets) = (iri_of(actions), iri_of(targets));
-        if actions == targets {
-            targets.push_str("2/");
-        }
+        let bases = Bases::of_plans(actions, targets);
         Self {
-            actions: (of_actions, actions),
-            targets: (of_targets, targets),
+            actions: (of_actions, bases.actions),
+            targets: (of_targets, bases.targets),
         }
     }
 
     /// The name of an entry.
     pub fn entry(&self, side: Side, code: &str) -> String {
         let (prefix, _) = self.side(side);
-        format!("{prefix}:{}", encoded(code))
+        format!("{prefix}:{}", percent_encoded(code))
     }
 
     fn side(&self, side: Side) -> &(String, String) {
@@ -164,7 +118,7 @@ pub fn find(names: &PlanNames, actions: &Plan, targets: &Plan, head: &Head, curi
         let Some(local) = local else {
             continue;
         };
-        let code = decoded(local).unwrap_or_else(|| local.to_owned());
+        let code = percent_decoded(local).unwrap_or_else(|| local.to_owned());
         match plan.entry_by_code(&code) {
             Some(entry) => return Found::Entry(side, entry),
             None => found = Found::NoEntry(side),
@@ -180,14 +134,14 @@ mod tests {
     #[test]
     fn codes_of_any_kind_come_back() {
         for code in ["1.1", "Goal 2 (b)", "A/home", "é|x", "100%", "%41", "T'3"] {
-            let name = encoded(code);
+            let name = percent_encoded(code);
             assert!(
                 super::super::values::split_curie(&format!("X:{name}")).is_some(),
                 "{name}"
             );
-            assert_eq!(decoded(&name).as_deref(), Some(code));
+            assert_eq!(percent_decoded(&name).as_deref(), Some(code));
         }
-        assert_eq!(decoded("%4"), None);
-        assert_eq!(decoded("%zz"), None);
+        assert_eq!(percent_decoded("%4"), None);
+        assert_eq!(percent_decoded("%zz"), None);
     }
 }

@@ -110,7 +110,7 @@ pub fn supply(plan: &Plan, table: &Table, layout: &Layout, settings: &WordingSet
 }
 
 /// Whether a column is used here; what else a plan says is not changed by its wording.
-fn is_used(role: &ColumnRole) -> bool {
+pub fn is_used(role: &ColumnRole) -> bool {
     matches!(
         role,
         ColumnRole::Code

@@ -17,7 +17,8 @@ use crate::exchange::export::{Disclosure, Filter, Options, Report};
 use crate::model::View;
 use crate::phrase::askers::Askers;
 use crate::phrase::catalogue::Catalogue;
-pub(in crate::exchange::export) use frame::{Scope, framed, provenance};
+pub(in crate::exchange) use frame::provenance;
+pub(in crate::exchange::export) use frame::{Scope, framed};
 use marks::Decided;
 pub(in crate::exchange::export) use record::paper as record;
 

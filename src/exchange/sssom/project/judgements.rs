@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::names::{RECORDS, REVIEWERS, encoded};
+use super::super::names::{RECORDS, REVIEWERS};
 use super::super::slots::Slot;
 use super::super::values;
 use super::{Draft, Maker, Naming, Options, Projected, day, without_term};
 use crate::exchange::export::csv::{confidence_name, kind_name};
+use crate::exchange::projection::percent_encoded;
 use crate::model::{
     Current, Judgement, JudgementKey, Pair, Record, ReviewerCode, RoundNo, Side, Strength, UtcSeconds,
     Verdict, View,
@@ -67,7 +68,7 @@ fn author(draft: &mut Draft<'_>, reviewer: &ReviewerCode, naming: Naming) {
         Naming::Names => draft.slot(Slot::AuthorLabel, &values::joined([reviewer.as_str()])),
         Naming::Codes => draft.slot(
             Slot::AuthorId,
-            &format!("{REVIEWERS}:{}", encoded(reviewer.as_str())),
+            &format!("{REVIEWERS}:{}", percent_encoded(reviewer.as_str())),
         ),
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use super::list::{Changes, codes};
 use crate::exchange::plan_import::{ColumnRole, Layout, guess_layout};
 use crate::exchange::table::Finding;
-use crate::exchange::wording::{Supplied, WordingSettings, supply};
+use crate::exchange::wording::{Supplied, WordingSettings, is_used, supply};
 use crate::model::plan::{Lang, Plan};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::dialogs::table::{
@@ -120,19 +120,6 @@ impl WordingDraft {
             form::weak(ui, words.text("supply-warning-stands"));
         }
     }
-}
-
-/// Whether a column says something of a wording.
-fn is_used(role: &ColumnRole) -> bool {
-    matches!(
-        role,
-        ColumnRole::Code
-            | ColumnRole::Text(_)
-            | ColumnRole::Title(_)
-            | ColumnRole::Language
-            | ColumnRole::Source
-            | ColumnRole::Date
-    )
 }
 
 /// What a column can be.

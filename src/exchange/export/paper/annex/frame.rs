@@ -30,7 +30,8 @@ pub(in crate::exchange::export) fn framed(
     let session = view.session();
     let typed = &options.paper;
     let date = if typed.date.trim().is_empty() {
-        last_change(view)
+        // The day of the last change, if nobody gave one.
+        view.last_change()
             .map(|at| time::long_date(words, at))
             .unwrap_or_default()
     } else {
@@ -78,11 +79,6 @@ fn is_settled(view: &View<'_>, scope: Scope) -> bool {
             !questions.is_empty() && questions.iter().all(|(_, one)| one.verdict.is_some())
         }
     }
-}
-
-/// The day that papers carry when nobody gave one.
-fn last_change(view: &View<'_>) -> Option<crate::model::UtcSeconds> {
-    view.acts().map(|act| act.stamp.at).max()
 }
 
 /// The numbered paragraphs, the rules and the marks.
@@ -189,7 +185,7 @@ fn legend(annex: &Annex<'_>) -> crate::exchange::export::paper::Table {
 }
 
 /// The last line: where the paper comes from.
-pub(in crate::exchange::export) fn provenance(view: &View<'_>, words: &Catalogue, options: &Options) -> Line {
+pub(in crate::exchange) fn provenance(view: &View<'_>, words: &Catalogue, options: &Options) -> Line {
     let session = view.session();
     let title = session.details().title;
     let mut arguments: Vec<(&'static str, Arg<'_>)> = vec![

@@ -110,7 +110,7 @@ fn of_pair(annex: &Annex<'_>, one: &DecidedPair<'_>) -> Option<Entry> {
             order: (one.stamp.map_or(0, |stamp| stamp.at.0), item.clone()),
             is_agreed: false,
             cells: vec![
-                when(annex, one.stamp, ""),
+                when(one.stamp, ""),
                 Line::words(item),
                 Line::words(words.text("annex-contested")),
                 Line::default(),
@@ -145,7 +145,7 @@ fn of_pair(annex: &Annex<'_>, one: &DecidedPair<'_>) -> Option<Entry> {
         order: (one.stamp.map_or(0, |stamp| stamp.at.0), item.clone()),
         is_agreed: decision.status.is_agreed(),
         cells: vec![
-            when(annex, one.stamp, &decision.sitting),
+            when(one.stamp, &decision.sitting),
             Line::words(item),
             Line::words(acted.join("\n")),
             Line::person(annex.wording(&decision.wording)),
@@ -167,7 +167,7 @@ fn of_proposal(annex: &Annex<'_>, one: &Proposal, stamp: Option<&Stamp>) -> Entr
         order: (stamp.map_or(0, |stamp| stamp.at.0), one.reference.clone()),
         is_agreed: one.status.is_agreed(),
         cells: vec![
-            when(annex, stamp, &one.sitting),
+            when(stamp, &one.sitting),
             Line::person(&one.reference),
             Line::words(acted.join("\n")),
             Line::person(annex.wording(&one.text)),
@@ -181,7 +181,7 @@ fn of_proposal(annex: &Annex<'_>, one: &Proposal, stamp: Option<&Stamp>) -> Entr
 }
 
 /// The time in UTC, and the session of the meeting.
-fn when(_annex: &Annex<'_>, stamp: Option<&Stamp>, sitting: &str) -> Line {
+fn when(stamp: Option<&Stamp>, sitting: &str) -> Line {
     let at = stamp.map_or_else(String::new, |stamp| {
         time::date_and_clock(stamp.at, &jiff::tz::TimeZone::UTC) + " UTC"
     });
