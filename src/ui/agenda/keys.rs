@@ -1,6 +1,8 @@
 //! The keys of the agenda.
 
-use eframe::egui::{Event, InputState, Key, Modifiers};
+use eframe::egui::{InputState, Key, Modifiers};
+
+use crate::ui::widgets::take_presses;
 
 /// A way to move the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,23 +34,10 @@ pub(super) enum Press {
 ///
 /// Keys that a focused button needs too are taken only while the list has the keyboard.
 pub(super) fn take(input: &mut InputState, has_keyboard: bool) -> Vec<Press> {
-    let mut presses = Vec::new();
-    input.events.retain(|event| {
-        let Event::Key {
-            key,
-            pressed: true,
-            modifiers,
-            ..
-        } = event
-        else {
-            return true;
-        };
-        let press = press(*key, *modifiers)
-            .filter(|press| has_keyboard || matches!(press, Press::Park | Press::Decide | Press::Room));
-        presses.extend(press);
-        press.is_none()
-    });
-    presses
+    take_presses(input, |key, modifiers| {
+        press(key, modifiers)
+            .filter(|press| has_keyboard || matches!(press, Press::Park | Press::Decide | Press::Room))
+    })
 }
 
 fn press(key: Key, modifiers: Modifiers) -> Option<Press> {

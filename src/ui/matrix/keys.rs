@@ -1,9 +1,10 @@
 //! The keys of the matrix: moving at the speed of a spreadsheet, judging with one key.
 
-use eframe::egui::{Event, InputState, Key, Modifiers};
+use eframe::egui::{InputState, Key, Modifiers};
 
 use super::axis::Axis;
 use crate::ui::UiAction;
+use crate::ui::widgets::take_presses;
 
 /// A way to move the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,23 +60,10 @@ const ACTIONS: [UiAction; 12] = [
 ///
 /// With `moving`, keys that move are taken too; without, they are left for whatever has the keyboard.
 pub(super) fn take(input: &mut InputState, moving: bool) -> Vec<Press> {
-    let mut presses = Vec::new();
-    input.events.retain(|event| {
-        let Event::Key {
-            key,
-            pressed: true,
-            modifiers,
-            ..
-        } = event
-        else {
-            return true;
-        };
-        let step = step(*key, *modifiers).filter(|_| moving).map(Press::Go);
-        let press = step.or_else(|| action(*key, *modifiers).map(Press::Do));
-        presses.extend(press);
-        press.is_none()
-    });
-    presses
+    take_presses(input, |key, modifiers| {
+        let step = step(key, modifiers).filter(|_| moving).map(Press::Go);
+        step.or_else(|| action(key, modifiers).map(Press::Do))
+    })
 }
 
 fn step(key: Key, modifiers: Modifiers) -> Option<Step> {

@@ -180,25 +180,9 @@ fn proposals(ui: &mut Ui, scene: &Scene<'_>, own: &mut ProposalsState, kept: &Ke
         eframe::egui::Panel::bottom("proposal-buttons")
             .frame(below)
             .show(ui, |ui| editor::buttons(ui, scene, own, shown, out));
-        ScrollArea::vertical()
-            .id_salt(("proposal", shown))
-            .auto_shrink(false)
-            .animated(false)
-            .show(ui, |ui| {
-                let frame = eframe::egui::Frame::NONE.inner_margin(Margin {
-                    left: 2,
-                    right: 14,
-                    top: 2,
-                    bottom: 24,
-                });
-                frame.show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-                    ui.push_id(("proposal", shown), |ui| {
-                        editor::show(ui, scene, own, shown);
-                    });
-                });
-            });
+        editing(ui, ("proposal", shown), |ui| {
+            ui.push_id(("proposal", shown), |ui| editor::show(ui, scene, own, shown));
+        });
     });
     ui.advance_cursor_after_rect(room);
 }
@@ -218,6 +202,27 @@ fn within(ui: &mut Ui, room: Rect, name: &str, content: impl FnOnce(&mut Ui)) {
     let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt(name));
     child.shrink_clip_rect(room);
     content(&mut child);
+}
+
+/// A form that scrolls, with room for its frames of focus and below its last line.
+fn editing(ui: &mut Ui, id: impl eframe::egui::AsIdSalt, content: impl FnOnce(&mut Ui)) {
+    let frame = eframe::egui::Frame::NONE.inner_margin(Margin {
+        left: 2,
+        right: 14,
+        top: 2,
+        bottom: 24,
+    });
+    ScrollArea::vertical()
+        .id_salt(id)
+        .auto_shrink(false)
+        .animated(false)
+        .show(ui, |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+                content(ui);
+            });
+        });
 }
 
 /// What stands there while nothing was proposed.

@@ -6,6 +6,7 @@ mod draft;
 mod key_cap;
 mod label;
 mod mark;
+mod presses;
 mod progress;
 mod segmented;
 
@@ -17,6 +18,7 @@ pub use draft::{Committed, DraftResponse, DraftText, Field};
 pub use key_cap::{key_cap, key_cap_size, paint_key_cap};
 pub use label::{count_label, labelled, section_label};
 pub use mark::Mark;
+pub use presses::take_presses;
 pub use progress::{Progress, paint_progress};
 pub use segmented::{Segment, segmented};
 

@@ -4,7 +4,7 @@ mod draft;
 mod editor;
 mod table;
 
-use eframe::egui::{Margin, ScrollArea, Ui, vec2};
+use eframe::egui::Ui;
 
 use self::draft::Drafts;
 use self::table::Kept;
@@ -80,28 +80,14 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut QuestionsState, out
         bottom.with_min_y(bottom.top() + 8.0),
         "question-below",
         |ui| {
-            ScrollArea::vertical()
-                .id_salt("question-below")
-                .auto_shrink(false)
-                .animated(false)
-                .show(ui, |ui| {
-                    let frame = eframe::egui::Frame::NONE.inner_margin(Margin {
-                        left: 2,
-                        right: 14,
-                        top: 2,
-                        bottom: 24,
+            super::editing(ui, "question-below", |ui| {
+                if let Some(shown) = own.shown.clone() {
+                    ui.push_id(("question", &shown_name(&shown)), |ui| {
+                        editor::show(ui, scene, own, &shown, out);
                     });
-                    frame.show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-                        if let Some(shown) = own.shown.clone() {
-                            ui.push_id(("question", &shown_name(&shown)), |ui| {
-                                editor::show(ui, scene, own, &shown, out);
-                            });
-                        }
-                        table::left_out(ui, scene.words, &kept);
-                    });
-                });
+                }
+                table::left_out(ui, scene.words, &kept);
+            });
         },
     );
     ui.advance_cursor_after_rect(room);
