@@ -530,6 +530,7 @@ file-error-wrong-time = The time is not between the years 1970 and 9999
 file-error-comment-without-start = The first version of this comment is missing
 file-error-plan-lost = A plan is damaged, so the session cannot be rebuilt from this file alone
 
+file-finding-laid-out-anew = Another program laid this file out anew and changed nothing that it says. It opens; saving it in Seagrass restores the layout
 file-finding-future = This is dated more than a day after now
 # $missing: the id of a version
 file-finding-supersedes-unknown = This replaces version { $missing }, which is not in the file

@@ -23,7 +23,8 @@
 //! below none, and three sections: whose copy the file is, the proceedings, their log. A session without any
 //! of these is written as version 1, so that older releases read it; a blind round they refuse. Sections
 //! that this release does not know are kept as they are; unknown fields of known records are an error. Undo
-//! steps and settings are not part of a session.
+//! steps and settings are not part of a session. A file that a formatter laid out anew is read as long as the
+//! checksum fits once the layout is restored.
 
 mod chain;
 mod convert;
@@ -33,6 +34,7 @@ mod examples;
 mod fast;
 mod header;
 mod journal;
+mod layout;
 mod line;
 mod lines;
 mod names;

@@ -1,6 +1,8 @@
 //! Damaged and hostile session files: an error with its place, nothing lost, no panic.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 
 use seagrass::command::{Command, Document};
 use seagrass::exchange::session_file::{
@@ -51,7 +53,7 @@ pub(crate) fn with_checksum(text: &str) -> String {
 }
 
 fn error_of(bytes: &[u8]) -> SessionFileError {
-    let start = Instant::now();
+    let start = ThreadTime::now();
     let error = read_session(bytes)
         .map(|opened: Opened| opened.written_by)
         .expect_err("damaged");
@@ -87,7 +89,15 @@ fn every_flipped_byte_is_found_where_it_is_and_costs_one_record_at_most() {
         for pattern in [0x01, if at % 2 == 0 { 0x80 } else { 0x20 }] {
             let mut bytes = text.clone().into_bytes();
             bytes[at] ^= pattern;
-            let error = read_session(&bytes).map(|_| ()).expect_err("a changed byte");
+            let error = match read_session(&bytes) {
+                // White space or a comma in its place: the checksum of the restored layout vouches for the rest.
+                Ok(opened) => {
+                    assert!(b"\n ,".contains(&text.as_bytes()[at]), "{at} ^ {pattern:x}");
+                    assert_eq!(write_session(&opened.session), text);
+                    continue;
+                }
+                Err(error) => error,
+            };
             assert!(error.line.is_some() && error.column.is_some(), "{at}: {error}");
             assert!(!error.sentence(&catalogue).contains('<'));
             let line = lines[number];
@@ -137,7 +147,8 @@ fn every_flipped_byte_is_found_where_it_is_and_costs_one_record_at_most() {
 #[test]
 fn every_truncation_is_found_and_costs_no_whole_record() {
     let text = small();
-    for length in 0..text.len() {
+    // The end of the last line alone says nothing.
+    for length in 0..text.len() - 1 {
         let cut = &text.as_bytes()[..length];
         let error = read_session(cut).map(|_| ()).expect_err("a cut file");
         assert!(error.line.is_some() || length == 0, "{length}: {error}");
@@ -238,7 +249,7 @@ fn what_never_was_a_session_is_said_once_and_at_once() {
     for bytes in [noise, lines, rows] {
         let error = error_of(&bytes);
         assert_eq!(error.record, None, "{error}");
-        let start = Instant::now();
+        let start = ThreadTime::now();
         let rest = salvage(&bytes);
         assert_eq!(verify(&bytes, NOW).len(), 1);
         assert!(start.elapsed() < Duration::from_secs(2));
@@ -259,11 +270,16 @@ fn what_editors_do_to_line_ends_and_beginnings_is_accepted() {
     );
     assert_eq!(verify(windows.as_bytes(), NOW), []);
     let spaced = text.replace("],\n", "],\n\n");
-    let error = error_of(spaced.as_bytes());
+    let opened = read_session(spaced.as_bytes()).expect("blank lines say nothing");
+    assert_eq!(opened.session, session);
+    let findings = verify(spaced.as_bytes(), NOW);
+    let keys: Vec<&str> = findings.iter().map(|finding| finding.key).collect();
+    assert_eq!(keys, ["file-finding-laid-out-anew"]);
+    let changed = spaced.replacen("name:\"", "name:\"x", 1);
+    let error = error_of(changed.as_bytes());
     assert!(matches!(error.problem, Problem::NoSection { .. }), "{error}");
-    assert_eq!(
-        salvage(spaced.as_bytes()).session,
-        Some(session),
+    assert!(
+        salvage(changed.as_bytes()).session.is_some(),
         "blank lines cost nothing"
     );
 }

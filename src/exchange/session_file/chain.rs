@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::error::SessionFileError;
 use super::header::{self, Header};
+use super::layout;
 use super::read::read_body;
 use super::salvage::salvage_with;
 use super::verify::{lines_of_records, log_fault};
@@ -62,6 +63,9 @@ impl ChainCheck {
 /// Fails only where nothing can be read: of a damaged file the readable lines are looked at.
 pub fn check_chain(bytes: &[u8]) -> Result<ChainCheck, SessionFileError> {
     let (text, _) = header::text_at_any_cost(bytes)?;
+    if let Some(restored) = layout::restored(&text) {
+        return check_chain(restored.as_bytes());
+    }
     let read = header::read_header(&text).and_then(|header| as_it_stands(&text, &header));
     let (session, lost) = match read {
         Ok(session) => (session, Vec::new()),

@@ -9,6 +9,7 @@ use super::copy_line::CopyLine;
 use super::error::{Problem, SessionFileError};
 use super::fast;
 use super::header::{self, Header};
+use super::layout;
 use super::line::OriginLine;
 use super::lines::{Line, Lines, parse, parse_or};
 use super::plan::PlanReader;
@@ -42,16 +43,23 @@ pub struct Opened {
 
 /// Reads a session file whole, or says what is wrong first.
 ///
-/// A byte order mark and other line ends are accepted. A checksum that fits stands for all ids; one
-/// that does not leads to a search for what was changed.
+/// A byte order mark, other line ends and another layout are accepted. A checksum that fits stands for all
+/// ids; one that does not leads to a search for what was changed.
 pub fn read_session(bytes: &[u8]) -> Result<Opened, SessionFileError> {
     let text = header::text_of(bytes)?;
-    let header = header::read_header(&text)?;
+    read_text(&text).or_else(|error| match layout::restored(&text) {
+        Some(restored) => read_text(&restored),
+        None => Err(error),
+    })
+}
+
+fn read_text(text: &str) -> Result<Opened, SessionFileError> {
+    let header = header::read_header(text)?;
     if !header.is_whole {
-        return Err(find_damage(&text, &header));
+        return Err(find_damage(text, &header));
     }
     Ok(Opened {
-        session: read_body(&text, &header, false)?,
+        session: read_body(text, &header, false)?,
         written_by: header.written_by.into_owned(),
     })
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::error::SessionFileError;
 use super::header;
+use super::layout;
 use super::lines::Lines;
 use super::read::{find_damage, read_body, read_session};
 use super::salvage::salvage;
@@ -43,6 +44,18 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Another program laid the file out anew; places of other findings are those of the restored layout.
+    fn laid_out_anew() -> Self {
+        Self {
+            severity: Severity::Warning,
+            line: None,
+            column: None,
+            record: None,
+            key: "file-finding-laid-out-anew",
+            args: Vec::new(),
+        }
+    }
+
     /// Returns the sentence for people, without the place.
     pub fn sentence(&self, catalogue: &Catalogue) -> String {
         catalogue.format(self.key, &self.args)
@@ -74,6 +87,11 @@ pub fn verify(bytes: &[u8], now: UtcSeconds) -> Vec<Finding> {
         Ok(text) => text,
         Err(error) => return vec![error.into()],
     };
+    if let Some(restored) = layout::restored(&text) {
+        let mut findings = verify(restored.as_bytes(), now);
+        findings.insert(0, Finding::laid_out_anew());
+        return findings;
+    }
     let opened = header::read_header(&text).and_then(|header| match not_text {
         Some(error) => Err(error),
         None if header.is_whole => read_body(&text, &header, true),

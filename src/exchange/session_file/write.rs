@@ -560,7 +560,7 @@ fn field(name: &str, value: &str, out: &mut String) {
 }
 
 /// Appends a text in quotes, escaped as ron escapes it: what cannot be seen is spelled out.
-fn text(value: &str, out: &mut String) {
+pub(super) fn text(value: &str, out: &mut String) {
     out.push('"');
     // Without leaving early, many bytes are looked at in one go.
     let is_all_plain = value.bytes().fold(true, |plain, byte| plain & is_plain(byte));

@@ -134,7 +134,7 @@ pub(super) fn moved(
 
 #[cfg(test)]
 mod tests {
-    use eframe::egui::RawInput;
+    use eframe::egui::{Event, RawInput};
 
     use super::*;
 
