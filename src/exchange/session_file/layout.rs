@@ -26,6 +26,8 @@ enum Token<'t> {
     Word(&'t str),
     /// A bracket, comma or colon.
     Mark(char),
+    /// Nothing more.
+    End,
 }
 
 /// In brackets down to this depth every element ends a line: fields, sections, records.
@@ -43,7 +45,8 @@ fn laid_out(text: &str) -> Option<String> {
     let mut begun = false;
     // A comma inside a record, not yet written: none stands before a closing bracket.
     let mut comma = false;
-    while let Some((token, after)) = next(rest)? {
+    loop {
+        let (token, after) = next(rest)?;
         rest = after;
         let by_lines = open.len() <= LINES_TO;
         match token {
@@ -71,11 +74,12 @@ fn laid_out(text: &str) -> Option<String> {
             }
             _ => {}
         }
-        if std::mem::take(&mut comma) {
+        if std::mem::take(&mut comma) && token != Token::End {
             out.push(',');
         }
         begun = true;
         match token {
+            Token::End => break,
             Token::Quoted(quoted) => write::text(&unquoted(quoted)?, &mut out),
             Token::Word(word) => out.push_str(word),
             Token::Mark(':') if open.len() <= SPACES_TO => out.push_str(": "),
@@ -102,9 +106,9 @@ fn closing_of(mark: char) -> Option<char> {
     }
 }
 
-/// Returns the first token of a text and what follows it; an inner nothing at the end. Gives up at a quote
+/// Returns the first token of a text and what follows it. Gives up at a quote
 /// that is not closed and at what a session file never has: raw texts, attributes, comments in brackets.
-fn next(text: &str) -> Option<Option<(Token<'_>, &str)>> {
+fn next(text: &str) -> Option<(Token<'_>, &str)> {
     let mut text = text.trim_start();
     while let Some(comment) = text.strip_prefix("//") {
         text = comment
@@ -113,7 +117,7 @@ fn next(text: &str) -> Option<Option<(Token<'_>, &str)>> {
             .trim_start();
     }
     let Some(first) = text.chars().next() else {
-        return Some(None);
+        return Some((Token::End, ""));
     };
     let (token, after) = match first {
         '"' => {
@@ -129,7 +133,7 @@ fn next(text: &str) -> Option<Option<(Token<'_>, &str)>> {
             (Token::Word(word), after)
         }
     };
-    Some(Some((token, after)))
+    Some((token, after))
 }
 
 /// Returns what stands between the quotes.
