@@ -4,7 +4,8 @@
     sssom.py FILE.sssom.tsv ...
 
 Needs the packages sssom and sssom-pydantic. Each file must be valid for sssom-py, and both must give back as
-many rows as the file has: they leave out rows that they do not understand without a word that counts.
+many rows as the file has: they leave out rows that they do not understand without a word that counts. What a file says of the
+cardinality of its rows, sssom-py counts again.
 """
 
 import csv
@@ -40,6 +41,11 @@ def check(path):
         validate(table, DEFAULT_VALIDATION_TYPES, fail_on_error=True)
     except Exception as error:  # whatever it raises is a finding
         yield f"sssom-py: {error}"
+    if "mapping_cardinality" in table.df.columns:
+        own = list(table.df["mapping_cardinality"])
+        table.infer_cardinality()
+        if own != list(table.df["mapping_cardinality"]):
+            yield "sssom-py counts other cardinalities"
     mappings = sssom_pydantic.read(path)
     mappings = mappings[0] if isinstance(mappings, tuple) else mappings
     if len(mappings) != expected:

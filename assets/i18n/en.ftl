@@ -715,7 +715,7 @@ cli-help =
                                     supply the adopted wording of a plan
       seagrass register FILE        write the register of sub-targets
       seagrass form FILE -o FORM    write a blank review form, or read one with --read
-      seagrass validate FILE ...    say what is wrong with files of mappings (SSSOM)
+      seagrass validate FILE ...    say what is wrong with files of mappings (SSSOM, JSKOS)
       seagrass convert IN ... OUT   convert mappings from a format to another
       seagrass import-links MAPPINGS SESSION -o OUT
                                     take mappings of others as links or judgements
@@ -1108,6 +1108,8 @@ explain-page =
 explain-sssom =
     Holds one row for each decision, with “no contribution” as a negative row and items without any
     counterpart as such; strength, kind, elements and distributions stand in extension columns.
+    Each row says how many counterparts its ends have among all rows, and how the reviewers worked: none,
+    single, independent-adjudicated (a blind round) or open-adjudicated (they saw each other’s answers).
     Cannot say: decision words, sessions of the meeting, quorum, reservations, comments, “cannot judge”.
     Version 1.0 also has no ids of records and no dates of review.
 explain-sssom-judgements =
@@ -4401,6 +4403,10 @@ published-section = Published by others
 # $said: one or more sentences
 published-name = Published by others: { $said }
 published-beside = { $sentence } · Published by others: { $said }
+# Votes of others on a published link, and what else was said of it, with the name of who said it
+published-votes = { $for } for, { $against } against
+published-said = “{ $text }”
+published-said-by = “{ $text }” ({ $by })
 published-no-judgement = Evidence, not truth: it counts in no judgement, decision or figure
 published-nothing = Nothing is published of this item
 published-go = Select { $pair }
@@ -4417,7 +4423,6 @@ linked-at-line = Line { $line }: { $what }
 linked-at-place = Line { $line }, column { $column }: { $what }
 linked-refused-no-link = Nothing is agreed that this format could hold: it has no file without a link
 linked-refused-codes = Votes are written only where reviewers are named by code or by name
-jskos-no-link = This says that there is no link, which cannot be shown as one
 linked-refused-failed = The file could not be put together
 linked-skos-direction = A relatedMatch stands between an action and a target that it serves; it has no direction in SKOS, and the line above each says which serves which
 linked-skos-links = Agreed links
@@ -4447,12 +4452,14 @@ linked-explain-skos =
     who judged what. Read in, a concept scheme becomes a plan; links between concepts do not become decisions.
 linked-explain-jskos =
     A mapping of JSKOS is a relatedMatch from an action to a target. The strength is a share of the scale’s highest
-    point (mappingRelevance). Direct and enabling, wording and elements have no place in it, and neither have pairs
-    considered and found without contribution, except that an action which serves no target at all is mapped to an
-    empty set. What works against a target and what is in brackets is left out.
+    point (mappingRelevance); strength, direct and enabling are further types of a namespace of our own as well,
+    which other programs may ignore, and which “import-links --as” reads back. Wording and elements have no place in
+    it, and neither have pairs considered and found without contribution, except that an action which serves no
+    target at all is mapped to an empty set. What works against a target and what is in brackets is left out.
 linked-explain-annotations =
     A vote for or against an agreed link, and the reason. How strong a reviewer finds the link, how sure, and by
-    what evidence is not said; judgements of pairs without an agreed link have nothing to stand beside.
+    what evidence is not said; judgements of pairs without an agreed link have nothing to stand beside. Read in with
+    “import-links --annotations”, votes, comments and tags stand beside the link that they are about, as evidence.
 linked-explain-oscal =
     OSCAL maps controls. Actions and targets stand in for them, each link says that the two intersect, and strength,
     kind, status and wording are properties under a namespace of our own, which other programs may ignore. Pairs
@@ -4481,10 +4488,6 @@ linked-lost-judgements = Not said: { $count ->
        *[other] { $count } judgements of reviewers
     }
 linked-lost-strength = Said without direction, strength and kind: { $count ->
-        [one] 1 link
-       *[other] { $count } links
-    }
-linked-lost-kind = Said without direct or enabling: { $count ->
         [one] 1 link
        *[other] { $count } links
     }
@@ -4576,29 +4579,33 @@ skos-defined-headings = { $count ->
        *[other] { $count } concepts with narrower ones are
     } taken as headings, which are not judged
 
-# Reading mappings of JSKOS. $end: “from” or “to”, as in the file
+## JSKOS: what is wrong with a line. $column: the field; $value: what stands there, for programs' makers
+jskos-json-bad = This is no JSON: { $value }
+jskos-json-list = The file is a list; one object a line is read, without brackets around them
+jskos-json-key-twice = The object has the field twice
+jskos-object-unknown = This is neither a mapping, which has “from” and “to”, nor an annotation
+jskos-field-type = Another kind of value is wanted here: { $value }
+jskos-field-unknown = JSKOS has no such field here
+jskos-field-missing = The field is missing
+jskos-field-value = “{ $value }” is none of the values that the field can have
+jskos-language-bad = “{ $value }” is no tag of a language in small letters
+jskos-text-empty = The text is empty
+jskos-iri-bad = “{ $value }” is not an IRI with its scheme
+jskos-moment-bad = “{ $value }” is not a date that the field can have
+jskos-range-bad = The number { $value } is out of range
+jskos-bundle-empty = There are no members, neither in a set, a list, a choice nor by role; none at all is an empty memberSet
+jskos-bundle-two = There are members of more than one kind
+jskos-mapping-type = The first type of a mapping must be a relation of SKOS { $value }
+jskos-mapping-type-twice = A mapping has one relation of SKOS, and this is another: { $value }
+jskos-uri-twice = Another mapping has the same IRI: { $value }
+jskos-vote-unknown = A vote is +1 or -1; “{ $value }” is taken as a comment
+jskos-target-elsewhere = The annotation is about a mapping that is not in this file
 
-jskos-line-too-long = This line is longer than any mapping
-jskos-array = The file is a list; one mapping a line is read, without brackets around them
-# $why: the parser’s words
-jskos-not-a-mapping = This is no mapping: { $why }
-jskos-no-concepts = There is no concept at either end
-jskos-reversed = “from” names a target and “to” an action; actions are mapped to targets, and nothing is turned around
-# $type: as in the file
-jskos-bad-type = { $type } is not a relation of SKOS between two schemes
-# $date: as in the file
-jskos-bad-date = “{ $date }” is not a date
-# $concept: as in the file; $plan: the identifier of a plan
-jskos-foreign = { $concept } is not a concept of { $plan }
-# $code: as in the file
-jskos-unknown-code = { $plan } has no entry { $code }
-jskos-no-end = “{ $end }” is missing
-jskos-two-bundles = “{ $end }” has members of two kinds
-jskos-no-members = “{ $end }” has no members in a set, list or choice
-# $count: how many
-jskos-several = “{ $end }” has { $count } concepts together, which is no link of each of them
-# $value: as in the file
-jskos-bad-relevance = The relevance { $value } is not between 0 and 1
+## JSKOS: annotations that stand beside no link. $target: the IRI of a mapping
+jskos-annotation-elsewhere = The annotation is about a mapping that is not among these: { $target }
+jskos-annotation-no-link = The annotation is about a mapping that was not taken: { $target }
+jskos-annotation-silent = The annotation says nothing: neither vote, comment nor tag
+jskos-annotation-no-judgement = What others said of a mapping is no judgement of the importer
 
 # The review form: a workbook that a reviewer without the program fills in
 
@@ -4810,10 +4817,6 @@ sssom-lost-cannot-judge = { $count ->
         [one] One “cannot judge” has no row
        *[other] { $count } “cannot judge” have no row
     }
-sssom-lost-review-kind = { $count ->
-        [one] One decision rests on judgements of an open round, for which there is no word
-       *[other] { $count } decisions rest on judgements of an open round, for which there is no word
-    }
 sssom-lost-distribution = { $count ->
         [one] One distribution of fewer than three reviewers is hidden
        *[other] { $count } distributions of fewer than three reviewers are hidden
@@ -4857,6 +4860,26 @@ cli-convert-deduped = { $count ->
     }
 cli-convert-no-merge = The files cannot be joined: { $cause }
 cli-convert-left-out = The sets differ in { $slot }; this one is not taken over: { $value }
+cli-convert-unwritten = { $count ->
+        [one] One row is not written
+       *[other] { $count } rows are not written
+    }
+# $name: a slot of SSSOM or a field of JSKOS
+convert-lost-field = { $count ->
+        [one] { $name }: one value, which the format has no place for, is left out
+       *[other] { $name }: { $count } values, which the format has no place for, are left out
+    }
+convert-lost-time = { $count ->
+        [one] { $name }: one day is written without the time of day
+       *[other] { $name }: { $count } days are written without the time of day
+    }
+convert-lost-annotations = { $count ->
+        [one] One annotation is left out
+       *[other] { $count } annotations are left out
+    }
+convert-concepts-together = Several concepts together are mapped, and a row has room for one: { $value }
+convert-concept-nameless = The concept has neither IRI nor label, so that no row can name it { $value }
+convert-negative-unsaid = The row says that { $value } does not hold, and JSKOS has no word for that
 convert-lost-version = { $count ->
         [one] { $name }: one value, which SSSOM 1.0 has no slot for, is left out
        *[other] { $name }: { $count } values, which SSSOM 1.0 has no slot for, are left out
@@ -4872,43 +4895,47 @@ convert-lost-key = { $count ->
 cli-import-links-files = Name the file of mappings and then the session
 cli-import-links-done = { $file }: { $read } rows read, { $taken } taken, { $refused } not taken
 cli-help-validate =
-    Says what is wrong with files of mappings in SSSOM: line, column and rule of each finding,
-    and how many rows were read, accepted and refused. No row is passed over. Ends with 1 if
-    there is an error, with 0 if there are warnings only.
+    Says what is wrong with files of mappings in SSSOM or JSKOS: line, column or field, and rule
+    of each finding, and how many rows were read, accepted and refused. No row is passed over.
+    JSKOS is a mapping or annotation a line. Ends with 1 if there is an error, with 0 if there
+    are warnings only.
 
     Usage:
       seagrass validate FILE ... [--json] [--metadata FILE] [--from FORMAT]
 
       --json           as JSON, for programs
       --metadata FILE  the metadata, if it stands in a file of its own
-      --from FORMAT    sssom or sssom-json, if the name of the file does not tell
+      --from FORMAT    sssom, sssom-json or jskos, if the name of the file does not tell
 
     Example:
       seagrass validate decisions.sssom.tsv
 cli-help-convert =
     Converts mappings from a format to another. Several files are joined into one set. SSSOM
     is written canonically: the same mappings give the same bytes. Every row is written or
-    reported; what the format has no word for is counted.
+    reported; what the format has no word for is counted by field. JSKOS cannot say that
+    something is not so: such rows are listed and not written, and the code at the end is 1.
 
     Usage:
       seagrass convert IN ... OUT [OPTIONS]
 
       OUT                    the file to write, or - for standard output with --to
-      --from, --to FORMAT    sssom, sssom-json, sssom-turtle or sssom-ntriples, if the names
-                             of the files do not tell; the last two are written only
+      --from, --to FORMAT    sssom, sssom-json, jskos, sssom-turtle or sssom-ntriples, if the
+                             names of the files do not tell; the last two are written only
       --dedupe               leave out rows that say the same as others
       --sssom-version V      the version of SSSOM to write; what it has no slot for is counted
       --metadata FILE        the metadata, if it stands in a file of its own
       --force                write the good rows although there are errors
 
     Example:
-      seagrass convert decisions.sssom.tsv decisions.ttl
-cli-import-links-jskos = JSKOS mappings become links of others; --as is for SSSOM
+      seagrass convert decisions.sssom.tsv decisions.ndjson
+cli-import-links-votes = With --as there are judgements of the importer, beside which no votes of others can stand
 cli-help-import-links =
     Takes the rows of a file of mappings as links that others published: a file to be shown
     as evidence beside the pairs. With --as they become judgements of a named importer, who
     must be on the roster. Nothing becomes a decision. Every row that is not taken is listed
-    with its line and the reason. MAPPINGS is an SSSOM file, or JSKOS mappings (.ndjson).
+    with its line and the reason. MAPPINGS is an SSSOM file, or JSKOS mappings (.ndjson), among
+    which annotations may stand: votes, comments and tags are kept with the link that they are
+    about.
 
     Usage:
       seagrass import-links MAPPINGS SESSION -o OUT [OPTIONS]
@@ -4917,7 +4944,9 @@ cli-help-import-links =
       --as CODE         who judges so
       --author WHO      take the rows of this author only, by code or name
       --strength LIST   what predicates mean, as in skos:exactMatch=3,skos:relatedMatch=1; rows
-                        with others are not taken, unless they say their strength themselves
+                        with others are not taken, unless they say their strength themselves, as
+                        those of our own exports do
+      --annotations FILE  annotations of the mappings in a file of their own
       --force           replace OUT if it exists
 
     Example:

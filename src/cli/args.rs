@@ -135,7 +135,15 @@ impl Subcommand {
             Self::Form => &["output", "reviewer", "read"],
             Self::Validate => &["from", "metadata"],
             Self::Convert => &["from", "to", "metadata", "sssom-version"],
-            Self::ImportLinks => &["output", "from", "metadata", "as", "author", "strength"],
+            Self::ImportLinks => &[
+                "output",
+                "from",
+                "metadata",
+                "as",
+                "author",
+                "strength",
+                "annotations",
+            ],
             Self::Check | Self::Info | Self::Diff => &[],
             Self::Pack | Self::Round | Self::Agenda | Self::Decide => self.review_options(),
         };

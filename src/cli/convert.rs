@@ -1,14 +1,15 @@
 //! `seagrass convert IN ... OUT`: mappings from a format to another, without a session.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::{Args, bad_value};
 use super::console::{Console, Stop};
 use super::trouble::trouble;
 use super::{FINDINGS, FINE, files, import, mappings};
-use crate::exchange::mapping_format::{Loss, MappingFormat, RowWriter, write};
-use crate::exchange::sssom::{Reader, Report, Set, Survey, Version, ops};
+use crate::exchange::mapping_format::{MappingFormat, Written, learn, write};
+use crate::exchange::sssom::{Report, Set, Version, ops};
 use crate::store::{RealDisk, write_stream};
 
 /// Converts. With errors nothing is written but by `--force`, and then the good rows.
@@ -33,69 +34,59 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     if let ([input], false) = (inputs, args.review.has("dedupe"))
         && to != MappingFormat::SssomTsv
         && version.is_none()
-        && mappings::format_of(input, "from", args, &console.words)? == MappingFormat::SssomTsv
         && input.metadata().is_ok_and(|meta| meta.is_file())
     {
-        return stream(input, output, to, outside.as_deref(), args, console);
+        let from = mappings::format_of(input, "from", args, &console.words)?;
+        if from.is_streamed() {
+            return stream(input, output, (from, to), outside.as_deref(), args, console);
+        }
     }
     whole(inputs, output, to, version, outside.as_deref(), args, console)
 }
 
-/// Reads row by row and writes at once; the file is read twice, since what all rows share stands first.
+/// Reads row by row and writes at once; the file is read more than once, since what all rows share stands first.
 fn stream(
     input: &Path,
     output: &Path,
-    to: MappingFormat,
+    (from, to): (MappingFormat, MappingFormat),
     outside: Option<&str>,
     args: &Args,
     console: &mut Console<'_>,
 ) -> Result<u8, Stop> {
     let failed = |error: io::Error, console: &Console<'_>| mappings::trouble(input, &error, &console.words);
-    let source = mappings::open(input, &console.words)?;
-    let mut reader = Reader::open(source, outside).map_err(|error| failed(error, console))?;
-    let mut survey = Survey::new(reader.head(), reader.layout());
-    while let Some(row) = reader.next().map_err(|error| failed(error, console))? {
-        survey.row(&row);
-    }
-    let (head, layout, report) = reader.finish().map_err(|error| failed(error, console))?;
-    if !goes_on(input, &report, args, console)? {
+    let open = || File::open(input).map(|file| BufReader::with_capacity(1 << 16, file));
+    let learned = learn(from, open, outside).map_err(|error| failed(error, console))?;
+    if !goes_on(input, &learned.report, args, console)? {
         return Ok(FINDINGS);
     }
-    let source = mappings::open(input, &console.words)?;
-    let mut again = Reader::open(source, outside).map_err(|error| failed(error, console))?;
-    let mut rows = 0u64;
-    let mut content = |out: &mut dyn Write| -> io::Result<()> {
-        let mut writer = RowWriter::begin(to, &head, &layout, &survey, out)?;
-        while let Some(row) = again.next()? {
-            writer.row(&row)?;
-            rows += 1;
-        }
-        writer.finish()?;
-        Ok(())
+    let mut source = Some(open().map_err(|error| failed(error, console))?);
+    let content = |out: &mut dyn Write| match source.take() {
+        Some(source) => learned.pour(source, outside, to, out),
+        None => Err(io::Error::other("the file was read already")),
     };
+    let written = send(output, content, console)?;
+    Ok(tell(input, output, &written, console)?.max(code(&learned.report)))
+}
+
+/// Writes to a file, as a whole or not at all, or to standard output.
+fn send(
+    output: &Path,
+    mut content: impl FnMut(&mut dyn Write) -> io::Result<Written>,
+    console: &mut Console<'_>,
+) -> Result<Written, Stop> {
+    let mut written = Written::default();
     if files::is_standard(output) {
-        content(&mut console.out)?;
+        written = content(&mut console.out)?;
         console.out.flush()?;
     } else {
-        write_stream(&RealDisk, output, &mut content)
+        let mut keep = |out: &mut dyn Write| -> io::Result<()> {
+            written = content(out)?;
+            Ok(())
+        };
+        write_stream(&RealDisk, output, &mut keep)
             .map_err(|error| Stop::Unusable(trouble(&console.words, &error)))?;
     }
-    let mut losses: Vec<Loss> = Vec::new();
-    if to != MappingFormat::SssomJson {
-        let unsaid = survey.undeclared(&head, &layout);
-        losses.extend(
-            unsaid
-                .into_iter()
-                .map(|(name, count)| ("convert-lost-column", name, count)),
-        );
-    }
-    losses.extend(
-        head.unknown
-            .iter()
-            .map(|(key, _)| ("convert-lost-key", key.clone(), 1)),
-    );
-    tell(output, rows, &losses, console);
-    Ok(code(&report))
+    Ok(written)
 }
 
 fn whole(
@@ -107,10 +98,11 @@ fn whole(
     args: &Args,
     console: &mut Console<'_>,
 ) -> Result<u8, Stop> {
-    let (mut sets, mut worst) = (Vec::new(), FINE);
+    let (mut sets, mut worst, mut unread) = (Vec::new(), FINE, Vec::new());
     for input in inputs {
         let from = mappings::format_of(input, "from", args, &console.words)?;
-        let (set, report) = mappings::read(input, from, outside, &console.words)?;
+        let (set, report, losses) = mappings::read(input, from, outside, &console.words)?;
+        unread.extend(losses);
         if !goes_on(input, &report, args, console)? {
             return Ok(FINDINGS);
         }
@@ -125,20 +117,10 @@ fn whole(
             .format("cli-convert-deduped", &[("count", removed.into())]);
         console.message(&text);
     }
-    let mut losses = Vec::new();
-    let mut content = |out: &mut dyn Write| -> io::Result<()> {
-        losses = write(&set, to, version, out)?;
-        Ok(())
-    };
-    if files::is_standard(output) {
-        content(&mut console.out)?;
-        console.out.flush()?;
-    } else {
-        write_stream(&RealDisk, output, &mut content)
-            .map_err(|error| Stop::Unusable(trouble(&console.words, &error)))?;
-    }
-    tell(output, set.len() as u64, &losses, console);
-    Ok(worst)
+    let mut written = send(output, |out| write(&set, to, version, out), console)?;
+    written.losses.extend(unread);
+    let named = inputs.first().map_or(output, PathBuf::as_path);
+    Ok(tell(named, output, &written, console)?.max(worst))
 }
 
 /// One set of several.
@@ -186,22 +168,35 @@ fn code(report: &Report) -> u8 {
     if report.is_good() { FINE } else { FINDINGS }
 }
 
-/// Says what was written and what could not be said.
-fn tell(output: &Path, rows: u64, losses: &[Loss], console: &mut Console<'_>) {
+/// Says what was written and what could not be said, and returns the code to end with.
+fn tell(input: &Path, output: &Path, written: &Written, console: &mut Console<'_>) -> Result<u8, Stop> {
     let mut texts = Vec::new();
+    mappings::lines(input, &written.report, &console.words, |line| {
+        texts.push(line.to_owned());
+        Ok(())
+    })?;
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     if !files::is_standard(output) {
-        let count = i64::try_from(rows).unwrap_or(i64::MAX);
         let arguments = [
             ("file", output.display().to_string().into()),
-            ("count", count.into()),
+            ("count", number(written.report.accepted).into()),
         ];
         texts.push(console.words.format("cli-convert-done", &arguments));
     }
-    for (key, name, count) in losses {
+    if written.report.refused > 0 {
+        let count = number(written.report.refused);
+        texts.push(
+            console
+                .words
+                .format("cli-convert-unwritten", &[("count", count.into())]),
+        );
+    }
+    for (key, name, count) in &written.losses {
         let arguments = [("name", name.as_str().into()), ("count", (*count).into())];
         texts.push(console.words.format(key, &arguments));
     }
     for text in texts {
         console.message(&text);
     }
+    Ok(code(&written.report))
 }

@@ -10,7 +10,8 @@ use serde::Serialize;
 use super::args::Args;
 use super::console::{Console, Stop};
 use super::{FINDINGS, FINE, files};
-use crate::exchange::mapping_format::MappingFormat;
+use crate::exchange::jskos;
+use crate::exchange::mapping_format::{Loss, MappingFormat};
 use crate::exchange::sssom::{self, Report, Set, Severity, Slot};
 use crate::phrase::catalogue::Catalogue;
 
@@ -80,22 +81,29 @@ pub(super) fn check(
         MappingFormat::SssomTsv => {
             sssom::check(open(path, words)?, outside).map_err(|error| trouble(path, &error, words))
         }
+        MappingFormat::Jskos => {
+            jskos::check(open(path, words)?).map_err(|error| trouble(path, &error, words))
+        }
         _ => Ok(read(path, format, outside, words)?.1),
     }
 }
 
-/// Reads a file whole: the good rows, and what was found.
+/// Reads a file whole: the good rows, what was found, and what rows cannot say.
 pub(super) fn read(
     path: &Path,
     format: MappingFormat,
     outside: Option<&str>,
     words: &Catalogue,
-) -> Result<(Set, Report), Stop> {
+) -> Result<(Set, Report, Vec<Loss>), Stop> {
+    let all = |(set, report)| (set, report, Vec::new());
     match format {
-        MappingFormat::SssomTsv => {
-            sssom::read_set(open(path, words)?, outside).map_err(|error| trouble(path, &error, words))
-        }
-        MappingFormat::SssomJson => Ok(sssom::json::read_json(&files::read(path, words)?)),
+        MappingFormat::SssomTsv => sssom::read_set(open(path, words)?, outside)
+            .map(all)
+            .map_err(|error| trouble(path, &error, words)),
+        MappingFormat::SssomJson => Ok(all(sssom::json::read_json(&files::read(path, words)?))),
+        MappingFormat::Jskos => jskos::read(&files::read(path, words)?, None)
+            .map(|whole| (whole.set, whole.report, whole.losses))
+            .map_err(|error| trouble(path, &error, words)),
         MappingFormat::Turtle | MappingFormat::NTriples => Err(Stop::WrongUse(
             words.format("cli-mapping-not-read", &[("format", format.name().into())]),
         )),
@@ -174,7 +182,7 @@ pub(super) fn diff(before: &Path, after: &Path, args: &Args, console: &mut Conso
     let mut sets = Vec::new();
     for path in [before, after] {
         let format = format_of(path, "from", args, &console.words)?;
-        let (set, report) = read(path, format, None, &console.words)?;
+        let (set, report, _) = read(path, format, None, &console.words)?;
         if !report.is_good() {
             let text = counts(path, &report, &console.words);
             console.message(&text);

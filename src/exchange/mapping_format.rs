@@ -1,9 +1,10 @@
-//! Formats between which mappings are converted without a session.
+//! Formats between which mappings are converted without a session. Between any two of them stands a row of SSSOM.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 
+use super::jskos;
 use super::sssom::rdf::{RdfWriter, Syntax};
-use super::sssom::{self, Set, Version, json};
+use super::sssom::{self, Head, Layout, Report, Row, Set, Slot, Survey, Version, json};
 
 /// A format of mappings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,11 +17,19 @@ pub enum MappingFormat {
     Turtle,
     /// SSSOM as RDF, a triple a line.
     NTriples,
+    /// JSKOS, a mapping a line.
+    Jskos,
 }
 
 impl MappingFormat {
     /// All formats.
-    pub const ALL: [Self; 4] = [Self::SssomTsv, Self::SssomJson, Self::Turtle, Self::NTriples];
+    pub const ALL: [Self; 5] = [
+        Self::SssomTsv,
+        Self::SssomJson,
+        Self::Turtle,
+        Self::NTriples,
+        Self::Jskos,
+    ];
 
     /// The name on the command line.
     pub const fn name(self) -> &'static str {
@@ -29,6 +38,7 @@ impl MappingFormat {
             Self::SssomJson => "sssom-json",
             Self::Turtle => "sssom-turtle",
             Self::NTriples => "sssom-ntriples",
+            Self::Jskos => "jskos",
         }
     }
 
@@ -39,12 +49,18 @@ impl MappingFormat {
             Self::SssomJson => &[".sssom.json", ".json"],
             Self::Turtle => &[".ttl"],
             Self::NTriples => &[".nt"],
+            Self::Jskos => &[".ndjson", ".jskos"],
         }
     }
 
     /// Says whether it can be read.
     pub const fn is_read(self) -> bool {
-        matches!(self, Self::SssomTsv | Self::SssomJson)
+        matches!(self, Self::SssomTsv | Self::SssomJson | Self::Jskos)
+    }
+
+    /// Says whether it is read row by row, so that a file of any length needs no more memory than a row.
+    pub const fn is_streamed(self) -> bool {
+        matches!(self, Self::SssomTsv | Self::Jskos)
     }
 
     /// The format with that name.
@@ -64,9 +80,18 @@ impl MappingFormat {
     }
 }
 
-/// What a format could not say: a key of the catalogue's and how often; the name of a slot or column stands
-/// beside it.
+/// What a format could not say: a key of the catalogue's and how often; the name of a slot, column or field
+/// stands beside it.
 pub type Loss = (&'static str, String, usize);
+
+/// What came of writing rows: `given = report.accepted + report.refused`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// What the format could not say of rows that are written.
+    pub losses: Vec<Loss>,
+    /// How many rows are written, and which are not, since the format would have them say something else.
+    pub report: Report,
+}
 
 /// Writes a set of mappings. What all rows share is said once.
 pub fn write(
@@ -74,81 +99,190 @@ pub fn write(
     format: MappingFormat,
     version: Option<Version>,
     out: &mut dyn Write,
-) -> io::Result<Vec<Loss>> {
-    let mut losses = Vec::new();
-    match format {
-        MappingFormat::SssomTsv => {
-            let canonical = sssom::canonical(set, version);
-            sssom::write_to(&canonical.set, out)?;
-            let lost = canonical.losses.into_iter();
-            losses.extend(lost.map(|(slot, count)| ("convert-lost-version", slot.name().to_owned(), count)));
-        }
-        MappingFormat::SssomJson | MappingFormat::Turtle | MappingFormat::NTriples => {
-            let survey = sssom::Survey::of(set);
-            let mut writer = RowWriter::new(format, set, &survey, out)?;
-            for row in set.rows() {
-                writer.row(&row)?;
-            }
-            writer.finish()?;
-            if format != MappingFormat::SssomJson {
-                let unsaid = survey.undeclared(&set.head, set.layout()).into_iter();
-                losses.extend(unsaid.map(|(name, count)| ("convert-lost-column", name, count)));
-            }
-        }
+) -> io::Result<Written> {
+    if format == MappingFormat::SssomTsv {
+        let canonical = sssom::canonical(set, version);
+        sssom::write_to(&canonical.set, out)?;
+        let lost = canonical.losses.into_iter();
+        let mut losses: Vec<Loss> = lost
+            .map(|(slot, count)| ("convert-lost-version", slot.name().to_owned(), count))
+            .collect();
+        losses.extend(unknown_keys(&set.head));
+        return Ok(Written {
+            losses,
+            report: all_written(set.len() as u64),
+        });
     }
-    let unknown = set.head.unknown.iter();
-    losses.extend(unknown.map(|(key, _)| ("convert-lost-key", key.clone(), 1)));
-    Ok(losses)
+    let survey = Survey::of(set);
+    let mut writer = RowWriter::begin(format, &set.head, set.layout(), &survey, out)?;
+    for row in set.rows() {
+        writer.row(&row)?;
+    }
+    writer.finish(&set.head, set.layout(), &survey)
+}
+
+fn all_written(rows: u64) -> Report {
+    Report {
+        read: rows,
+        accepted: rows,
+        ..Report::default()
+    }
+}
+
+/// Keys of the head that are none of SSSOM's.
+fn unknown_keys(head: &Head) -> impl Iterator<Item = Loss> {
+    let unknown = head.unknown.iter();
+    unknown.map(|(key, _)| ("convert-lost-key", key.clone(), 1))
 }
 
 /// Writes rows one after the other in a format that needs no order of them.
 pub enum RowWriter<W> {
-    /// JSON.
-    Json(json::JsonWriter<W>),
-    /// RDF.
-    Rdf(RdfWriter<W>),
+    /// JSON, and how many rows.
+    Json(json::JsonWriter<W>, u64),
+    /// RDF, and how many rows.
+    Rdf(RdfWriter<W>, u64),
+    /// JSKOS.
+    Jskos(Box<jskos::MappingWriter<W>>),
 }
 
 impl<W: Write> RowWriter<W> {
-    /// Writes the beginning. The format must not be the table.
-    fn new(format: MappingFormat, set: &Set, survey: &sssom::Survey, out: W) -> io::Result<Self> {
-        Self::begin(format, &set.head, set.layout(), survey, out)
-    }
-
-    /// Writes the beginning, after a survey of all rows.
+    /// Writes the beginning, after a survey of all rows. The table is sorted, and none of these: asked for it, this
+    /// writes JSON.
     pub fn begin(
         format: MappingFormat,
-        head: &sssom::Head,
-        layout: &sssom::Layout,
-        survey: &sssom::Survey,
+        head: &Head,
+        layout: &Layout,
+        survey: &Survey,
         out: W,
     ) -> io::Result<Self> {
+        if format == MappingFormat::Jskos {
+            let is_used = |slot: Slot| layout.place(slot).is_some_and(|at| survey.is_used(at));
+            return Ok(Self::Jskos(Box::new(jskos::MappingWriter::new(
+                out, head, is_used,
+            ))));
+        }
         let (head, kept) = survey.condense(head, layout, head.version());
         Ok(match format {
-            MappingFormat::SssomTsv | MappingFormat::SssomJson => {
-                Self::Json(json::JsonWriter::new(out, &head, layout, &kept)?)
-            }
-            MappingFormat::Turtle => Self::Rdf(RdfWriter::new(out, Syntax::Turtle, &head, layout, &kept)?),
+            MappingFormat::Turtle => Self::Rdf(RdfWriter::new(out, Syntax::Turtle, &head, layout, &kept)?, 0),
             MappingFormat::NTriples => {
-                Self::Rdf(RdfWriter::new(out, Syntax::NTriples, &head, layout, &kept)?)
+                Self::Rdf(RdfWriter::new(out, Syntax::NTriples, &head, layout, &kept)?, 0)
             }
+            _ => Self::Json(json::JsonWriter::new(out, &head, layout, &kept)?, 0),
         })
     }
 
     /// Writes a row.
-    pub fn row(&mut self, row: &sssom::Row<'_>) -> io::Result<()> {
+    pub fn row(&mut self, row: &Row<'_>) -> io::Result<()> {
         match self {
-            Self::Json(writer) => writer.row(row),
-            Self::Rdf(writer) => writer.row(row),
+            Self::Json(writer, rows) => {
+                *rows += 1;
+                writer.row(row)
+            }
+            Self::Rdf(writer, rows) => {
+                *rows += 1;
+                writer.row(row)
+            }
+            Self::Jskos(writer) => writer.row(row),
         }
     }
 
-    /// Writes the end.
-    pub fn finish(self) -> io::Result<W> {
-        match self {
-            Self::Json(writer) => writer.finish(),
-            Self::Rdf(writer) => writer.finish(),
+    /// Writes the end, and says what could not be said.
+    pub fn finish(self, head: &Head, layout: &Layout, survey: &Survey) -> io::Result<Written> {
+        let (mut losses, report) = match self {
+            Self::Json(writer, rows) => {
+                writer.finish()?;
+                (Vec::new(), all_written(rows))
+            }
+            Self::Rdf(writer, rows) => {
+                writer.finish()?;
+                let unsaid = survey.undeclared(head, layout).into_iter();
+                let losses = unsaid.map(|(name, count)| ("convert-lost-column", name, count));
+                (losses.collect(), all_written(rows))
+            }
+            Self::Jskos(writer) => {
+                let (_, losses, report) = writer.finish()?;
+                (losses, report)
+            }
+        };
+        losses.extend(unknown_keys(head));
+        Ok(Written { losses, report })
+    }
+}
+
+/// A file that was gone through, so that its rows can be written while it is read once more.
+pub struct Learned {
+    /// What was found.
+    pub report: Report,
+    head: Head,
+    layout: Layout,
+    survey: Survey,
+    jskos: Option<jskos::Survey>,
+    losses: Vec<Loss>,
+}
+
+/// Goes through a file whose format [is streamed](MappingFormat::is_streamed); `open` opens it as often as needed,
+/// `outside` is the text of a metadata file of SSSOM.
+pub fn learn<R: BufRead>(
+    from: MappingFormat,
+    mut open: impl FnMut() -> io::Result<R>,
+    outside: Option<&str>,
+) -> io::Result<Learned> {
+    if from == MappingFormat::Jskos {
+        let known = jskos::Survey::of(open()?, None)?;
+        let mut survey = Survey::new(&known.head, &known.layout);
+        let mut rows = known.rows(open()?, None);
+        while let Some(row) = rows.next()? {
+            survey.row(&row);
         }
+        return Ok(Learned {
+            report: known.report.clone(),
+            head: known.head.clone(),
+            layout: known.layout.clone(),
+            losses: known.losses(),
+            survey,
+            jskos: Some(known),
+        });
+    }
+    let mut reader = sssom::Reader::open(open()?, outside)?;
+    let mut survey = Survey::new(reader.head(), reader.layout());
+    while let Some(row) = reader.next()? {
+        survey.row(&row);
+    }
+    let (head, layout, report) = reader.finish()?;
+    Ok(Learned {
+        report,
+        head,
+        layout,
+        survey,
+        jskos: None,
+        losses: Vec::new(),
+    })
+}
+
+impl Learned {
+    /// Reads the file again and writes its rows in another format, which is not the table.
+    pub fn pour(
+        &self,
+        source: impl BufRead,
+        outside: Option<&str>,
+        to: MappingFormat,
+        out: &mut dyn Write,
+    ) -> io::Result<Written> {
+        let mut writer = RowWriter::begin(to, &self.head, &self.layout, &self.survey, out)?;
+        if let Some(known) = &self.jskos {
+            let mut rows = known.rows(source, None);
+            while let Some(row) = rows.next()? {
+                writer.row(&row)?;
+            }
+        } else {
+            let mut rows = sssom::Reader::open(source, outside)?;
+            while let Some(row) = rows.next()? {
+                writer.row(&row)?;
+            }
+        }
+        let mut written = writer.finish(&self.head, &self.layout, &self.survey)?;
+        written.losses.extend(self.losses.iter().cloned());
+        Ok(written)
     }
 }
 
@@ -163,6 +297,7 @@ mod tests {
             ("A.TSV", Some(MappingFormat::SssomTsv)),
             ("a.sssom.json", Some(MappingFormat::SssomJson)),
             ("a.ttl", Some(MappingFormat::Turtle)),
+            ("a.ndjson", Some(MappingFormat::Jskos)),
             ("a.ron", None),
         ] {
             assert_eq!(MappingFormat::from_file_name(name), format, "{name}");

@@ -8,8 +8,9 @@ use crate::model::plan::{Entry, Plan};
 /// The name of the format in the header.
 pub const FORMAT: &str = "seagrass-published-links";
 
-/// The version of the format that is read.
-pub const FORMAT_VERSION: u32 = 1;
+/// The newest version of the format that is read. A file says it only if it needs it: version 1 has no place for
+/// what others said of a link.
+pub const FORMAT_VERSION: u32 = 2;
 
 /// Links as published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +45,47 @@ pub struct PublishedLink {
     /// What else is known of it.
     #[serde(default)]
     pub note: String,
+    /// What others said of it where it is published. Since version 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub said: Vec<Said>,
+}
+
+/// Something that somebody said of a published link: evidence with its author, never a judgement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// What kind of thing.
+    pub kind: SaidKind,
+    /// The comment or tag; empty for a vote.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// Who said it, by name or identifier; empty if nobody is named.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// When, as the source writes it; empty if it does not.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub at: String,
+}
+
+/// What is said of a published link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SaidKind {
+    /// A vote for it.
+    For,
+    /// A vote against it.
+    Against,
+    /// A comment.
+    Comment,
+    /// A tag, often the IRI of a reason.
+    Tag,
+}
+
+impl PublishedLink {
+    /// How many voted for it, and how many against.
+    pub fn votes(&self) -> (usize, usize) {
+        let count = |kind| self.said.iter().filter(|one| one.kind == kind).count();
+        (count(SaidKind::For), count(SaidKind::Against))
+    }
 }
 
 /// An entry of a plan, by their codes.
@@ -87,7 +129,7 @@ pub enum PublishedLinksError {
 pub fn read_links(text: &str) -> Result<PublishedLinks, PublishedLinksError> {
     let links: PublishedLinks =
         ron::from_str(text).map_err(|error| PublishedLinksError::Syntax(error.to_string()))?;
-    if links.format != FORMAT || links.format_version != FORMAT_VERSION {
+    if links.format != FORMAT || !(1..=FORMAT_VERSION).contains(&links.format_version) {
         return Err(PublishedLinksError::Other {
             format: links.format,
             version: links.format_version,
@@ -116,7 +158,11 @@ impl PublishedLinks {
     pub fn new(about: String, links: Vec<PublishedLink>) -> Self {
         Self {
             format: FORMAT.to_owned(),
-            format_version: FORMAT_VERSION,
+            format_version: if links.iter().any(|link| !link.said.is_empty()) {
+                FORMAT_VERSION
+            } else {
+                1
+            },
             about,
             links,
         }

@@ -9,6 +9,7 @@ use crate::exchange::published_links::{PublishedLink, shipped_links};
 use crate::model::plan::Entry;
 use crate::model::{ActionId, ItemNo, Pair, Plan, Session, Side, TargetId};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::safe;
 
 /// One place in which somebody has filed an action under a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +100,27 @@ impl Filing {
             (true, false) => "published-filed-heading-section",
         };
         words.format(key, &parts)
+    }
+
+    /// Says how others voted on it, and what they said of it: a text each.
+    pub fn said(&self, words: &Catalogue) -> Vec<String> {
+        let (agree, against) = self.link.votes();
+        let votes = (agree + against > 0).then(|| {
+            let counts = [("for", agree.into()), ("against", against.into())];
+            words.format("published-votes", &counts)
+        });
+        let texts = self.link.said.iter().filter(|one| !one.text.is_empty());
+        let texts = texts.map(|one| {
+            let key = if one.by.is_empty() {
+                "published-said"
+            } else {
+                "published-said-by"
+            };
+            let (text, by) = (safe::shown(&one.text), safe::shown(&one.by));
+            let parts = [("text", text.into_owned().into()), ("by", by.into_owned().into())];
+            words.format(key, &parts)
+        });
+        votes.into_iter().chain(texts).collect()
     }
 
     /// Returns what else is known of it; empty if nothing is.

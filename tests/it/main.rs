@@ -57,6 +57,7 @@ mod import_cli;
 mod import_window;
 mod inspector;
 mod join_window;
+mod jskos_files;
 mod large;
 mod leak;
 mod leak_plot;

@@ -83,6 +83,8 @@ fn every_rule_has_a_defect_in_the_corpus() {
     let covered: Vec<String> = defects().into_iter().map(|defect| defect.rule).collect();
     let missing: Vec<_> = Rule::ALL
         .iter()
+        // Those of JSKOS have a corpus of their own.
+        .filter(|rule| rule.key().starts_with("sssom-"))
         .map(|rule| rule.name())
         // A metadata file of its own, and a row of megabytes, are tried elsewhere.
         .filter(|name| !matches!(*name, "outside-differs" | "too-long"))

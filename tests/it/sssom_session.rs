@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use seagrass::command::{Command, Document};
-use seagrass::exchange::published_links::{read_links, write_links};
+use seagrass::exchange::published_links::{PublishedLinks, read_links, write_links};
 use seagrass::exchange::session_file::{examples, read_session};
 use seagrass::exchange::sssom::import::{self, Reason};
 use seagrass::exchange::sssom::project::{self, Naming, Options, Projected, Which};
@@ -357,8 +357,10 @@ fn every_foreign_row_is_taken_or_refused_with_line_and_reason() {
             (17, Reason::Twice),
         ]
     );
-    let (links, refused) = import::links(&set, session.actions(), session.targets());
-    assert_eq!((links.links.len(), refused.len()), (4, 6));
+    let found = import::links(&set, session.actions(), session.targets());
+    assert_eq!((found.taken.len(), found.refused.len()), (4, 6));
+    let links = found.taken.into_iter().map(|(_, link)| link).collect();
+    let links = PublishedLinks::new(import::about(&set), links);
     assert_eq!(read_links(&write_links(&links)), Ok(links.clone()));
     assert_eq!(links.between(session.actions(), session.targets()).len(), 4);
     assert!(links.links[0].note.contains("comment: both"));

@@ -26,7 +26,7 @@ pub(super) struct Mapping<'a> {
     #[serde(rename = "toScheme")]
     pub(super) to_scheme: SchemeRef<'a>,
     #[serde(rename = "type")]
-    pub(super) kind: [String; 1],
+    pub(super) kind: Vec<String>,
     #[serde(rename = "mappingRelevance", skip_serializing_if = "Option::is_none")]
     pub(super) relevance: Option<f64>,
     pub(super) justification: &'static str,

@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::record::{Agent, CONTEXT, Known, Mapping, Ref, SchemeRef, Text, Texts};
-use super::{REVIEW, SKOS, concordance_uri, mapping_uri, urn};
+use super::{REVIEW, SKOS, TERMS, concordance_uri, mapping_uri, urn};
 use crate::exchange::export::Filter;
+use crate::exchange::export::csv::kind_name;
 use crate::exchange::projection::{
     Considered, Link, LinkOptions, Loss, NotProjected, Projected, Survey, counted, last_change, links,
     record_uuid, write_json,
@@ -60,7 +61,6 @@ pub fn write_mappings(
     }
     let [open, conflicts, judgements] = survey.unsaid();
     let losses = counted([
-        ("linked-lost-kind", survey.above),
         ("linked-lost-wording", survey.wordings),
         ("linked-lost-elements", survey.elements),
         ("linked-lost-none", survey.none),
@@ -90,7 +90,7 @@ fn mapping<'a>(
         to: known.end(Side::Target, session.target(link.pair.target)),
         from_scheme: known.scheme(Side::Action),
         to_scheme: known.scheme(Side::Target),
-        kind: [format!("{SKOS}relatedMatch")],
+        kind: types(link),
         relevance: relevance(spoken(session), link.value),
         justification: REVIEW,
         creator: creator(options, meeting),
@@ -99,6 +99,19 @@ fn mapping<'a>(
         part_of: [part_of(known)],
         note: note(options, link.readback(view, words)),
     }
+}
+
+/// The relation, and behind it in terms of our own how strong the contribution is and of what kind.
+fn types(link: &Link<'_>) -> Vec<String> {
+    let kind = link
+        .decision
+        .contribution
+        .map(|kind| format!("{TERMS}contribution/{}", kind_name(kind)));
+    let strength = format!("{TERMS}strength/{}", link.value.value());
+    [Some(format!("{SKOS}relatedMatch")), kind, Some(strength)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// That an action has no counterpart: every pair of it is settled, and none is a link.
@@ -122,7 +135,7 @@ fn no_counterpart<'a>(
         to: known.end(Side::Target, None),
         from_scheme: known.scheme(Side::Action),
         to_scheme: known.scheme(Side::Target),
-        kind: [format!("{SKOS}mappingRelation")],
+        kind: vec![format!("{SKOS}mappingRelation")],
         relevance: None,
         justification: REVIEW,
         creator: creator(options, meeting),

@@ -12,14 +12,14 @@ mod losses;
 mod names;
 mod sheet;
 
-pub use imported::{Imported, ImportedLink, Refusal};
+pub use imported::Refusal;
 pub use links::{Considered, Link, Survey, links};
 pub(super) use losses::counted;
 pub use losses::{LinkedFormat, Loss};
 pub use names::{Bases, Tokens, local_part, record_uuid};
 
 pub(super) use json::{write_json, write_json_pretty};
-pub(super) use names::{NOWHERE, is_iri, percent_decoded, percent_encoded, token};
+pub(super) use names::{NOWHERE, is_iri, percent_decoded, percent_encoded, percents_are_whole, token};
 pub(super) use sheet::{cell, properties};
 
 use crate::exchange::export::{Disclosure, Filter, Options};

@@ -83,7 +83,7 @@ pub(in crate::exchange) fn is_iri(text: &str) -> bool {
 }
 
 /// Whether every percent sign begins a number of two digits.
-fn percents_are_whole(text: &str) -> bool {
+pub(in crate::exchange) fn percents_are_whole(text: &str) -> bool {
     let mut parts = text.split('%');
     parts.next();
     parts.all(|part| {

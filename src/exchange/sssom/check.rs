@@ -4,9 +4,10 @@ use std::collections::hash_map::DefaultHasher;
 use std::collections::{HashMap, HashSet};
 use std::hash::{Hash as _, Hasher as _};
 
+use super::cardinality::{self, Counterparts, End};
 use super::model::{Column, Head, Layout, Row};
 use super::rules::{Finding, Report, Rule};
-use super::slots::{CARDINALITIES, ENTITY_TYPES, JUSTIFICATIONS, Kind, NO_TERM, Slot, Version};
+use super::slots::{CARDINALITIES, ENTITY_TYPES, JUSTIFICATIONS, Kind, LITERAL, NO_TERM, Slot, Version};
 use super::values::{self, CurieFault};
 use crate::phrase::safe;
 
@@ -135,10 +136,8 @@ pub(super) struct Checker {
 
 /// What a row says of its cardinality.
 struct Cardinality {
-    subject: u64,
-    object: u64,
+    ends: (End, End),
     said: &'static str,
-    no_term: (bool, bool),
     line: u64,
 }
 
@@ -256,11 +255,11 @@ impl Checker {
             }
         }
         is_good &= across(head, row, report);
-        self.remember(row, report) && is_good
+        self.remember(head, row, report) && is_good
     }
 
     /// Compares a row with those before it.
-    fn remember(&mut self, row: &Row<'_>, report: &mut Report) -> bool {
+    fn remember(&mut self, head: &Head, row: &Row<'_>, report: &mut Report) -> bool {
         let mut is_good = true;
         let record = row.get(Slot::RecordId);
         if record.is_empty() {
@@ -300,13 +299,8 @@ impl Checker {
         if let Some(said) = &mut self.cardinalities {
             let cell = row.get(Slot::MappingCardinality);
             said.push(Cardinality {
-                subject: hash(&[subject]),
-                object: hash(&[object]),
-                said: CARDINALITIES
-                    .iter()
-                    .find(|(name, _)| *name == cell)
-                    .map_or("", |(name, _)| name),
-                no_term: (subject == NO_TERM, object == NO_TERM),
+                ends: cardinality::ends(head, row),
+                said: cardinality::known(cell),
                 line: row.line,
             });
         }
@@ -335,8 +329,6 @@ impl Checker {
         }
     }
 }
-
-const LITERAL: &str = "rdfs literal";
 
 /// A slot that rows must have, and for literals the kind and the slot that stands in for it.
 type Required = (Slot, Option<(Slot, Slot)>);
@@ -389,7 +381,7 @@ fn across(head: &Head, row: &Row<'_>, report: &mut Report) -> bool {
 }
 
 /// Says whether a text has characters that hide or reorder what is read. Breaks of lines and tabs do not.
-fn hides(text: &str) -> bool {
+pub(in crate::exchange) fn hides(text: &str) -> bool {
     if text
         .bytes()
         .all(|byte| matches!(byte, 0x20..=0x7e | b'\n' | b'\t'))
@@ -402,29 +394,12 @@ fn hides(text: &str) -> bool {
 
 /// Compares what rows say of their cardinality with what the set shows.
 fn compare_cardinalities(said: &[Cardinality], report: &mut Report) {
-    let (mut of_subject, mut of_object) = (HashMap::new(), HashMap::new());
-    let note = |map: &mut HashMap<u64, (u64, bool)>, key: u64, other: u64| {
-        let (first, is_many) = map.entry(key).or_insert((other, false));
-        *is_many |= *first != other;
-    };
-    for row in said.iter().filter(|row| row.no_term == (false, false)) {
-        note(&mut of_subject, row.subject, row.object);
-        note(&mut of_object, row.object, row.subject);
+    let mut counterparts = Counterparts::default();
+    for row in said {
+        counterparts.note(row.ends);
     }
     for row in said.iter().filter(|row| !row.said.is_empty()) {
-        let is_many =
-            |map: &HashMap<u64, (u64, bool)>, key: u64| map.get(&key).is_some_and(|(_, many)| *many);
-        let derived = match row.no_term {
-            (true, true) => "0:0",
-            (true, false) => "0:1",
-            (false, true) => "1:0",
-            (false, false) => match (is_many(&of_object, row.object), is_many(&of_subject, row.subject)) {
-                (false, false) => "1:1",
-                (false, true) => "1:n",
-                (true, false) => "n:1",
-                (true, true) => "n:n",
-            },
-        };
+        let derived = counterparts.of(row.ends);
         if derived != row.said {
             let name = Slot::MappingCardinality.name();
             report.push(Finding::new(

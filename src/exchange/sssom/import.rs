@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::exchange::published_links::{PlanCode, PublishedLink, PublishedLinks};
+use crate::exchange::published_links::{PlanCode, PublishedLink};
 use crate::model::plan::{Entry, Plan};
 use crate::model::{
     ActionId, Confidence, Contribution, Judgement, Pair, RatingScale, Session, Side, Strength, TargetId,
@@ -331,10 +331,10 @@ pub fn judgements(
 }
 
 /// Links to be shown as evidence beside pairs. Rows that deny something are no links.
-pub fn links(set: &Set, actions: &Plan, targets: &Plan) -> (PublishedLinks, Vec<Refusal>) {
+pub fn links(set: &Set, actions: &Plan, targets: &Plan) -> Imported<PublishedLink> {
     let names = PlanNames::of(actions, targets);
     let spread = set.spread();
-    let (mut links, mut refused) = (Vec::new(), Vec::new());
+    let (mut taken, mut refused) = (Vec::new(), Vec::new());
     let source = set.head.get(Slot::MappingSetId).unwrap_or_default();
     for row in spread.rows() {
         let found = ends(&spread, &row, &names, actions, targets).and_then(|found| {
@@ -350,23 +350,32 @@ pub fn links(set: &Set, actions: &Plan, targets: &Plan) -> (PublishedLinks, Vec<
             ))
         });
         match found {
-            Ok((action, target)) => links.push(PublishedLink {
-                from: plan_code(actions, action),
-                to: plan_code(targets, target),
-                section: row.get(Slot::PredicateId).to_owned(),
-                section_name: row.get(Slot::PredicateLabel).to_owned(),
-                source: source.to_owned(),
-                note: note(&row),
-            }),
+            Ok((action, target)) => {
+                let link = PublishedLink {
+                    from: plan_code(actions, action),
+                    to: plan_code(targets, target),
+                    section: row.get(Slot::PredicateId).to_owned(),
+                    section_name: row.get(Slot::PredicateLabel).to_owned(),
+                    source: source.to_owned(),
+                    note: note(&row),
+                    said: Vec::new(),
+                };
+                taken.push((row.line, link));
+            }
             Err(refusal) => refused.push(refusal),
         }
     }
-    let about = [Slot::MappingSetTitle, Slot::MappingSetDescription, Slot::License]
+    Imported { taken, refused }
+}
+
+/// What the head of a set says of it: title, description, licence.
+pub fn about(set: &Set) -> String {
+    let said = [Slot::MappingSetTitle, Slot::MappingSetDescription, Slot::License]
         .into_iter()
-        .filter_map(|slot| set.head.get(slot))
+        .filter_map(|slot| set.head.get(slot));
+    said.filter(|one| *one != super::project::UNSPECIFIED)
         .collect::<Vec<_>>()
-        .join("; ");
-    (PublishedLinks::new(about, links), refused)
+        .join("; ")
 }
 
 fn plan_code(plan: &Plan, entry: Entry) -> PlanCode {
@@ -387,6 +396,8 @@ fn note(row: &Row<'_>) -> String {
         Slot::Confidence,
         Slot::AuthorLabel,
         Slot::AuthorId,
+        Slot::CreatorLabel,
+        Slot::CreatorId,
         Slot::ReviewerLabel,
         Slot::MappingDate,
         Slot::ReviewDate,

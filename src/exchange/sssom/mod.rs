@@ -4,6 +4,7 @@
 //! Rows are never dropped: what is read is accepted or refused, and a refusal names the line, the column and
 //! the rule. Columns that nobody declared are kept and reported.
 
+mod cardinality;
 mod check;
 pub mod hash;
 mod head;
@@ -15,16 +16,18 @@ pub mod ops;
 pub mod project;
 pub mod rdf;
 mod reader;
-mod rules;
 pub mod slots;
 mod survey;
 pub mod values;
 mod writer;
 mod yaml;
 
+pub(super) use check::hides;
 pub use model::{Cells, Column, Extension, Head, Layout, Row, RowBuffer, Set, cell_of};
 pub use reader::{Reader, check, check_set, read_set};
 pub use rules::{Finding, Report, Rule, Severity};
+
+use super::mapping_rules as rules;
 pub use slots::{Slot, Version};
 pub use survey::Survey;
 pub use writer::{Canonical, canonical, write, write_canonical, write_to};

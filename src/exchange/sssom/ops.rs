@@ -3,8 +3,29 @@
 use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
 use std::hash::{Hash as _, Hasher as _};
 
+use super::cardinality::{self, Counterparts};
 use super::model::{Column, Head, Row, Set};
 use super::slots::{SET_ORDER, Slot};
+
+/// The same rows, each with its cardinality in the set where there is a column for it.
+#[must_use]
+pub fn with_cardinality(set: &Set) -> Set {
+    let mut counterparts = Counterparts::default();
+    for row in set.rows() {
+        counterparts.note(cardinality::ends(&set.head, &row));
+    }
+    let at = set.layout().place(Slot::MappingCardinality);
+    let mut out = Set::new(set.head.clone(), set.layout().columns().to_vec());
+    for row in set.rows() {
+        let said = counterparts.of(cardinality::ends(&set.head, &row));
+        let cells = row.cells.iter().enumerate();
+        out.push(
+            row.line,
+            cells.map(|(place, cell)| if Some(place) == at { said } else { cell }),
+        );
+    }
+    out
+}
 
 /// Takes out rows that say in every slot the same as one before; returns how many.
 pub fn dedupe(set: &mut Set) -> usize {
@@ -46,6 +67,7 @@ pub enum MergeFault {
 pub fn merge(sets: Vec<Set>) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
     let spread: Vec<Set> = sets.into_iter().map(Set::into_spread).collect();
     let mut head = spread.first().map(|set| set.head.clone()).unwrap_or_default();
+    let count = spread.len();
     let mut columns: Vec<Column> = Vec::new();
     let mut left_out = Vec::new();
     for (at, set) in spread.iter().enumerate() {
@@ -69,6 +91,11 @@ pub fn merge(sets: Vec<Set>) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
             let cells = places.iter().map(|at| at.map_or("", |at| row.cells.get(at)));
             out.push(row.line, cells);
         }
+    }
+    // What a set says of the counterparts of its rows no longer holds among the rows of others.
+    let is_counted = columns.contains(&Column::Slot(Slot::MappingCardinality));
+    if count > 1 && is_counted && !columns.contains(&Column::Slot(Slot::CardinalityScope)) {
+        out = with_cardinality(&out);
     }
     dedupe(&mut out);
     Ok((out, left_out))

@@ -11,6 +11,7 @@ use crate::phrase::{safe, time};
 
 use super::model::{Column, Extension, Head, Set};
 use super::names::{PLAN, PlanNames, RECORDS, TERMS};
+use super::ops;
 use super::slots::{NO_TERM, Slot, Version};
 
 mod decisions;
@@ -104,7 +105,7 @@ pub struct Projected {
 }
 
 /// The columns of both sets, so that one program reads both.
-const SLOTS: [Slot; 14] = [
+const SLOTS: [Slot; 15] = [
     Slot::RecordId,
     Slot::SubjectId,
     Slot::SubjectLabel,
@@ -116,6 +117,7 @@ const SLOTS: [Slot; 14] = [
     Slot::AuthorId,
     Slot::AuthorLabel,
     Slot::ReviewerLabel,
+    Slot::MappingCardinality,
     Slot::MappingDate,
     Slot::ReviewDate,
     Slot::Comment,
@@ -244,10 +246,11 @@ impl<'s> Maker<'s> {
         self.set.push(0, draft.cells.iter().map(String::as_str));
     }
 
-    fn done(mut self) -> Projected {
-        self.set.sort();
+    fn done(self) -> Projected {
+        let mut set = ops::with_cardinality(&self.set);
+        set.sort();
         Projected {
-            set: self.set,
+            set,
             losses: self.losses,
         }
     }

@@ -1,32 +1,21 @@
 //! Reads SSSOM TSV row by row: what is kept in memory does not grow with the file, but for a number or two
 //! a row that the rules need.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 use std::io::{self, BufRead};
 
 use super::check::Checker;
 use super::head::read_head;
 use super::model::{Column, Head, Layout, Row, RowBuffer, Set};
 use super::rules::{Finding, Report, Rule};
+use crate::exchange::lines::{Found, LONGEST_ROW, Lines};
 
-/// A row is not longer than this, in bytes; a longer one is refused.
-const LONGEST_ROW: usize = 4 << 20;
 /// A head is not longer than this, in bytes.
 const LONGEST_HEAD: usize = 4 << 20;
 /// A value in quotes does not go over more lines than this.
 const MOST_LINES: usize = 1_000;
 /// A table has not more columns than this.
 const MOST_COLUMNS: usize = 1_000;
-
-/// Lines of a file, with limits.
-struct Lines<R> {
-    source: R,
-    /// Lines read too far, to be read again.
-    again: VecDeque<Vec<u8>>,
-    number: u64,
-    /// Whether a row or the header ended with a carriage return. Inside of quotes it belongs to the text.
-    has_return: bool,
-}
 
 /// The text without a carriage return at its end; notes that there was one.
 fn without_return<'t>(text: &'t str, has_return: &mut bool) -> &'t str {
@@ -36,56 +25,6 @@ fn without_return<'t>(text: &'t str, has_return: &mut bool) -> &'t str {
             text
         }
         None => text,
-    }
-}
-
-/// What a line was.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Found {
-    Line,
-    TooLong,
-    End,
-}
-
-impl<R: BufRead> Lines<R> {
-    /// Reads a line without its end.
-    fn next(&mut self, line: &mut Vec<u8>) -> io::Result<Found> {
-        line.clear();
-        if let Some(again) = self.again.pop_front() {
-            *line = again;
-            self.number += 1;
-            return Ok(Found::Line);
-        }
-        let mut is_too_long = false;
-        let mut has_any = false;
-        loop {
-            let ready = match self.source.fill_buf() {
-                Ok(ready) => ready,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            if ready.is_empty() {
-                break;
-            }
-            has_any = true;
-            let end = ready.iter().position(|byte| *byte == b'\n');
-            let piece = ready.get(..end.unwrap_or(ready.len())).unwrap_or_default();
-            if line.len() + piece.len() > LONGEST_ROW {
-                is_too_long = true;
-            } else {
-                line.extend_from_slice(piece);
-            }
-            let used = end.map_or(ready.len(), |end| end + 1);
-            self.source.consume(used);
-            if end.is_some() {
-                break;
-            }
-        }
-        if !has_any {
-            return Ok(Found::End);
-        }
-        self.number += 1;
-        Ok(if is_too_long { Found::TooLong } else { Found::Line })
     }
 }
 
@@ -162,12 +101,7 @@ impl<R: BufRead> Reader<R> {
     /// Reads the head and the names of columns. `outside` is the text of a metadata file.
     pub fn open(source: R, outside: Option<&str>) -> io::Result<Self> {
         let mut report = Report::default();
-        let mut lines = Lines {
-            source,
-            again: VecDeque::new(),
-            number: 0,
-            has_return: false,
-        };
+        let mut lines = Lines::new(source);
         let (yaml, first, header) = read_top(&mut lines, &mut report)?;
         let head = read_head(&yaml, first, outside, &mut report);
         let at = lines.number;

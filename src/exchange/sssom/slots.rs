@@ -382,6 +382,9 @@ pub const RDF_PREFIXES: [(&str, &str); 3] = [
     ("prov", "http://www.w3.org/ns/prov#"),
 ];
 
+/// The kind of an end that has a label instead of an identifier.
+pub const LITERAL: &str = "rdfs literal";
+
 /// Stands for what was not found.
 pub const NO_TERM: &str = "sssom:NoTermFound";
 

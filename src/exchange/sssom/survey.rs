@@ -55,10 +55,10 @@ impl Survey {
     pub fn row(&mut self, row: &Row<'_>) {
         let is_first = self.rows == 0;
         self.rows += 1;
-        for (((is_used, shared), kind), cell) in
-            self.columns.iter_mut().zip(&self.kinds).zip(row.cells.iter())
-        {
+        let columns = self.columns.iter_mut().zip(&mut self.counts);
+        for ((((is_used, shared), count), kind), cell) in columns.zip(&self.kinds).zip(row.cells.iter()) {
             *is_used |= !cell.is_empty();
+            *count += usize::from(!cell.is_empty());
             if is_first {
                 *shared = Some(cell.to_owned());
             } else if shared.as_ref().is_some_and(|one| one != cell) {
@@ -99,7 +99,7 @@ impl Survey {
     }
 
     /// Says whether a column has anything.
-    pub(super) fn is_used(&self, at: usize) -> bool {
+    pub fn is_used(&self, at: usize) -> bool {
         self.columns.get(at).is_some_and(|(is_used, _)| *is_used)
     }
 

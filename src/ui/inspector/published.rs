@@ -26,6 +26,10 @@ pub(super) fn of_pair(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pai
             let ink = palette(ui).text_weak;
             small(ui, filing.note(), ink, 4);
         }
+        for said in filing.said(words) {
+            let ink = palette(ui).text_weak;
+            small(ui, &said, ink, 4);
+        }
     }
     form::weak(ui, words.text("published-no-judgement"));
 }

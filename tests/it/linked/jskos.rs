@@ -2,8 +2,11 @@
 
 use seagrass::command::Command;
 use seagrass::exchange::export::Disclosure;
-use seagrass::exchange::jskos::{annotations, mappings, read};
-use seagrass::exchange::projection::{Imported, LinkOptions};
+use seagrass::exchange::jskos::{Plans, Whole, annotations, attach, mappings, read, read_annotations};
+use seagrass::exchange::projection::LinkOptions;
+use seagrass::exchange::published_links::{PublishedLinks, SaidKind, read_links, write_links};
+use seagrass::exchange::sssom::Slot;
+use seagrass::exchange::sssom::import::{self, Reason};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::{Catalogue, Language};
 use serde_json::{Value, json};
@@ -18,11 +21,48 @@ fn lines(bytes: &[u8]) -> Vec<Value> {
         .collect()
 }
 
-fn imported(document: &seagrass::command::Document, bytes: &[u8]) -> Imported {
+/// What came of a file: lines that are links, and lines that are not with the reason. Each is one of both.
+#[derive(Debug, Default)]
+struct Came {
+    links: Vec<u64>,
+    refused: Vec<(u64, String)>,
+}
+
+fn read_for(document: &seagrass::command::Document, bytes: &[u8]) -> Whole {
     let session = document.session();
-    let imported = read(bytes, session.actions(), session.targets());
-    assert_eq!(imported.read, imported.rows.len() + imported.refused.len());
-    imported
+    let plans = Plans {
+        actions: session.actions(),
+        targets: session.targets(),
+    };
+    let whole = read(bytes, Some(plans)).expect("memory can be read");
+    let report = &whole.report;
+    assert_eq!(report.read, report.accepted + report.refused);
+    whole
+}
+
+fn imported(document: &seagrass::command::Document, bytes: &[u8]) -> Came {
+    let words = Catalogue::new(Language::English);
+    let session = document.session();
+    let whole = read_for(document, bytes);
+    let found = import::links(&whole.set, session.actions(), session.targets());
+    let mut came = Came {
+        links: found.taken.iter().map(|(line, _)| *line).collect(),
+        refused: found
+            .refused
+            .iter()
+            .map(|one| (one.line, one.sentence(&words)))
+            .collect(),
+    };
+    for one in &whole.report.findings {
+        let text = format!("{} {}", one.column, one.sentence(&words));
+        match came.refused.iter_mut().find(|(line, _)| *line == one.line) {
+            Some((_, sentence)) => *sentence += &text,
+            None => came.refused.push((one.line, text)),
+        }
+    }
+    let read = usize::try_from(whole.report.read).expect("few");
+    assert!(came.links.len() + came.refused.len() >= read, "{came:?}");
+    came
 }
 
 #[test]
@@ -31,81 +71,130 @@ fn every_mapping_comes_back() {
     let session = document.session();
     let made = mappings(&view(&document), &options()).expect("a file");
     assert_eq!((made.rows, lines(&made.bytes).len()), (4, 4));
-    let back = imported(&document, &made.bytes);
-    assert_eq!(back.refused, []);
-    let mut known = Vec::new();
-    for row in &back.rows {
-        let (from, to) = (row.from.as_deref().expect("an action"), row.to.as_deref());
-        let Some(to) = to else {
-            assert_eq!(
-                from,
-                session.actions().items()[3].code.as_str(),
-                "the one without counterpart"
-            );
-            assert_eq!((row.relation.as_str(), row.hint), ("skos:mappingRelation", None));
+    let whole = read_for(&document, &made.bytes);
+    assert_eq!(whole.report.findings, []);
+    let (facts, refused) = import::facts(&whole.set, session);
+    // The action without any counterpart is no pair.
+    let without: Vec<_> = refused.iter().map(|one| one.reason).collect();
+    assert_eq!(without, [Reason::NoTerm]);
+    assert_eq!(facts.len(), 3);
+    for fact in &facts {
+        let decision = session.decision(fact.pair).said().expect("decided");
+        assert_eq!(
+            (fact.predicate.as_str(), fact.strength, fact.negative),
+            ("skos:relatedMatch", decision.value, false)
+        );
+        assert_eq!(fact.judgement.contribution, decision.contribution);
+        assert_eq!(fact.day.len(), 10);
+        let action = session.action(fact.pair.action).expect("an action");
+        let sentence = format!("Action {} makes a ", action.code);
+        assert!(
+            fact.judgement.reason.starts_with(&sentence),
+            "{}",
+            fact.judgement.reason
+        );
+    }
+    let names: Vec<_> = whole.set.rows().map(|row| row.get(Slot::CreatorLabel)).collect();
+    assert_eq!(names, ["First test meeting"; 4]);
+}
+
+/// What reviewers said of links goes out as annotations and comes back beside the same links, and nothing else.
+#[test]
+fn votes_and_reasons_come_back_beside_their_links() {
+    let document = sample::document();
+    let session = document.session();
+    let made = mappings(&view(&document), &options()).expect("a file");
+    let votes = annotations(&view(&document), &all()).expect("a file");
+    let both = [&made.bytes[..], &votes.bytes].concat();
+    let whole = read_for(&document, &both);
+    assert_eq!(whole.report.findings, []);
+    let mut links = import::links(&whole.set, session.actions(), session.targets()).taken;
+    assert_eq!(attach(&mut links, whole.annotations, &whole.lines), []);
+    let mut told: Vec<(String, String, SaidKind, String)> = Vec::new();
+    for (_, link) in &links {
+        for said in &link.said {
+            let (from, to) = (link.from.code.clone(), link.to.code.clone());
+            told.push((from, to, said.kind, said.text.clone()));
+        }
+    }
+    let mut expected = Vec::new();
+    for (key, record) in view(&document).everyones_judgements() {
+        let Some(judgement) = record.current().said() else {
             continue;
         };
-        let pair = session.pair_by_codes(from, to).expect("a pair");
-        let decision = session.decision(pair).said().expect("decided");
-        assert_eq!(
-            (row.relation.as_str(), row.hint),
-            ("skos:relatedMatch", decision.value)
+        let (Verdict::Scored(strength), Some(decision)) =
+            (judgement.verdict, session.decision(key.pair).said())
+        else {
+            continue;
+        };
+        if !(decision.status.is_agreed() && decision.value > Some(Strength::None)) {
+            continue;
+        }
+        let code = |item: Option<&seagrass::model::plan::Item>| item.expect("an item").code.to_string();
+        let ends = (
+            code(session.action(key.pair.action)),
+            code(session.target(key.pair.target)),
         );
-        assert_eq!(
-            (row.creator.as_str(), row.is_negated),
-            ("First test meeting", false)
-        );
-        assert!(
-            row.note.starts_with(&format!("Action {from} makes a ")),
-            "{}",
-            row.note
-        );
-        assert!(row.created.is_some_and(|at| at.0 > 1_795_600_000));
-        known.push(pair);
+        let vote = if strength > Strength::None {
+            SaidKind::For
+        } else {
+            SaidKind::Against
+        };
+        expected.push((ends.0.clone(), ends.1.clone(), vote, String::new()));
+        if !judgement.reason.trim().is_empty() {
+            expected.push((ends.0, ends.1, SaidKind::Comment, judgement.reason.clone()));
+        }
     }
-    assert_eq!(known.len(), 3);
+    told.retain(|one| one.2 != SaidKind::Tag);
+    told.sort_by_key(|one| format!("{one:?}"));
+    expected.sort_by_key(|one| format!("{one:?}"));
+    assert!(expected.len() > 3);
+    assert_eq!(told, expected);
+    // The same from a file of its own, and with a stranger among them.
+    let mut apart = import::links(&whole.set, session.actions(), session.targets()).taken;
+    let stranger = r#"{"type":"Annotation","target":"urn:x:1","motivation":"assessing","bodyValue":"+1"}"#;
+    let file = [&votes.bytes[..], stranger.as_bytes(), b"\n"].concat();
+    let (read, report) = read_annotations(&file).expect("memory can be read");
+    assert_eq!((report.refused, read.len()), (0, votes.rows + 1));
+    let left = attach(&mut apart, read, &whole.lines);
+    let left: Vec<_> = left.iter().map(|one| (one.line as usize, one.key)).collect();
+    assert_eq!(left, [(votes.rows + 1, "jskos-annotation-elsewhere")]);
+    assert_eq!(apart, links);
+    let file = PublishedLinks::new(String::new(), links.into_iter().map(|(_, link)| link).collect());
+    assert_eq!(read_links(&write_links(&file)), Ok(file));
 }
 
 #[test]
 fn each_line_is_taken_or_refused_with_its_place() {
     let document = sample::document();
     let good = text(&mappings(&view(&document), &options()).expect("a file").bytes);
-    let first = good.lines().next().expect("a line");
+    let mut some = good.lines();
+    let (first, last) = (some.next().expect("a line"), some.next().expect("another"));
     let with = |change: &dyn Fn(&mut Value)| {
         let mut value: Value = serde_json::from_str(first).expect("JSON");
+        value["uri"] = json!("urn:uuid:other");
         change(&mut value);
         value.to_string()
     };
     let members = |value: &Value| value["memberSet"].clone();
     let bad = [
-        ("{\"from\": ".to_owned(), "This is no mapping", Some(9)),
-        ("[{}]".to_owned(), "a list", None),
-        ("{}".to_owned(), "“from” is missing", None),
-        ("7".to_owned(), "This is no mapping", Some(1)),
+        ("{\"from\": ".to_owned(), "This is no JSON"),
+        ("[{}]".to_owned(), "is a list"),
+        ("{}".to_owned(), "neither a mapping"),
+        ("7".to_owned(), "neither a mapping"),
         (
             with(&|one| one["type"] = json!(["https://x.example/similar"])),
-            "not a relation of SKOS",
-            None,
+            "must be a relation of SKOS",
         ),
-        (
-            with(&|one| one["mappingRelevance"] = json!(1.5)),
-            "not between 0 and 1",
-            None,
-        ),
-        (
-            with(&|one| one["created"] = json!("22-11-2026")),
-            "is not a date",
-            None,
-        ),
+        (with(&|one| one["mappingRelevance"] = json!(1.5)), "out of range"),
+        (with(&|one| one["created"] = json!("22-11-2026")), "is not a date"),
         (
             with(&|one| one["from"]["memberSet"][0]["uri"] = json!("https://x.example/1")),
-            "is not a concept of ACT",
-            None,
+            "is of neither plan",
         ),
         (
             with(&|one| one["from"]["memberSet"][0]["uri"] = json!("https://seagrass.invalid/ACT/zz")),
-            "has no entry zz",
-            None,
+            "has no entry “ACT:zz”",
         ),
         (
             with(&|one| {
@@ -114,57 +203,44 @@ fn each_line_is_taken_or_refused_with_its_place() {
                 let (from, to) = (one["fromScheme"].clone(), one["toScheme"].clone());
                 (one["fromScheme"], one["toScheme"]) = (to, from);
             }),
-            "nothing is turned around",
-            None,
+            "leads from a target to an action",
         ),
         (
             with(&|one| {
                 let member = members(&one["to"])[0].clone();
                 one["to"]["memberSet"] = json!([member.clone(), member]);
             }),
-            "2 concepts together",
-            None,
+            "/to Several concepts together",
         ),
         (
             with(&|one| one["to"]["memberList"] = members(&one["to"])),
-            "members of two kinds",
-            None,
+            "members of more than one kind",
         ),
-        (with(&|one| one["to"] = json!({})), "no members", None),
+        (with(&|one| one["to"] = json!({})), "no members"),
         (
             with(&|one| (one["to"], one["from"]) = (json!({"memberSet": []}), json!({"memberSet": []}))),
-            "at either end",
-            None,
+            "that is no pair",
         ),
         (
-            format!("{{\"x\": \"{}\"}}", "a".repeat(1 << 20)),
-            "longer than any mapping",
-            None,
+            with(&|one| one["to"]["memberSet"] = json!([{"notation": ["x"]}])),
+            "has no entry",
         ),
+        (format!("{{\"x\": \"{}\"}}", "a".repeat(4 << 20)), "longer than"),
     ];
-    let words = Catalogue::new(Language::English);
-    for (line, why, column) in &bad {
-        let file = format!("{first}\n\n{line}\n{first}\r\n");
+    for (line, why) in &bad {
+        let file = format!("{first}\n\n{line}\n{last}\r\n");
         let back = imported(&document, file.as_bytes());
-        assert_eq!((back.rows.len(), back.refused.len()), (2, 1), "{line:.200}");
-        let refusal = &back.refused[0];
-        assert_eq!((refusal.line, refusal.column), (Some(3), *column), "{line:.200}");
-        let sentence = refusal.sentence(&words);
-        assert!(
-            sentence.starts_with("Line 3") && sentence.contains(why),
-            "{sentence}"
-        );
-        assert_eq!(back.rows[1].line, 4);
+        assert_eq!(back.links, [1, 4], "{line:.200}");
+        let [(3, sentence)] = &back.refused[..] else {
+            panic!("{line:.200}: {:?}", back.refused);
+        };
+        assert!(sentence.contains(why), "{sentence}");
     }
-    assert_eq!(imported(&document, b"").read, 0);
+    assert_eq!(imported(&document, b"").links, [0; 0]);
     assert_eq!(imported(&document, b"\xff\n").refused.len(), 1);
     let deep = "[".repeat(100_000);
-    assert_eq!(
-        imported(&document, format!("{{\"from\": {deep}").as_bytes())
-            .refused
-            .len(),
-        1
-    );
+    let deep = format!("{{\"from\": {deep}");
+    assert_eq!(imported(&document, deep.as_bytes()).refused.len(), 1);
 }
 
 #[test]
@@ -184,8 +260,12 @@ fn a_notation_counts_only_in_the_plans_own_scheme() {
         .collect();
     assert!(codes.contains(&"1.1".to_owned()), "{codes:?}");
     let taken = imported(&document, line("ACT").as_bytes());
-    assert_eq!(taken.rows.len(), 1, "{:?}", taken.refused);
-    assert_eq!(imported(&document, line("OTHER").as_bytes()).rows.len(), 0);
+    assert_eq!(taken.links, [1], "{:?}", taken.refused);
+    let other = imported(&document, line("OTHER").as_bytes());
+    assert!(
+        other.links.is_empty() && other.refused[0].1.contains("neither IRI nor label"),
+        "{other:?}"
+    );
 }
 
 #[test]

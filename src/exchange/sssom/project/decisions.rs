@@ -107,8 +107,8 @@ fn push_decision(
             match (basis.counts.total, basis.kind) {
                 (1, _) => draft.ext("ext_review_kind", "single"),
                 (_, RoundKind::Blind) => draft.ext("ext_review_kind", "independent-adjudicated"),
-                // Several who saw each other's answers: the profile has no word for it.
-                (_, RoundKind::Open) => maker.lose("sssom-lost-review-kind", 1),
+                // Several who saw each other's answers before the meeting decided.
+                (_, RoundKind::Open) => draft.ext("ext_review_kind", "open-adjudicated"),
             }
             let is_small = basis.counts.total < SMALLEST_GROUP;
             match (options.distributions, is_small) {

@@ -1,4 +1,4 @@
-//! The rules of SSSOM that are checked, and what is found against them.
+//! The rules that files of mappings are held against, those of SSSOM and those of JSKOS, and what is found.
 
 use std::collections::BTreeMap;
 
@@ -123,6 +123,29 @@ rules! {
     OuterSpace Warning "outer-space" "sssom-outer-space";
     ListItemEmpty Warning "list-item-empty" "sssom-list-item-empty";
     NoRow Warning "no-row" "sssom-no-row";
+    JsonBad Error "json-bad" "jskos-json-bad";
+    JsonList Error "json-list" "jskos-json-list";
+    JsonKeyTwice Error "json-key-twice" "jskos-json-key-twice";
+    ObjectUnknown Error "object-unknown" "jskos-object-unknown";
+    FieldType Error "field-type" "jskos-field-type";
+    FieldUnknown Error "field-unknown" "jskos-field-unknown";
+    FieldMissing Error "field-missing" "jskos-field-missing";
+    FieldValue Error "field-value" "jskos-field-value";
+    LanguageBad Error "language-bad" "jskos-language-bad";
+    TextEmpty Error "text-empty" "jskos-text-empty";
+    IriBad Error "iri-bad" "jskos-iri-bad";
+    MomentBad Error "moment-bad" "jskos-moment-bad";
+    RangeBad Error "range-bad" "jskos-range-bad";
+    BundleEmpty Error "bundle-empty" "jskos-bundle-empty";
+    BundleTwo Error "bundle-two" "jskos-bundle-two";
+    MappingType Error "mapping-type" "jskos-mapping-type";
+    MappingTypeTwice Error "mapping-type-twice" "jskos-mapping-type-twice";
+    UriTwice Error "uri-twice" "jskos-uri-twice";
+    VoteUnknown Warning "vote-unknown" "jskos-vote-unknown";
+    TargetElsewhere Warning "target-elsewhere" "jskos-target-elsewhere";
+    ConceptsTogether Error "concepts-together" "convert-concepts-together";
+    ConceptNameless Error "concept-nameless" "convert-concept-nameless";
+    NegativeUnsaid Error "negative-unsaid" "convert-negative-unsaid";
 }
 
 /// What was found against a rule, and where.
