@@ -4390,6 +4390,89 @@ published-filed-section = { $from } is filed under { $to }, { $name } ({ $source
 published-filed-heading = { $from } is filed as a whole under { $to } ({ $source })
 published-filed-heading-section = { $from } is filed as a whole under { $to }, { $name } ({ $source })
 
+# The layers of board and matrix: judgements of a reviewer, decisions of the meeting
+action-decisions = Decisions of the meeting, and back
+why-layer = Board and matrix show the decisions of the meeting: judge on the other layer
+layer-choice = What board and matrix show
+# $reviewer: a code
+layer-judgements = Judgements of { $reviewer }
+layer-judgements-short = Judgements
+layer-judgements-tip = What the reviewer says of each pair in this round
+layer-decisions = Decisions of the meeting
+layer-decisions-short = Decisions
+layer-decisions-tip = What the meeting agreed, and what it has in brackets. No judgement counts here
+layer-no-judgement = { $reviewer } has judged nothing in this round: what the meeting agreed is on the other layer
+layer-read-only = A link or a judging key opens the decision
+# $keys: a shortcut
+layer-empty = Go through the agenda and record what the meeting decides, or select a pair and press { $keys }
+layer-back = Back to the judgements of { $reviewer }
+# $why: a whole sentence
+layer-barred = { $why }. M goes back to the judgements of { $reviewer }
+# $action, $target: codes
+layer-drop = Decision on { $action } and { $target }
+# $agreed, $brackets: numbers of links whose other end is out of sight
+layer-bundle = { $agreed } + [{ $brackets }]
+layer-bundle-name = { $name }, in brackets: { $brackets }
+# $counts: links agreed and values in brackets, in words; $agreed: pairs of which a value is agreed
+layer-action-name = Action { $code }, { $title }, { $wording }, decisions of the meeting: { $counts }, { $agreed } of { $counterparts } targets agreed{ $checks ->
+    [0] {""}
+    [one] , 1 to check since its text has changed
+   *[other] , { $checks } to check since texts have changed
+}
+layer-target-name = Target { $code }, { $title }, { $wording }, decisions of the meeting: { $counts }, { $agreed } of { $counterparts } actions agreed{ $checks ->
+    [0] {""}
+    [one] , 1 to check since its text has changed
+   *[other] , { $checks } to check since texts have changed
+}
+layer-matrix-name = Decisions of the meeting: matrix of { $actions } actions and { $targets } targets
+layer-matrix-action = Action { $code }, { $title }, decisions of the meeting: { $counts }, { $done } of { $all } agreed
+layer-matrix-target = Target { $code }, { $title }, decisions of the meeting: { $counts }, { $done } of { $all } agreed
+layer-matrix-agreed = { $done } of { $all } agreed
+# $entries: signs and words
+layer-legend = What the marks mean on the layer of decisions: { $entries }
+layer-legend-reserved = Reservation
+layer-legend-not-agreed = Taken up, not agreed
+layer-legend-not-decided = Not decided
+layer-count-open = { $count } not decided
+layer-actions-without = { $count ->
+    [one] { $count } action without agreed link
+   *[other] { $count } actions without agreed link
+}
+layer-targets-without = { $count ->
+    [one] { $count } target without agreed link
+   *[other] { $count } targets without agreed link
+}
+layer-item-counts = Pairs by decision
+layer-item-agreed = agreed links
+layer-item-none = agreed none
+layer-item-brackets = in brackets
+layer-item-not-agreed = taken up, not agreed
+layer-item-contested = decided twice
+layer-item-open = not decided
+layer-item-links = Links of the meeting
+layer-item-no-links = No link is agreed or in brackets
+
+# The mapping of the meeting in words
+# $links: agreed; $brackets: values in brackets
+mapping-count = { $links ->
+    [0] no link agreed
+    [one] 1 link agreed
+   *[other] { $links } links agreed
+}{ $brackets ->
+    [0] {""}
+   *[other] , { $brackets } in brackets
+}
+mapping-nothing = { $count } agreed as none
+mapping-not-agreed = { $count } taken up, not agreed
+mapping-contested-count = { $count } decided twice
+# $status: a status of decisions; $sentence: what the value says
+mapping-said = Decision of the meeting, { $status }: { $sentence }
+mapping-bracketed = Decision of the meeting, { $status }: [{ $sentence }]
+mapping-reserved = { $sentence }. A reservation stands beside it
+mapping-without-value = no value is agreed for Action { $action } and Target { $target }
+mapping-contested = Two decisions on Action { $action } and Target { $target } stand against each other
+mapping-not-decided = Nothing is decided on Action { $action } and Target { $target }
+
 # Authoritative text
 action-flip-text = Authoritative text of the selection, and back
 # $tag: the tag of a language

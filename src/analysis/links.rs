@@ -1,8 +1,13 @@
 //! The links to draw, indexed from both sides.
 
-use crate::model::{ActionId, Contribution, Current, Judgement, Pair, RowHandle, Strength, TargetId, View};
+use std::collections::BTreeSet;
 
-/// A pair that the reviewer judged above none. A link is drawn, not stored.
+use super::decided::{OnRecord, Outcome};
+use crate::model::{
+    ActionId, Contribution, Current, Judgement, Pair, RowHandle, Session, Status, Strength, TargetId, View,
+};
+
+/// A pair that the reviewer judged above none, or on which the meeting decided. A link is drawn, not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The pair.
@@ -13,6 +18,24 @@ pub struct Link {
     pub contribution: Option<Contribution>,
     /// Whether the action could work against the target.
     pub tension: bool,
+    /// How the meeting decided it; nothing of a link that a reviewer judged.
+    pub decided: Option<DecidedLink>,
+}
+
+/// What a link of the meeting carries beside value and kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecidedLink {
+    /// Agreed in one of the three forms, or bracketed.
+    pub status: Status,
+    /// Whether a reservation of a State stands beside it.
+    pub is_reserved: bool,
+}
+
+impl DecidedLink {
+    /// Whether the value stands in brackets.
+    pub fn is_bracketed(self) -> bool {
+        !self.status.is_agreed()
+    }
 }
 
 impl Link {
@@ -25,6 +48,7 @@ impl Link {
             strength,
             contribution: judgement.contribution,
             tension: judgement.tension,
+            decided: None,
         })
     }
 }
@@ -48,7 +72,25 @@ impl Links {
             .judgements()
             .filter_map(|(pair, current)| Link::of(pair, &current))
             .collect();
-        Self::indexed(links, view)
+        Self::indexed(links, view.session())
+    }
+
+    /// Collects the links that the meeting agreed or has in brackets. Nobody's judgement is among them.
+    pub fn decided(session: &Session, on_record: &OnRecord<'_>) -> Self {
+        let reserved: BTreeSet<_> = on_record.reservations.iter().map(|(pair, ..)| *pair).collect();
+        let links = on_record.entries.iter().filter_map(|entry| {
+            let (strength, contribution, _) = Outcome::of(entry.decision).drawn()?;
+            let status = entry.decision?.status;
+            let is_reserved = status == Status::WithReservation || reserved.contains(&entry.pair);
+            Some(Link {
+                pair: entry.pair,
+                strength,
+                contribution,
+                tension: false,
+                decided: Some(DecidedLink { status, is_reserved }),
+            })
+        });
+        Self::indexed(links.collect(), session)
     }
 
     /// Collects one action's links anew from its judgements as they are.
@@ -60,11 +102,10 @@ impl Links {
         if let Some(range) = range(&self.action_start, action.index()) {
             self.all.splice(range, own);
         }
-        Self::indexed(self.all, view)
+        Self::indexed(self.all, view.session())
     }
 
-    fn indexed(all: Vec<Link>, view: &View<'_>) -> Self {
-        let session = view.session();
+    fn indexed(all: Vec<Link>, session: &Session) -> Self {
         let action_start = starts(
             session.actions().items().len(),
             all.iter().map(|link| link.pair.action.index()),

@@ -13,6 +13,7 @@ pub mod distribution;
 pub mod gaps;
 pub mod links;
 pub mod lint;
+pub mod mapping;
 pub mod past;
 pub mod questions;
 pub mod register;
@@ -25,5 +26,6 @@ pub mod what_if;
 
 pub use checks::Checks;
 pub use decided::Decided;
-pub use links::{Link, Links};
+pub use links::{DecidedLink, Link, Links};
+pub use mapping::{Mapping, MappingCount};
 pub use tally::{ItemTally, Tally};

@@ -64,11 +64,20 @@ impl ItemTally {
         let Verdict::Scored(strength) = judgement.verdict else {
             return way.step(&mut self.cannot_judge);
         };
+        self.count_point(strength, judgement.contribution, way);
+    }
+
+    /// Counts a value that the meeting agreed.
+    pub(super) fn agree(&mut self, value: Strength, kind: Option<Contribution>) {
+        self.count_point(value, kind, Way::In);
+    }
+
+    fn count_point(&mut self, strength: Strength, kind: Option<Contribution>, way: Way) {
         way.step(&mut self.considered);
         if let Some(count) = self.by_point.get_mut(place(strength)) {
             way.step(count);
         }
-        match judgement.contribution {
+        match kind {
             Some(Contribution::Direct) => way.step(&mut self.direct),
             Some(Contribution::Enabling) => way.step(&mut self.enabling),
             None => {}

@@ -14,11 +14,14 @@ use crate::ui::dialogs::{
 use crate::ui::gaps::{RuleDialog, WordingDialog};
 use crate::ui::proposals;
 use crate::ui::ui_action::Situation;
-use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging};
+use crate::ui::{Intent, Page, Scene, Selection, UiAction, UiState, board, judging, layer};
 
 impl App {
     /// Does what an action stands for, if it can be done now.
     pub(super) fn act(&mut self, action: UiAction, ctx: &egui::Context, frame: &eframe::Frame) {
+        if action.changes_judgement() && self.opens_decision(ctx, frame) {
+            return;
+        }
         let nothing = UiState::default();
         let situation = situation(self.open.as_ref(), &nothing);
         if action.is_enabled(situation).is_err() {
@@ -162,6 +165,7 @@ impl App {
             | UiAction::ShowGaps
             | UiAction::ShowProposals
             | UiAction::ShowChecks
+            | UiAction::ToggleDecisions
             | UiAction::TogglePublished
             | UiAction::FlipText
             | UiAction::Propose
@@ -223,6 +227,26 @@ impl App {
         if let Some(command) = command {
             self.handle(Intent::Run(command), ctx, frame);
         }
+    }
+
+    /// On the layer of decisions a key that judges opens the decision on the selected pair instead; says
+    /// whether that layer is shown and a pair is selected.
+    fn opens_decision(&mut self, ctx: &egui::Context, frame: &eframe::Frame) -> bool {
+        let mut intents = Vec::new();
+        let Some(open) = &self.open else { return false };
+        let pair = judging::selected_pair(&open.state).filter(|_| open.state.shows_decisions());
+        let Some(pair) = pair else { return false };
+        let view = open.view();
+        let scene = Scene {
+            view: &view,
+            known: &open.known,
+            words: &self.words,
+            lang: &open.lang,
+            zone: &self.services.zone,
+        };
+        layer::ask(&scene, pair, &mut intents);
+        self.carry_out(intents, ctx, frame);
+        true
     }
 
     /// Goes to the next finding of the checks, or to the one before.
@@ -300,6 +324,7 @@ impl App {
                 state.page = Page::Checks;
                 state.link_from = None;
             }
+            UiAction::ToggleDecisions => state.turn_layer(),
             UiAction::TogglePublished => state.shows_published = !state.shows_published,
             UiAction::FlipText => state.flip(),
             UiAction::Propose => {

@@ -24,6 +24,7 @@ use crate::ui::dialogs::DialogData;
 use crate::ui::gaps::{self, GapsState};
 use crate::ui::history::{self, HistoryData, HistoryState};
 use crate::ui::inspector::{self, InspectorState};
+use crate::ui::layer;
 use crate::ui::lint::{self, LintState};
 use crate::ui::log::{self, LogData, LogState};
 use crate::ui::matrix::{self, MatrixState};
@@ -280,6 +281,7 @@ impl App {
         let data = StatusData {
             words: &self.words,
             tally: &open.known.tally,
+            mapping: layer::shown(&scene, &open.state),
             decided: &facts.decided,
             conflicts: open.conflicts.total(),
             findings: self.panels.lint.findings(&scene),

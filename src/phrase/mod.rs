@@ -9,6 +9,7 @@ pub mod gaps;
 pub mod joining;
 pub mod lint;
 pub mod log;
+pub mod mapping;
 pub mod merging;
 pub mod outcome;
 pub mod proceeding;

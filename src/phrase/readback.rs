@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::proceeding::chip_words;
 use super::scale::{judgement_words, readback_key, spoken};
 use super::step::subject_name;
-use crate::model::{Contribution, Current, Judgement, Pair, Subject, View};
+use crate::model::{Contribution, Current, Judgement, Pair, Session, Strength, Subject, View};
 
 /// Returns the sentence for a pair as the view's reviewer judges it now; of one not considered yet it says
 /// what was answered in the round before.
@@ -22,7 +22,7 @@ pub fn of_pair(words: &Catalogue, view: &View<'_>, pair: Pair) -> String {
                 }
             }
         }
-        Current::Conflict => sentence(words, view, pair, "readback-conflict"),
+        Current::Conflict => sentence(words, view.session(), pair, "readback-conflict"),
     }
 }
 
@@ -30,10 +30,10 @@ pub fn of_pair(words: &Catalogue, view: &View<'_>, pair: Pair) -> String {
 /// reason chosen for none, and where else it is judged.
 pub fn of_judgement(words: &Catalogue, view: &View<'_>, pair: Pair, judgement: Option<&Judgement>) -> String {
     let Some(judgement) = judgement else {
-        return sentence(words, view, pair, "readback-not-considered");
+        return sentence(words, view.session(), pair, "readback-not-considered");
     };
     let session = view.session();
-    let mut said = sentence(words, view, pair, readback_key(spoken(session), judgement));
+    let mut said = sentence(words, session, pair, readback_key(spoken(session), judgement));
     if judgement.tension {
         said = words.format("readback-with-tension", &[("sentence", said.into())]);
     }
@@ -50,8 +50,19 @@ pub fn of_judgement(words: &Catalogue, view: &View<'_>, pair: Pair, judgement: O
     said
 }
 
-fn sentence(words: &Catalogue, view: &View<'_>, pair: Pair, key: &'static str) -> String {
-    let session = view.session();
+/// Returns the sentence that a value and kind make of a pair, whoever holds them.
+pub fn of_value(
+    words: &Catalogue,
+    session: &Session,
+    pair: Pair,
+    value: Strength,
+    kind: Option<Contribution>,
+) -> String {
+    let said = Judgement::scored(value, kind);
+    sentence(words, session, pair, readback_key(spoken(session), &said))
+}
+
+pub(super) fn sentence(words: &Catalogue, session: &Session, pair: Pair, key: &'static str) -> String {
     let action = session.action(pair.action).map_or("", |item| item.code.as_str());
     let target = session.target(pair.target).map_or("", |item| item.code.as_str());
     words.format(key, &[("action", action.into()), ("target", target.into())])

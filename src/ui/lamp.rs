@@ -6,7 +6,7 @@ use eframe::egui::{Painter, Pos2, Rect, Vec2};
 
 use super::scene::Scene;
 use super::theme::{Icon, Palette};
-use crate::model::{ActionId, Current, ItemNo, Pair, Side, TargetId};
+use crate::model::{Current, ItemNo, Pair, Side};
 
 /// Side of the lamp in points.
 pub(super) const SIDE: f32 = 13.0;
@@ -54,14 +54,11 @@ pub(super) fn is_dark(scene: &Scene<'_>) -> bool {
     scene.known.checks.is_empty() && scene.known.other_words.is_empty()
 }
 
-/// Returns how many links of an item have their lamp lit, as its card says.
-pub(super) fn count(scene: &Scene<'_>, side: Side, item: ItemNo) -> u32 {
+/// Returns how many of an item's links have their lamp lit, as its card says; `links` are those shown on it.
+pub(super) fn count(scene: &Scene<'_>, side: Side, item: ItemNo, links: u32) -> u32 {
     let checks = scene.known.checks.on(side, item);
     if checks > 0 || scene.known.other_words.plan_of(side, item).is_none() {
         return checks;
     }
-    match side {
-        Side::Action => scene.known.tally.action(ActionId(item)).links(),
-        Side::Target => scene.known.tally.target(TargetId(item)).links(),
-    }
+    links
 }

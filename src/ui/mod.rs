@@ -13,6 +13,7 @@ pub mod inspector;
 pub mod intent;
 pub mod judging;
 mod lamp;
+pub mod layer;
 pub mod lint;
 pub mod log;
 pub mod matrix;
@@ -40,5 +41,5 @@ mod wording;
 
 pub use intent::{DialogAnswer, Intent};
 pub use scene::{Known, Scene};
-pub use state::{Page, Selection, UiState};
+pub use state::{Layer, Page, Selection, UiState};
 pub use ui_action::UiAction;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::published::Published;
-use crate::analysis::{Checks, Links, Tally, search};
+use crate::analysis::{Checks, Links, Mapping, Tally, search};
 use crate::merge::rebase::OtherWords;
 use crate::model::{ActionId, Lang, RatingScale, ReviewerCode, RoundNo, RowHandle, View};
 use crate::phrase::catalogue::Catalogue;
@@ -18,6 +18,8 @@ pub struct Known {
     pub links: Links,
     /// The counts.
     pub tally: Tally,
+    /// The mapping as the meeting has it: another layer, from decisions alone.
+    pub mapping: Mapping,
     /// What stands on texts that changed.
     pub checks: Checks,
     /// For which items a plan that comes with the program has other words; whoever opens the session finds out.
@@ -43,6 +45,7 @@ impl Known {
             revision,
             links: Links::of(view),
             tally: Tally::of(view),
+            mapping: Mapping::of(session),
             checks: Checks::of(session),
             other_words: Arc::default(),
             search: search::Index::of(session.actions(), session.targets()),
@@ -56,6 +59,7 @@ impl Known {
     #[must_use]
     pub fn refreshed(mut self, view: &View<'_>, revision: u64) -> Self {
         self.checks = Checks::of(view.session());
+        self.mapping = Mapping::of(view.session());
         let rows: Vec<_> = view.session().row_handles().collect();
         if self.seen != Some(seen(view)) || self.rows.len() != rows.len() {
             return Self {
@@ -63,6 +67,8 @@ impl Known {
                 search: self.search,
                 published: self.published,
                 other_words: self.other_words,
+                checks: self.checks,
+                mapping: self.mapping,
                 ..Self::counted(view, rows)
             };
         }
@@ -80,6 +86,8 @@ impl Known {
                 search: self.search,
                 published: self.published,
                 other_words: self.other_words,
+                checks: self.checks,
+                mapping: self.mapping,
                 ..Self::counted(view, rows)
             };
         }
@@ -98,7 +106,6 @@ impl Known {
         Self {
             links: Links::of(view),
             tally: Tally::of(view),
-            checks: Checks::of(view.session()),
             seen: Some(seen(view)),
             rows,
             ..Self::default()

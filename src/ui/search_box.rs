@@ -5,13 +5,16 @@ use eframe::egui::{
     Sense, TextEdit, Ui, UiKind, WidgetInfo, pos2, vec2,
 };
 
+use super::layer;
 use super::text::{Paragraph, safe_line};
 use super::theme::{Icon, Size, Weight, font, palette, popup_frame, tokens};
 use super::ui_action::UiAction;
 use super::widgets::{key_cap_size, paint_key_cap};
 use super::{Intent, Scene, Selection, UiState};
+use crate::analysis::Mapping;
 use crate::analysis::search::Hit;
-use crate::model::{ActionId, ContentHash, Side, TargetId};
+use crate::model::{ContentHash, Side};
+use crate::phrase::mapping::count_words;
 
 /// More hits than this are not listed: a few more letters find them.
 const MOST: usize = 40;
@@ -99,7 +102,15 @@ pub fn show(
         response.surrender_focus();
     }
     if own.open {
-        list(ui, scene, own, &response, keys.moved, out);
+        list(
+            ui,
+            scene,
+            layer::shown(scene, state),
+            own,
+            &response,
+            keys.moved,
+            out,
+        );
     }
 }
 
@@ -193,6 +204,7 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, own: &mut SearchState, id: Id) -> Respo
 fn list(
     ui: &Ui,
     scene: &Scene<'_>,
+    mapping: Option<&Mapping>,
     own: &mut SearchState,
     field: &Response,
     moved: bool,
@@ -212,7 +224,7 @@ fn list(
             let frame = popup_frame(ui).inner_margin(Margin::same(4));
             frame.show(ui, |ui| {
                 ui.set_width(width - 8.0);
-                rows(ui, scene, own, moved, room.height() * 0.6, out);
+                rows(ui, scene, mapping, own, moved, room.height() * 0.6, out);
             });
         });
     let outside = ui.input(|input| {
@@ -230,6 +242,7 @@ fn list(
 fn rows(
     ui: &mut Ui,
     scene: &Scene<'_>,
+    mapping: Option<&Mapping>,
     own: &mut SearchState,
     moved: bool,
     height: f32,
@@ -257,7 +270,7 @@ fn rows(
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, hit) in own.hits.iter().enumerate() {
-                let response = row(ui, scene, *hit, at == own.chosen);
+                let response = row(ui, scene, mapping, *hit, at == own.chosen);
                 if at == own.chosen && moved {
                     response.scroll_to_me(None);
                 }
@@ -282,25 +295,19 @@ fn rows(
     }
 }
 
-fn row(ui: &mut Ui, scene: &Scene<'_>, hit: Hit, chosen: bool) -> Response {
+fn row(ui: &mut Ui, scene: &Scene<'_>, mapping: Option<&Mapping>, hit: Hit, chosen: bool) -> Response {
     let session = scene.view.session();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
     let Some(item) = session.plan(hit.side).item(hit.item) else {
         return response;
     };
     let (title, _) = item.title(scene.lang);
-    let (key, tally, total) = match hit.side {
-        Side::Action => (
-            "search-go-to-action",
-            scene.known.tally.action(ActionId(hit.item)),
-            session.targets().items().len(),
-        ),
-        Side::Target => (
-            "search-go-to-target",
-            scene.known.tally.target(TargetId(hit.item)),
-            session.actions().items().len(),
-        ),
+    let key = match hit.side {
+        Side::Action => "search-go-to-action",
+        Side::Target => "search-go-to-target",
     };
+    let total = session.plan(hit.side.other()).items().len();
+    let (tally, decided) = layer::tally(scene, mapping, hit.side, hit.item);
     response.widget_info(|| {
         let arguments = [
             ("code", item.code.as_str().into()),
@@ -340,17 +347,20 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, hit: Hit, chosen: bool) -> Response {
         .rows(1)
         .galley(ui.ctx());
     painter.galley(pos2(text_left, rect.top() + 3.0), galley, palette.text);
-    let second = scene.words.format(
-        match hit.side {
-            Side::Action => "search-action-counts",
-            Side::Target => "search-target-counts",
-        },
-        &[
-            ("links", tally.links().into()),
-            ("done", tally.considered.into()),
-            ("all", total.into()),
-        ],
-    );
+    let second = match decided {
+        Some(count) => count_words(scene.words, count),
+        None => scene.words.format(
+            match hit.side {
+                Side::Action => "search-action-counts",
+                Side::Target => "search-target-counts",
+            },
+            &[
+                ("links", tally.links().into()),
+                ("done", tally.considered.into()),
+                ("all", total.into()),
+            ],
+        ),
+    };
     let galley = Paragraph::new(&second, palette.text_weak, width)
         .set_in(Size::Small, Weight::Regular)
         .rows(1)

@@ -28,6 +28,16 @@ pub enum Page {
     Checks,
 }
 
+/// Which layer board and matrix show. The two never mix.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Layer {
+    /// What the reviewer in front of the screen judged.
+    #[default]
+    Judgements,
+    /// What the meeting decided.
+    Decisions,
+}
+
 /// What the inspector shows and keys act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Selection {
@@ -127,6 +137,8 @@ impl Default for LastChoice {
 pub struct UiState {
     /// The page shown.
     pub page: Page,
+    /// The layer that board and matrix show.
+    pub layer: Layer,
     /// What the inspector shows and keys act on.
     pub selection: Option<Selection>,
     /// Set for one frame when the page must scroll this into view.
@@ -171,6 +183,30 @@ pub struct UiState {
 }
 
 impl UiState {
+    /// Says whether decisions are shown, and not judgements. Other pages have no layers.
+    pub fn shows_decisions(&self) -> bool {
+        self.layer == Layer::Decisions && matches!(self.page, Page::Board | Page::Matrix)
+    }
+
+    /// Shows a layer. A link that was begun belongs to the layer before.
+    pub fn show_layer(&mut self, layer: Layer) {
+        if !matches!(self.page, Page::Board | Page::Matrix) {
+            self.page = Page::Board;
+        }
+        self.layer = layer;
+        self.link_from = None;
+        self.asking = None;
+    }
+
+    /// Shows the other layer; from a page that has none the decisions.
+    pub fn turn_layer(&mut self) {
+        self.show_layer(if self.shows_decisions() {
+            Layer::Judgements
+        } else {
+            Layer::Decisions
+        });
+    }
+
     /// Says whether the selection is turned to the authoritative text.
     pub fn is_turned(&self) -> bool {
         self.flipped.is_some() && self.flipped == self.selection

@@ -9,9 +9,10 @@ use super::lint::Findings;
 use super::theme::{Size, Weight, font, palette, tokens};
 use super::ui_action::UiAction;
 use super::widgets::{focus_ring, tip};
-use crate::analysis::{Decided, Tally};
+use crate::analysis::{Decided, Mapping, Tally};
 use crate::model::{Side, UtcSeconds};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::mapping::count_words;
 use crate::phrase::proceeding::status_key;
 use crate::phrase::step::undo_name;
 use crate::phrase::time::clock;
@@ -36,8 +37,10 @@ pub enum SavedState<'f> {
 pub struct StatusData<'f> {
     /// The message catalogue.
     pub words: &'f Catalogue,
-    /// The counts.
+    /// The counts of the reviewer's judgements.
     pub tally: &'f Tally,
+    /// The mapping of the meeting where its layer is shown: then nothing of judgements is counted.
+    pub mapping: Option<&'f Mapping>,
     /// How far the meeting has come.
     pub decided: &'f Decided,
     /// How many records of anybody are in conflict that the reviewer may see.
@@ -157,9 +160,7 @@ fn fit(ui: &Ui, text: &str, most: f32) -> String {
 
 /// The counts, most telling first.
 fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
-    let (words, tally) = (data.words, data.tally);
-    let total = tally.total();
-    let pairs = i64::try_from(tally.pairs()).unwrap_or(i64::MAX);
+    let words = data.words;
     let final_mark = Part {
         tone: PartTone::Ok,
         action: Some(UiAction::ShowChecks),
@@ -167,23 +168,9 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
     };
     let mut parts = vec![final_mark];
     parts.retain(|part| !part.text.is_empty());
-    parts.extend([
-        Part::figure(
-            words.format(
-                "count-considered",
-                &[("done", total.considered.into()), ("all", pairs.into())],
-            ),
-            total.considered.to_string(),
-        ),
-        Part::counted(words, "count-links", total.links() as usize),
-    ]);
-    parts.extend(decided_part(data));
-    if total.cannot_judge > 0 {
-        parts.push(Part::counted(
-            words,
-            "count-cannot-judge",
-            total.cannot_judge as usize,
-        ));
+    match data.mapping {
+        None => parts.extend(judged_parts(data)),
+        Some(mapping) => parts.extend(mapping_parts(data, mapping)),
     }
     if data.conflicts > 0 {
         parts.push(Part {
@@ -200,15 +187,58 @@ fn count_parts(data: &StatusData<'_>) -> Vec<Part> {
             ..Part::counted(words, "count-to-check", data.to_check)
         });
     }
-    parts.push(Part::counted(
-        words,
-        "count-actions-without",
-        tally.without_link(Side::Action),
-    ));
-    parts.push(Part::counted(
-        words,
-        "count-targets-without",
-        tally.without_link(Side::Target),
+    let sides = [Side::Action, Side::Target];
+    let (keys, counts) = match data.mapping {
+        None => (
+            ["count-actions-without", "count-targets-without"],
+            sides.map(|side| data.tally.without_link(side)),
+        ),
+        Some(mapping) => (
+            ["layer-actions-without", "layer-targets-without"],
+            sides.map(|side| mapping.without_link(side)),
+        ),
+    };
+    let without = keys.into_iter().zip(counts);
+    parts.extend(without.map(|(key, count)| Part::counted(words, key, count)));
+    parts
+}
+
+/// How far the reviewer has come, and the meeting beside it.
+fn judged_parts(data: &StatusData<'_>) -> Vec<Part> {
+    let (words, tally) = (data.words, data.tally);
+    let total = tally.total();
+    let pairs = i64::try_from(tally.pairs()).unwrap_or(i64::MAX);
+    let mut parts = vec![
+        Part::figure(
+            words.format(
+                "count-considered",
+                &[("done", total.considered.into()), ("all", pairs.into())],
+            ),
+            total.considered.to_string(),
+        ),
+        Part::counted(words, "count-links", total.links() as usize),
+    ];
+    parts.extend(decided_part(data));
+    if total.cannot_judge > 0 {
+        parts.push(Part::counted(
+            words,
+            "count-cannot-judge",
+            total.cannot_judge as usize,
+        ));
+    }
+    parts
+}
+
+/// The mapping of the meeting: nothing of it is a count of judgements.
+fn mapping_parts(data: &StatusData<'_>, mapping: &Mapping) -> Vec<Part> {
+    let words = data.words;
+    let total = mapping.total();
+    let open = i64::try_from(mapping.not_decided()).unwrap_or(i64::MAX);
+    let mut parts = vec![Part::figure(count_words(words, total), total.links().to_string())];
+    parts.extend(decided_part(data));
+    parts.push(Part::figure(
+        words.format("layer-count-open", &[("count", open.into())]),
+        open.to_string(),
     ));
     parts
 }

@@ -86,6 +86,7 @@ pub enum UiAction {
     ShowChecks,
     NextFinding,
     PreviousFinding,
+    ToggleDecisions,
     TogglePublished,
     FlipText,
     ToggleInspector,
@@ -166,7 +167,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 90] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -240,6 +241,7 @@ impl UiAction {
         Self::ShowChecks,
         Self::NextFinding,
         Self::PreviousFinding,
+        Self::ToggleDecisions,
         Self::TogglePublished,
         Self::FlipText,
         Self::ToggleInspector,
@@ -334,6 +336,7 @@ impl UiAction {
             Self::ShowChecks => "action-show-checks",
             Self::NextFinding => "action-next-finding",
             Self::PreviousFinding => "action-previous-finding",
+            Self::ToggleDecisions => "action-decisions",
             Self::TogglePublished => "action-published",
             Self::FlipText => "action-flip-text",
             Self::ToggleInspector => "action-toggle-inspector",
@@ -450,6 +453,7 @@ impl UiAction {
             | Self::ShowChecks
             | Self::NextFinding
             | Self::PreviousFinding
+            | Self::ToggleDecisions
             | Self::TogglePublished
             | Self::FlipText
             | Self::ToggleInspector

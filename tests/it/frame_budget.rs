@@ -3,10 +3,14 @@
 //! The bars are those of the benchmark's times (`tests/benches/frame.rs`): at most 80,000 vertices,
 //! 250,000 indices, 500 allocations and 10 MB allocated, whatever the size of the plans.
 
-use crate::large::{Cost, Screen, document};
+use seagrass::command::Document;
+use seagrass::ui::Layer;
 
-fn measure(items: usize, links: usize) -> (Cost, u64, u64) {
-    let mut screen = Screen::new(&document(items, links));
+use crate::large::{Cost, Screen, decided, document};
+
+fn measure(document: &Document, layer: Layer) -> (Cost, u64, u64) {
+    let mut screen = Screen::new(document);
+    screen.state.layer = layer;
     for at in 0..240 {
         screen.frame(Screen::work(at));
     }
@@ -30,9 +34,9 @@ fn measure(items: usize, links: usize) -> (Cost, u64, u64) {
     )
 }
 
-fn assert_within(items: usize, links: usize) {
-    let (cost, allocations, bytes) = measure(items, links);
-    println!("{items} x {items}, {links} links: {cost:?}, {allocations} allocations, {bytes} bytes");
+fn assert_within(document: &Document, layer: Layer) {
+    let (cost, allocations, bytes) = measure(document, layer);
+    println!("{layer:?}: {cost:?}, {allocations} allocations, {bytes} bytes");
     assert!(cost.vertices <= 80_000, "{} vertices", cost.vertices);
     assert!(cost.indices <= 250_000, "{} indices", cost.indices);
     assert!(
@@ -44,10 +48,19 @@ fn assert_within(items: usize, links: usize) {
 
 #[test]
 fn a_meeting_sized_board_stays_within_its_budget() {
-    assert_within(26, 60);
+    assert_within(&document(26, 60), Layer::Judgements);
 }
 
 #[test]
 fn ten_thousand_items_a_side_stay_within_the_same_budget() {
-    assert_within(10_000, 100_000);
+    assert_within(&document(10_000, 100_000), Layer::Judgements);
+}
+
+#[test]
+fn the_layer_of_decisions_costs_no_more_whatever_the_size() {
+    for (items, links) in [(26, 60), (10_000, 20_000)] {
+        let document = decided(items, links);
+        assert_within(&document, Layer::Decisions);
+        assert_within(&document, Layer::Judgements);
+    }
 }

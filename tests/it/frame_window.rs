@@ -229,6 +229,7 @@ impl FrameWindow {
             let status = StatusData {
                 words: &self.words,
                 tally: &known.tally,
+                mapping: None,
                 decided: &decided,
                 conflicts: 0,
                 findings: None,

@@ -165,6 +165,42 @@ pub(crate) fn document(items: usize, links: usize) -> Document {
     document
 }
 
+/// Returns the same document with a decision on each pair that was judged: every fourth in brackets, every
+/// eighth *ad referendum*.
+pub(crate) fn decided(items: usize, links: usize) -> Document {
+    let mut document = document(items, links);
+    let view = document
+        .session()
+        .view_for(&ReviewerCode::new("R01").expect("a code"));
+    let judged: Vec<_> = view
+        .judgements()
+        .filter_map(|(pair, current)| Some((pair, current.said()?.link_strength()?)))
+        .collect();
+    let decisions = judged.into_iter().enumerate().map(|(at, (pair, value))| {
+        let (status, wording) = match at % 8 {
+            0 | 4 => (Status::Bracketed, "[It helps]"),
+            1 => (Status::AdReferendum, "It helps"),
+            _ => (Status::Agreed, "It helps"),
+        };
+        let motion = Motion {
+            status,
+            value: Some(value),
+            contribution: Some([Contribution::Direct, Contribution::Enabling][at % 2]),
+            wording: wording.to_owned(),
+            word: Some(DecisionWord::Agrees),
+            ..Motion::default()
+        };
+        (pair, motion)
+    });
+    let decisions = Command::DecideMany(decisions.collect());
+    let stamp = Stamp {
+        by: ReviewerCode::new("R01").expect("a code"),
+        at: UtcSeconds(1_700_000_150),
+    };
+    document.run(&decisions, &stamp).expect("accepted");
+    document
+}
+
 /// A board without a screen: frames are run, tessellated and thrown away.
 pub(crate) struct Screen {
     pub(crate) ctx: egui::Context,

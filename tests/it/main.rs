@@ -59,6 +59,8 @@ mod inspector;
 mod join_window;
 mod jskos_files;
 mod large;
+mod layer;
+mod layer_window;
 mod leak;
 mod leak_plot;
 mod linked;

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use super::Filter;
+use crate::analysis::decided::{Entry, OnRecord, Outcome};
 use crate::model::{
-    Contribution, Current, Decision, Pair, Proceeding, ProceedingKey, Record, Stamp, StateName, Status,
-    Strength, Verdict, View,
+    Contribution, Current, Decision, Pair, Stamp, StateName, Status, Strength, Verdict, View,
 };
 
 /// How a pair stands. Every pair stands in exactly one way.
@@ -130,20 +130,21 @@ impl Parts {
     }
 
     fn add(&mut self, one: &DecidedPair<'_>, filter: Filter) {
-        let part = match one.decision.filter(|decision| decision.status.is_agreed()) {
-            Some(decision) => match (decision.value, decision.contribution) {
-                (Some(Strength::None) | None, _) => &mut self.none,
-                (Some(value), _) if value < Strength::None => &mut self.against,
-                (_, Some(Contribution::Direct)) => &mut self.direct,
-                (_, Some(Contribution::Enabling)) => &mut self.enabling,
-                (_, None) => &mut self.unsaid,
+        let outcome = one.decision.map(|decision| Outcome::of(Some(decision)));
+        let part = match outcome {
+            Some(Outcome::Nothing) => &mut self.none,
+            Some(Outcome::Link(value, kind)) => match kind {
+                _ if value < Strength::None => &mut self.against,
+                Some(Contribution::Direct) => &mut self.direct,
+                Some(Contribution::Enabling) => &mut self.enabling,
+                None => &mut self.unsaid,
             },
             // Text in brackets without a value has no mark of its own.
-            None if one.is_shown(filter) && one.decision.is_some_and(|decision| decision.value.is_some()) => {
+            _ if one.is_shown(filter) && one.decision.is_some_and(|decision| decision.value.is_some()) => {
                 &mut self.bracketed
             }
-            None if one.standing == Standing::CannotJudge => &mut self.cannot_judge,
-            None => &mut self.not_agreed,
+            _ if one.standing == Standing::CannotJudge => &mut self.cannot_judge,
+            _ => &mut self.not_agreed,
         };
         *part += 1;
     }
@@ -258,31 +259,17 @@ fn gathered<'s>(view: &View<'s>) -> Vec<DecidedPair<'s>> {
             one.standing = Standing::Judged;
         }
     }
-    // One pass over what was laid down: asking for each pair would take its square.
-    let (mut reservations, mut parked) = (Vec::new(), Vec::new());
-    for (key, record) in session.proceeding_records() {
-        match key {
-            ProceedingKey::Decision(pair) => decide(&mut found, *pair, record),
-            ProceedingKey::Reservation(pair, state) => {
-                let mut standing: Vec<_> = record.heads().filter(|head| head.content.is_some()).collect();
-                standing.sort_by_key(|head| (head.stamp.at, head.id));
-                if let Some(Proceeding::Reservation(one)) =
-                    standing.last().and_then(|head| head.content.as_ref())
-                {
-                    let (state, words) = (StateName::clone(state), one.words.clone());
-                    reservations.push((*pair, Reserved { state, words }));
-                }
-            }
-            ProceedingKey::Parked(pair) if matches!(record.current(), Current::Said(_)) => parked.push(*pair),
-            _ => {}
-        }
+    let on_record = OnRecord::of(session);
+    for entry in &on_record.entries {
+        decide(&mut found, entry);
     }
-    for (pair, reserved) in reservations {
+    for (pair, state, words) in on_record.reservations {
         if let Some(one) = found.get_mut(&pair) {
-            one.reservations.push(reserved);
+            let (state, words) = (StateName::clone(state), words.to_owned());
+            one.reservations.push(Reserved { state, words });
         }
     }
-    for pair in parked {
+    for pair in on_record.parked {
         if let Some(one) = found.get_mut(&pair) {
             one.parked = true;
         }
@@ -295,22 +282,18 @@ fn gathered<'s>(view: &View<'s>) -> Vec<DecidedPair<'s>> {
 }
 
 /// Puts down what stands as the decision on a pair.
-fn decide<'s>(found: &mut BTreeMap<Pair, DecidedPair<'s>>, pair: Pair, record: &'s Record<Proceeding>) {
-    let (standing, decision) = match record.current() {
-        Current::Said(Proceeding::Decision(decision)) if decision.status.is_agreed() => {
-            (Standing::Agreed, Some(decision))
-        }
-        Current::Said(Proceeding::Decision(decision)) => (Standing::NotAgreed, Some(decision)),
-        Current::Conflict => (Standing::Contested, None),
-        Current::Said(_) | Current::Absent => return,
+fn decide<'s>(found: &mut BTreeMap<Pair, DecidedPair<'s>>, entry: &Entry<'s>) {
+    let standing = match entry.decision {
+        Some(decision) if decision.status.is_agreed() => Standing::Agreed,
+        Some(_) => Standing::NotAgreed,
+        None => Standing::Contested,
     };
-    let one = found.entry(pair).or_insert_with(|| known(pair, standing));
+    let one = found
+        .entry(entry.pair)
+        .or_insert_with(|| known(entry.pair, standing));
     one.standing = standing;
-    one.decision = decision;
-    one.stamp = record
-        .heads()
-        .map(|head| &head.stamp)
-        .max_by_key(|stamp| stamp.at);
+    one.decision = entry.decision;
+    one.stamp = entry.stamp;
 }
 
 fn known<'s>(pair: Pair, standing: Standing) -> DecidedPair<'s> {

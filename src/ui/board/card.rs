@@ -7,8 +7,9 @@ use eframe::egui::{
     self, Color32, CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2,
 };
 
+use super::decided_card;
 use super::wires::{Ink, dashed};
-use crate::analysis::ItemTally;
+use crate::analysis::{ItemTally, MappingCount};
 use crate::model::{Item, ItemNo, Lang, Side, Wording};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::lamp;
@@ -38,14 +39,16 @@ pub(super) struct CardText {
     title: Arc<Galley>,
     title_elided: bool,
     wording: Arc<Galley>,
-    counts: Arc<Galley>,
-    links: Option<Arc<Galley>>,
+    pub(super) counts: Arc<Galley>,
+    pub(super) links: Option<Arc<Galley>>,
     conflicts: Option<Arc<Galley>>,
     /// How many links are to be looked at again, beside the lamp.
-    checks: Option<Arc<Galley>>,
-    tally: ItemTally,
+    pub(super) checks: Option<Arc<Galley>>,
+    pub(super) tally: ItemTally,
+    decided: Option<MappingCount>,
     is_turned: bool,
     to_check: u32,
+    counterparts: usize,
 }
 
 /// Laid-out cards of one column, kept while width, language and theme stay the same.
@@ -61,8 +64,10 @@ pub(super) struct CardSource<'a> {
     pub(super) item: &'a Item,
     /// Its place in the plan.
     pub(super) item_no: ItemNo,
-    /// What was said about its pairs.
+    /// What was said about its pairs: on the layer of decisions what was agreed.
     pub(super) tally: ItemTally,
+    /// All that was decided about its pairs, on that layer.
+    pub(super) decided: Option<MappingCount>,
     /// How many of its pairs stand on texts that changed.
     pub(super) to_check: u32,
     /// How many counterparts it has.
@@ -113,7 +118,8 @@ impl CardCache {
         width: f32,
     ) -> &CardText {
         let stale = self.cards.get(&source.item_no.0).is_none_or(|card| {
-            (card.tally, card.is_turned, card.to_check) != (source.tally, source.is_turned, source.to_check)
+            (card.tally, card.decided, card.is_turned, card.to_check)
+                != (source.tally, source.decided, source.is_turned, source.to_check)
         });
         if stale {
             self.cards
@@ -186,6 +192,7 @@ impl CardText {
         let CardSource {
             item,
             tally,
+            decided,
             counterparts,
             to_check,
             lang,
@@ -204,6 +211,10 @@ impl CardText {
         .galley(ctx);
         let is_gap = counterparts > 0 && tally.considered as usize == counterparts;
         let links = match tally.links() {
+            _ if decided.is_some() => decided.map(|count| {
+                let ink = decided_card::ink(palette, count);
+                one_line(decided_card::line(words, count), Size::Small, Weight::Medium, ink)
+            }),
             // Only when all was considered is it a finding; before that it is a matter of time.
             0 if is_gap => Some(one_line(
                 words.text("board-gap").to_owned(),
@@ -256,9 +267,16 @@ impl CardText {
             conflicts,
             checks,
             tally,
+            decided,
             is_turned,
             to_check,
+            counterparts,
         }
+    }
+
+    /// Returns how much of the item's pairs was considered, from 0 to 1.
+    pub(super) fn share(&self) -> f32 {
+        self.tally.considered as f32 / self.counterparts.max(1) as f32
     }
 
     /// Says whether the title does not fit.
@@ -294,7 +312,7 @@ pub(super) fn paint(
         source,
         rect.width() < NARROW,
     );
-    paint_port(painter, palette, port, text.tally.links() > 0, look);
+    paint_port(painter, palette, port, source, look);
 }
 
 fn paint_ground(painter: &Painter, palette: &Palette, rect: Rect, look: Look) {
@@ -337,6 +355,12 @@ fn paint_meta(
     } else {
         (start.y, right - chip_width, right - chip_width - 4.0)
     };
+    let chip = Rect::from_min_size(pos2(chip_left, start.y - 8.5), vec2(chip_width, 17.0));
+    paint_chip(painter, palette, chip, &text.wording, source.item.content.wording);
+    if source.decided.is_some() {
+        decided_card::paint_line(painter, palette, pos2(start.x, line), room, text);
+        return;
+    }
     let mut x = paint_marks(painter, palette, pos2(start.x, line), text.tally);
     let draw = |x: f32, galley: &Arc<Galley>| {
         let top = line - galley.size().y / 2.0;
@@ -356,18 +380,15 @@ fn paint_meta(
     x += 10.0;
     let bar = Rect::from_min_size(pos2(x, line - 1.5), vec2(40.0, 3.0));
     if bar.right() + 6.0 + text.counts.size().x <= room {
-        let all = source.counterparts.max(1) as f32;
-        paint_progress(painter, bar, text.tally.considered as f32 / all, palette);
+        paint_progress(painter, bar, text.share(), palette);
         x = bar.right() + 6.0;
     }
     draw(x, &text.counts);
-    let chip = Rect::from_min_size(pos2(chip_left, start.y - 8.5), vec2(chip_width, 17.0));
-    paint_chip(painter, palette, chip, &text.wording, source.item.content.wording);
 }
 
 /// One mark for each link, or one for each strength and their number if there are many. Returns where they
 /// end.
-fn paint_marks(painter: &Painter, palette: &Palette, start: Pos2, tally: ItemTally) -> f32 {
+pub(super) fn paint_marks(painter: &Painter, palette: &Palette, start: Pos2, tally: ItemTally) -> f32 {
     let mut x = start.x;
     for mark in Mark::LINKS {
         let count = mark.point().map_or(0, |point| tally.at(point));
@@ -424,18 +445,30 @@ fn paint_chip(painter: &Painter, palette: &Palette, rect: Rect, word: &Arc<Galle
     );
 }
 
-/// The knob at which links begin: filled where there are some, and a plus under the pointer.
-fn paint_port(painter: &Painter, palette: &Palette, at: Pos2, has_links: bool, look: Look) {
+/// The knob at which links begin: filled where there are some, and a plus under the pointer. On the layer of
+/// decisions it is a square.
+fn paint_port(painter: &Painter, palette: &Palette, at: Pos2, source: CardSource<'_>, look: Look) {
+    let (has_links, is_decided) = (source.tally.links() > 0, source.decided.is_some());
     let lively = look.hovered || look.link_source || look.accepts;
     let color = if lively || look.selected || look.related {
         palette.accent
     } else if has_links {
-        palette.wire
+        if is_decided { palette.ok } else { palette.wire }
     } else {
         palette.control_line
     };
     let radius = if lively { 8.0 } else { 4.5 };
-    if has_links || lively {
+    if is_decided && !lively {
+        let square = Rect::from_center_size(at, vec2(9.0, 9.0));
+        let ground = if has_links { color } else { palette.surface };
+        painter.rect(
+            square,
+            CornerRadius::ZERO,
+            ground,
+            Stroke::new(1.5, color),
+            StrokeKind::Inside,
+        );
+    } else if has_links || lively {
         painter.circle_filled(at, radius, color);
     } else {
         painter.circle(at, radius, palette.surface, Stroke::new(1.5, color));
@@ -449,6 +482,9 @@ fn paint_port(painter: &Painter, palette: &Palette, at: Pos2, has_links: bool, l
 
 /// Returns what a screen reader says of a card: side and code first.
 pub(super) fn accessible_name(side: Side, source: CardSource<'_>) -> String {
+    if let Some(count) = source.decided {
+        return decided_card::accessible_name(side, source, count);
+    }
     let key = match side {
         Side::Action => "board-action-name",
         Side::Target => "board-target-name",

@@ -14,7 +14,8 @@ use super::heading::{self, HeadingCache};
 use super::layout::{ColumnLayout, Row};
 use super::wires::autoscroll_speed;
 use crate::model::plan::Entry;
-use crate::model::{ActionId, HeadingNo, ItemNo, Lang, Pair, Plan, Side, TargetId};
+use crate::model::{ActionId, HeadingNo, ItemNo, Lang, Pair, Plan, Side};
+use crate::ui::layer;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Selection, UiState};
 use crate::ui::theme::{Palette, Size, Weight, font, palette};
@@ -443,17 +444,16 @@ impl Drawer<'_> {
 
     fn source(&self, item_no: ItemNo) -> Option<CardSource<'_>> {
         let session = self.scene.view.session();
-        let tally = match self.side {
-            Side::Action => self.scene.known.tally.action(ActionId(item_no)),
-            Side::Target => self.scene.known.tally.target(TargetId(item_no)),
-        };
+        let mapping = layer::shown(self.scene, self.state);
+        let (tally, decided) = layer::tally(self.scene, mapping, self.side, item_no);
         let selected = self.state.selection.and_then(|one| one.on(self.side));
         let is_turned = self.state.is_turned() && selected == Some(item_no);
         Some(CardSource {
             item: self.plan().item(item_no)?,
             item_no,
             tally,
-            to_check: crate::ui::lamp::count(self.scene, self.side, item_no),
+            decided,
+            to_check: crate::ui::lamp::count(self.scene, self.side, item_no, tally.links()),
             counterparts: session.plan(self.side.other()).items().len(),
             lang: if is_turned {
                 self.plan().authoritative_language()
@@ -492,7 +492,7 @@ impl Drawer<'_> {
 
     /// Says whether a link joins the item with the selected one of the other side.
     fn is_related(&self, item_no: ItemNo) -> bool {
-        let links = &self.scene.known.links;
+        let links = layer::links(self.scene, layer::shown(self.scene, self.state));
         match self.state.selection {
             Some(Selection::Action(action)) if self.side == Side::Target => links
                 .of_action(action)

@@ -6,6 +6,7 @@
 
 mod card;
 mod column;
+mod decided_card;
 mod drag;
 mod heading;
 mod keys;
@@ -23,6 +24,7 @@ use self::strip::{Focus, Frame, StripEvents};
 use crate::model::{ActionId, ItemNo, Pair, Side, TargetId};
 use crate::ui::Intent;
 use crate::ui::judging;
+use crate::ui::layer;
 use crate::ui::published;
 use crate::ui::scene::Scene;
 use crate::ui::state::{Selection, UiState};
@@ -58,6 +60,7 @@ pub fn show(
     let rect = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(rect);
     ui.painter().rect_filled(rect, 0.0, palette(ui).page);
+    let rect = layer::head(ui, rect, scene, state, out);
     let shape = Shape::of(rect);
     if scene.view.session().pair_count() == 0 {
         empty_plan(ui, rect, scene);
@@ -110,6 +113,7 @@ pub fn show(
         &own.targets,
         focus,
         own.pointer_leads,
+        layer::shown(scene, state),
         published::shown(scene, state),
     );
     own.hovered = hovered(&actions, &targets, &strip);
@@ -201,8 +205,7 @@ fn take_keys(ui: &Ui, scene: &Scene<'_>, own: &mut BoardState, state: &mut UiSta
                 focus_card(ui, selection);
             }
             Outcome::Join(pair) => {
-                join(scene, state, out, pair);
-                own.joined = Some(pair);
+                own.joined = join(scene, state, out, pair).then_some(pair);
             }
         }
         own.pointer_leads = false;
@@ -321,14 +324,21 @@ fn hovered(actions: &ColumnEvents, targets: &ColumnEvents, strip: &StripEvents) 
         .or_else(|| strip.hovered.map(Selection::Pair))
 }
 
-/// Joins a pair: judged with the last choice unless it is linked, selected, asked about.
-fn join(scene: &Scene<'_>, state: &mut UiState, out: &mut Vec<Intent>, pair: Pair) {
+/// Joins a pair: judged with the last choice unless it is linked, selected; says whether it is asked about. On
+/// the layer of decisions nothing is judged, and the pair's decision is asked for.
+fn join(scene: &Scene<'_>, state: &mut UiState, out: &mut Vec<Intent>, pair: Pair) -> bool {
+    if state.shows_decisions() {
+        state.link_from = None;
+        layer::ask(scene, pair, out);
+        return false;
+    }
     if let Some(command) = judging::linked(scene.view, pair, state.last_choice) {
         out.push(Intent::Run(command));
     }
     state.link_from = None;
     state.selection = Some(Selection::Pair(pair));
     out.push(Intent::Reveal(Selection::Pair(pair)));
+    true
 }
 
 /// Draws the link being dragged or begun, and says why it cannot end where the pointer is.
@@ -383,10 +393,10 @@ fn link_in_the_making(
                 .view
                 .judgement(pair)
                 .is_some_and(|one| one.link_strength().is_some());
-            let key = if linked {
-                "board-drop-opens"
-            } else {
-                "board-drop-links"
+            let key = match linked {
+                _ if state.shows_decisions() => "layer-drop",
+                true => "board-drop-opens",
+                false => "board-drop-links",
             };
             strip::say_at_pointer(ui, pointer, &scene.words.format(key, &args), false);
         }
@@ -436,8 +446,9 @@ fn take_columns(
                 },
                 item,
             );
-            join(scene, state, out, pair);
-            state.asking = Some((pair, beside_link(own, frame, pair)));
+            if join(scene, state, out, pair) {
+                state.asking = Some((pair, beside_link(own, frame, pair)));
+            }
         } else if let Some(item) = events.port_clicked {
             let same = state.link_from == Some((side, item));
             state.link_from = (!same).then_some((side, item));
@@ -448,8 +459,9 @@ fn take_columns(
             }
             out.push(Intent::Select(Some(Selection::item(side, item))));
         }
-        if let Some(pair) = events.dropped {
-            join(scene, state, out, pair);
+        if let Some(pair) = events.dropped
+            && join(scene, state, out, pair)
+        {
             state.asking = Some((pair, beside_link(own, frame, pair)));
         }
     }

@@ -1,6 +1,7 @@
 //! The strip between the columns: links, bundles of links whose end is out of sight, and what the
 //! pointer finds there.
 
+mod decided;
 mod gather;
 mod names;
 mod paint;
@@ -13,9 +14,9 @@ pub(super) use self::paint::say_at_pointer;
 use self::paint::width_of;
 use super::column::ColumnState;
 use super::wires::{Curve, Ink, draw};
+use crate::analysis::Mapping;
 use crate::model::{ActionId, ItemNo, Pair, Side, Strength, TargetId};
-use crate::phrase::readback;
-use crate::ui::lamp;
+use crate::ui::layer;
 use crate::ui::published::Published;
 use crate::ui::scene::Scene;
 use crate::ui::state::Selection;
@@ -97,11 +98,12 @@ pub(super) fn show(
     targets: &ColumnState,
     focus: Focus,
     pointer_leads: bool,
+    mapping: Option<&Mapping>,
     published: Option<&Published>,
 ) -> StripEvents {
     let palette = palette(ui);
     let mut gathered = Gathered::new(frame, actions, targets);
-    gathered.gather(scene);
+    gathered.gather(layer::links(scene, mapping), scene.view.session());
     let mut events = StripEvents::default();
     let id = ui.make_persistent_id("strip");
     // The knobs reach into the strip on both sides and take their own clicks.
@@ -119,7 +121,7 @@ pub(super) fn show(
     gathered.paint(ui, palette, focus, scene);
     if let Some(pair) = events.hovered {
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
-        let sentence = lamp::told(scene, pair, readback::of_pair(scene.words, scene.view, pair));
+        let sentence = layer::sentence(scene, mapping, pair);
         let tip = response.clone().on_hover_text_at_pointer(sentence);
         if tip.clicked() {
             events.selected = Some(pair);
@@ -128,7 +130,7 @@ pub(super) fn show(
     if let Some(published) = published {
         gathered.published(ui, palette, scene, focus, published, &mut events);
     }
-    gathered.name_links(ui, scene, &mut events);
+    gathered.name_links(ui, scene, mapping, &mut events);
     gathered.bundles(ui, palette, scene, &mut events);
     events
 }

@@ -66,6 +66,12 @@ impl Curve {
         self.points.get(PIECES - PIECES / 5).copied().unwrap_or(last)
     }
 
+    /// Returns a place on the curve beyond its middle.
+    pub(super) fn after_middle(&self) -> Pos2 {
+        let [first, ..] = self.points;
+        self.points.get(PIECES * 5 / 8).copied().unwrap_or(first)
+    }
+
     /// Returns the middle of the curve.
     pub(super) fn middle(&self) -> Pos2 {
         let [first, .., last] = self.points;

@@ -2,12 +2,15 @@
 
 use eframe::egui::{CornerRadius, CursorIcon, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{InspectorState, published, texts};
+use super::{InspectorState, decided_item, published, texts};
+use crate::analysis::Mapping;
 use crate::analysis::coverage::{Coverage, TargetCoverage};
 use crate::model::{ActionId, Item, ItemNo, Pair, Side, TargetId};
 use crate::phrase::gaps::{doubt_key, doubt_tip_key, target_class_words};
-use crate::phrase::readback;
+use crate::phrase::{mapping, readback};
+use crate::ui::layer;
 use crate::ui::matrix::cell::Cell;
+use crate::ui::matrix::meeting_cell::MeetingCell;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Size, Weight, palette, tokens};
 use crate::ui::widgets::{count_label, focus_ring, section_label};
@@ -31,12 +34,16 @@ pub(super) fn show(
     fields(ui, item);
     super::changed::of_item(ui, scene, side, number, out);
     ui.add_space(8.0);
-    counts(ui, scene, side, number);
+    let mapping = layer::shown(scene, state);
+    match mapping {
+        None => counts(ui, scene, side, number),
+        Some(mapping) => decided_item::counts(ui, scene, mapping, side, number),
+    }
     if side == Side::Target {
         covered(ui, scene, &mut own.coverage, TargetId(number));
     }
     ui.add_space(8.0);
-    links(ui, scene, side, number, out);
+    links(ui, scene, mapping, side, number, out);
     published::of_item(ui, scene, state, side, number, out);
 }
 
@@ -132,10 +139,21 @@ fn covered(ui: &mut Ui, scene: &Scene<'_>, kept: &mut Option<Covered>, target: T
     *kept = Some(fresh);
 }
 
-fn links(ui: &mut Ui, scene: &Scene<'_>, side: Side, number: ItemNo, out: &mut Vec<Intent>) {
+fn links(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    mapping: Option<&Mapping>,
+    side: Side,
+    number: ItemNo,
+    out: &mut Vec<Intent>,
+) {
     let words = scene.words;
-    section_label(ui, words.text("inspector-links"));
-    let links = &scene.known.links;
+    let (title, nothing) = match mapping {
+        None => ("inspector-links", "inspector-no-links"),
+        Some(_) => ("layer-item-links", "layer-item-no-links"),
+    };
+    section_label(ui, words.text(title));
+    let links = layer::links(scene, mapping);
     let pairs: Vec<Pair> = match side {
         Side::Action => links
             .of_action(ActionId(number))
@@ -147,13 +165,13 @@ fn links(ui: &mut Ui, scene: &Scene<'_>, side: Side, number: ItemNo, out: &mut V
     let palette = palette(ui);
     if pairs.is_empty() {
         let width = ui.available_width();
-        Paragraph::new(words.text("inspector-no-links"), palette.text_weak, width)
+        Paragraph::new(words.text(nothing), palette.text_weak, width)
             .set_in(Size::Small, Weight::Regular)
             .show(ui);
     }
     ui.spacing_mut().item_spacing.y = 2.0;
     for pair in pairs.iter().take(MOST_LINKS) {
-        if link(ui, scene, side, *pair) {
+        if link(ui, scene, mapping, side, *pair) {
             out.push(Intent::Select(Some(Selection::Pair(*pair))));
         }
     }
@@ -168,10 +186,13 @@ fn links(ui: &mut Ui, scene: &Scene<'_>, side: Side, number: ItemNo, out: &mut V
 }
 
 /// One link as its sentence; says whether it was clicked.
-fn link(ui: &mut Ui, scene: &Scene<'_>, side: Side, pair: Pair) -> bool {
+fn link(ui: &mut Ui, scene: &Scene<'_>, mapping: Option<&Mapping>, side: Side, pair: Pair) -> bool {
     let palette = palette(ui);
     let width = ui.available_width();
-    let sentence = readback::of_pair(scene.words, scene.view, pair);
+    let sentence = match mapping {
+        None => readback::of_pair(scene.words, scene.view, pair),
+        Some(shown) => mapping::of_pair(scene.words, scene.view.session(), pair, shown.stands(pair)),
+    };
     let session = scene.view.session();
     let other = match side {
         Side::Action => session.target(pair.target),
@@ -204,7 +225,10 @@ fn link(ui: &mut Ui, scene: &Scene<'_>, side: Side, pair: Pair) -> bool {
         ui.painter().rect_filled(rect, radius, ground);
         let mark =
             eframe::egui::Rect::from_center_size(pos2(rect.left() + 18.0, rect.center().y), vec2(24.0, 24.0));
-        Cell::of(&scene.view.current(pair)).paint(ui.painter(), mark, palette);
+        match mapping {
+            None => Cell::of(&scene.view.current(pair)).paint(ui.painter(), mark, palette),
+            Some(mapping) => MeetingCell::of(mapping.stands(pair)).paint(ui.painter(), mark, palette),
+        }
         let left = rect.left() + 36.0;
         let below = rect.top() + 6.0 + first.size().y;
         ui.painter()

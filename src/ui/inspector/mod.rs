@@ -6,6 +6,7 @@
 
 mod before;
 mod changed;
+mod decided_item;
 mod decision;
 mod drafts;
 mod elements;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 use eframe::egui::{Margin, ScrollArea, Ui, vec2};
 
 use self::decision::Decisions;
+pub(super) use self::decision::barred;
 use self::drafts::{Edits, Texts};
 use self::thread::Thread;
 use super::{Intent, Scene, Selection, UiState};
@@ -172,10 +174,17 @@ fn show_pair(
         texts::show(ui, scene, &mut own.open, side, item, texts::Length::Short);
         ui.add_space(4.0);
     }
+    // The layer that is looked at comes first.
+    let decided_first = state.shows_decisions();
+    if decided_first {
+        decision::show(ui, scene, &mut own.decisions, state, pair, out);
+    }
     published::of_pair(ui, scene, state, pair);
     judgement::show(ui, scene, &mut own.texts, &mut own.open, state, pair, edits, out);
     everyone::show(ui, scene, &mut own.open.everyone, state, pair);
-    decision::show(ui, scene, &mut own.decisions, state, pair, out);
+    if !decided_first {
+        decision::show(ui, scene, &mut own.decisions, state, pair, out);
+    }
 }
 
 /// The subject of a thread names the widget that edits it.

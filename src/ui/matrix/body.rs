@@ -11,6 +11,8 @@ use super::Names;
 use super::cell::Cell;
 use super::decided;
 use super::layout::Layout;
+use super::meeting_cell::MeetingCell;
+use crate::analysis::Mapping;
 use crate::model::{ActionId, Current, Pair, TargetId};
 use crate::ui::Scene;
 use crate::ui::theme::{Palette, palette, tokens};
@@ -27,10 +29,12 @@ pub(super) struct Happened {
     pub(super) hovered: Option<Pair>,
 }
 
+#[expect(clippy::too_many_arguments, reason = "private to the matrix, called once")]
 pub(super) fn show(
     ui: &Ui,
     scene: &Scene<'_>,
     layout: &Layout<'_>,
+    mapping: Option<&Mapping>,
     names: &RefCell<Names>,
     cursor: Option<Pair>,
     just_judged: Option<Pair>,
@@ -41,12 +45,28 @@ pub(super) fn show(
     blocks(&painter, layout, |rect| {
         painter.rect_filled(rect, 0, palette.page);
     });
-    cells(&painter, scene, layout, palette, Cell::paint_ground);
+    match mapping {
+        None => cells(layout, |pair, rect| {
+            Cell::of(&scene.view.current(pair)).paint_ground(&painter, rect, palette);
+        }),
+        Some(mapping) => cells(layout, |pair, rect| {
+            MeetingCell::of(mapping.stands(pair)).paint_ground(&painter, rect, palette);
+        }),
+    }
     lines(&painter, layout, palette);
     crosshair(&painter, layout, cursor, palette);
-    cells(&painter, scene, layout, palette, Cell::paint);
-    earlier(&painter, scene, layout, palette);
-    decided::marks(&painter, scene, layout, palette);
+    match mapping {
+        None => {
+            cells(layout, |pair, rect| {
+                Cell::of(&scene.view.current(pair)).paint(&painter, rect, palette);
+            });
+            earlier(&painter, scene, layout, palette);
+            decided::marks(&painter, scene, layout, palette);
+        }
+        Some(mapping) => cells(layout, |pair, rect| {
+            MeetingCell::of(mapping.stands(pair)).paint(&painter, rect, palette);
+        }),
+    }
     decided::lamps(&painter, scene, layout, palette);
     outline(
         &painter,
@@ -77,20 +97,15 @@ impl Cell {
     }
 }
 
-fn cells(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    layout: &Layout<'_>,
-    palette: &Palette,
-    paint: impl Fn(Cell, &Painter, Rect, &Palette),
-) {
+/// Calls for each cell in sight.
+fn cells(layout: &Layout<'_>, mut each: impl FnMut(Pair, Rect)) {
     for row in layout.rows.clone() {
         for column in layout.columns.clone() {
             let Some(rect) = layout.cell(row, column) else {
                 continue;
             };
             let pair = Pair::new(ActionId::at(row), TargetId::at(column));
-            paint(Cell::of(&scene.view.current(pair)), painter, rect, palette);
+            each(pair, rect);
         }
     }
 }

@@ -1,19 +1,22 @@
 //! How far targets are covered and which actions serve any, beside their codes: the class as a mark, how firm
 //! it is by the edge of its frame, and dots while pairs are open.
 
-use eframe::egui::{Align2, Painter, Pos2, Rect, pos2, vec2};
+use eframe::egui::{Align2, Color32, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use crate::analysis::coverage::{Basis, Coverage, Doubt};
 use crate::model::{ActionId, TargetId};
 use crate::phrase::gaps::{action_class_words, doubt_key, doubt_tip_key, target_class_words};
 use crate::ui::Scene;
 use crate::ui::gaps::{action_mark, doubt_chip, target_mark};
-use crate::ui::theme::{Palette, Size, Weight, font};
-use crate::ui::widgets::{Chip, Mark};
+use crate::ui::theme::{Palette, Size, Weight, font, tokens};
+use crate::ui::widgets::{ChipEdge, Mark, Tone};
 
 /// Room for a mark in its frame, in points.
 pub(super) const WIDTH: f32 = 36.0;
 pub(super) const HEIGHT: f32 = 18.0;
+/// Lengths of the broken line around it.
+const DASH: f32 = 4.0;
+const GAP: f32 = 3.0;
 
 /// The coverage by decisions, computed when the session changed and once anything was decided.
 #[derive(Debug)]
@@ -97,6 +100,60 @@ fn said(scene: &Scene<'_>, doubt: Doubt, class: String) -> Said {
     Said { name, tip }
 }
 
+/// The frame of a class. There is one at each header, so that it is drawn without laying anything out.
+fn frame(painter: &Painter, rect: Rect, edge: ChipEdge, tone: Tone, palette: &Palette) {
+    let (ink, ground) = tone.colors(palette);
+    let radius = CornerRadius::same(tokens().radius.small);
+    let line = if tone == Tone::Plain {
+        palette.control_line
+    } else {
+        ink
+    };
+    match edge {
+        ChipEdge::Filled => {
+            painter.rect_filled(rect, radius, ground);
+        }
+        ChipEdge::Solid => {
+            let stroke = Stroke::new(tokens().stroke.hair, line);
+            painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+        }
+        ChipEdge::Dashed => dashes(painter, rect, line),
+    }
+}
+
+/// A broken line around a rectangle, on whole pixels.
+fn dashes(painter: &Painter, rect: Rect, color: Color32) {
+    let pixel = 1.0 / painter.pixels_per_point();
+    let snap = |place: f32| (place / pixel).round() * pixel;
+    let (min, max) = (
+        pos2(snap(rect.left()), snap(rect.top())),
+        pos2(snap(rect.right()), snap(rect.bottom())),
+    );
+    let width = tokens().stroke.hair.max(pixel);
+    let dash = |from: Pos2, to: Pos2| {
+        painter.rect_filled(Rect::from_min_max(from, to), 0, color);
+    };
+    // The same number of dashes as of gaps, with a dash at each end.
+    let along = |length: f32| {
+        let count = ((length - DASH) / (DASH + GAP)).round().max(1.0);
+        ((length - DASH) / count, count as u32)
+    };
+    let (step, count) = along(max.x - min.x);
+    for at in 0..=count {
+        let left = min.x + step * at as f32;
+        for top in [min.y, max.y - width] {
+            dash(pos2(left, top), pos2(left + DASH, top + width));
+        }
+    }
+    let (step, count) = along(max.y - min.y);
+    for at in 0..=count {
+        let top = min.y + step * at as f32;
+        for left in [min.x, max.x - width] {
+            dash(pos2(left, top), pos2(left + width, top + DASH));
+        }
+    }
+}
+
 /// A soft ground for firm, a broken line with dots while pairs are open, a whole line with a sign for
 /// contested.
 pub(super) fn paint(
@@ -109,7 +166,7 @@ pub(super) fn paint(
 ) {
     let rect = Rect::from_center_size(middle, vec2(WIDTH, HEIGHT));
     let (edge, tone) = doubt_chip(doubt);
-    Chip::new("").edge(edge).tone(tone).paint(painter, rect, palette);
+    frame(painter, rect, edge, tone, palette);
     let sign = match (doubt, so_far) {
         (Doubt::Contested, true) => "!…",
         (Doubt::Contested, false) => "!",

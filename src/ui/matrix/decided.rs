@@ -66,7 +66,7 @@ pub(super) fn lamps(painter: &Painter, scene: &Scene<'_>, layout: &Layout<'_>, p
 
 /// A tick for agreed, brackets for bracketed, a short line for put off or not pursued, a dot for all that is
 /// still on its way.
-fn mark(painter: &Painter, middle: Pos2, status: Status, palette: &Palette) {
+pub(super) fn mark(painter: &Painter, middle: Pos2, status: Status, palette: &Palette) {
     match status {
         Status::Agreed | Status::AdReferendum | Status::WithReservation => {
             let rect = Rect::from_center_size(middle, vec2(9.0, 9.0));

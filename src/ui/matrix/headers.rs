@@ -8,14 +8,17 @@ use eframe::egui::{
 use super::axis::Group;
 use super::covered::{self, Covered, Said};
 use super::layout::{Layout, STRIP};
-use crate::analysis::ItemTally;
+use crate::analysis::{ItemTally, Mapping, MappingCount};
 use crate::model::{ActionId, Heading, Item, Pair, Plan, Side, TargetId};
+use crate::phrase::mapping::count_words;
+use crate::ui::layer;
 use crate::ui::text::{Paragraph, safe_line};
 use crate::ui::theme::{Palette, Size, Weight, font, palette, tokens};
 use crate::ui::widgets::paint_progress;
 use crate::ui::{Scene, Selection};
 
 /// Paints the headers; returns the item whose header was clicked.
+#[expect(clippy::too_many_arguments, reason = "private to the matrix, called once")]
 pub(super) fn show(
     ui: &mut Ui,
     scene: &Scene<'_>,
@@ -23,6 +26,7 @@ pub(super) fn show(
     cursor: Option<Pair>,
     hovered: Option<Pair>,
     move_after: &mut bool,
+    mapping: Option<&Mapping>,
     covered: Option<&Covered>,
 ) -> Option<Selection> {
     let shown = Shown {
@@ -31,6 +35,7 @@ pub(super) fn show(
         palette: palette(ui),
         cursor,
         hovered,
+        mapping,
         covered,
     };
     let rows = shown.rows(ui);
@@ -45,6 +50,7 @@ struct Shown<'a> {
     palette: &'a Palette,
     cursor: Option<Pair>,
     hovered: Option<Pair>,
+    mapping: Option<&'a Mapping>,
     covered: Option<&'a Covered>,
 }
 
@@ -63,7 +69,7 @@ impl Shown<'_> {
                 continue;
             };
             let rect = Rect::from_x_y_ranges(side.x_range(), top..=bottom);
-            let tally = self.scene.known.tally.action(action);
+            let (tally, decided) = layer::tally(self.scene, self.mapping, Side::Action, action.0);
             let total = session.targets().items().len();
             let response = ui.interact(
                 rect.intersect(clip),
@@ -74,7 +80,7 @@ impl Shown<'_> {
                 self.covered
                     .and_then(|covered| covered.action(self.scene, action))
             };
-            response.widget_info(|| self.info(Side::Action, item, (tally, total), said()));
+            response.widget_info(|| self.info(Side::Action, item, (tally, total), decided, said()));
             if response.clicked() {
                 clicked = Some(Selection::Action(action));
             }
@@ -227,7 +233,7 @@ impl Shown<'_> {
             };
             let top = head.top() + STRIP;
             let rect = Rect::from_min_max(pos2(left, top), pos2(right, body.top()));
-            let tally = self.scene.known.tally.target(target);
+            let (tally, decided) = layer::tally(self.scene, self.mapping, Side::Target, target.0);
             let total = session.actions().items().len();
             let response = ui.interact(
                 rect.intersect(clip),
@@ -238,7 +244,7 @@ impl Shown<'_> {
                 self.covered
                     .and_then(|covered| covered.target(self.scene, target))
             };
-            response.widget_info(|| self.info(Side::Target, item, (tally, total), said()));
+            response.widget_info(|| self.info(Side::Target, item, (tally, total), decided, said()));
             if response.clicked() {
                 clicked = Some(Selection::Target(target));
             }
@@ -335,24 +341,26 @@ impl Shown<'_> {
             ui.set_clip_rect(rect.intersect(ui.clip_rect()));
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.spacing_mut().interact_size.y = 24.0;
-            let tally = &self.scene.known.tally;
-            let pairs = tally.pairs().max(1);
+            let (key, total) = match self.mapping {
+                None => ("matrix-considered", self.scene.known.tally.total()),
+                Some(mapping) => ("layer-matrix-agreed", mapping.total().agreed),
+            };
+            let pairs = self.scene.known.tally.pairs();
             let counts = [
-                ("done", i64::from(tally.total().considered).into()),
-                ("all", i64::try_from(tally.pairs()).unwrap_or(i64::MAX).into()),
+                ("done", i64::from(total.considered).into()),
+                ("all", i64::try_from(pairs).unwrap_or(i64::MAX).into()),
             ];
-            Paragraph::new(
-                &words.format("matrix-considered", &counts),
-                self.palette.text,
-                inner.width(),
-            )
-            .set_in(Size::Body, Weight::Medium)
-            .rows(1)
-            .show(ui);
+            Paragraph::new(&words.format(key, &counts), self.palette.text, inner.width())
+                .set_in(Size::Body, Weight::Medium)
+                .rows(1)
+                .show(ui);
             let (bar, _) = ui.allocate_exact_size(vec2(inner.width().min(180.0), 8.0), Sense::hover());
             let bar = Rect::from_center_size(bar.center(), vec2(bar.width(), 3.0));
-            let fraction = f64::from(tally.total().considered) / pairs as f64;
+            let fraction = f64::from(total.considered) / pairs.max(1) as f64;
             paint_progress(ui.painter(), bar, fraction as f32, self.palette);
+            if self.mapping.is_some() {
+                return;
+            }
             let label = eframe::egui::RichText::new(words.text("matrix-move-after"))
                 .font(font(Size::Small, Weight::Regular))
                 .color(self.palette.text_weak);
@@ -366,18 +374,23 @@ impl Shown<'_> {
         side: Side,
         item: &Item,
         (tally, total): (ItemTally, usize),
+        decided: Option<MappingCount>,
         covered: Option<Said>,
     ) -> WidgetInfo {
-        let key = match side {
-            Side::Action => "matrix-action-name",
-            Side::Target => "matrix-target-name",
+        let key = match (side, decided) {
+            (Side::Action, None) => "matrix-action-name",
+            (Side::Target, None) => "matrix-target-name",
+            (Side::Action, Some(_)) => "layer-matrix-action",
+            (Side::Target, Some(_)) => "layer-matrix-target",
         };
+        let said = decided.map(|count| count_words(self.scene.words, count));
         let (title, _) = item.title(self.scene.lang);
         let arguments = [
             ("code", item.code.as_str().into()),
             ("title", safe_line(title).into_owned().into()),
             ("done", tally.considered.into()),
             ("all", total.into()),
+            ("counts", said.unwrap_or_default().into()),
         ];
         let mut name = self.scene.words.format(key, &arguments);
         if let Some(covered) = covered {

@@ -5,12 +5,13 @@
 use eframe::egui::{Align2, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::cell::paint_kind;
-use super::{covered, published};
+use super::{covered, meeting_cell, published};
 use crate::analysis::coverage::Doubt;
 use crate::model::{Contribution, RatingScale};
 use crate::phrase::scale::point_sign;
 use crate::ui::Scene;
 use crate::ui::lamp;
+use crate::ui::layer::{AD_REFERENDUM, BRACKETS, RESERVED};
 use crate::ui::theme::{Palette, Size, Weight, font, palette, tokens};
 use crate::ui::widgets::Mark;
 
@@ -34,6 +35,14 @@ enum Sign {
     Published,
     /// The lamp at what stands on changed texts.
     Lamp,
+    /// A value in brackets.
+    Brackets,
+    /// What stands beside a decision: the letter and its word.
+    Beside(&'static str, &'static str),
+    /// Taken up and not agreed.
+    NotAgreed,
+    /// The dot of what is not decided.
+    NotDecided,
 }
 
 /// What else is shown beside the marks.
@@ -43,13 +52,20 @@ pub(super) struct Signs {
     pub(super) covered: bool,
     /// Links that others have published.
     pub(super) published: bool,
+    /// Decisions, and not judgements.
+    pub(super) decided: bool,
 }
 
 /// The signs of a scale with the keys that set them; the lamp while one is lit.
 fn signs(scene: &Scene<'_>, beside: Signs) -> Vec<(Sign, &'static str)> {
     let scale = scene.scale();
-    let marks = Mark::of_scale(scale).into_iter().map(|mark| {
+    let marks = Mark::of_scale(scale).into_iter().filter(|mark| {
+        // Nobody decides that a pair cannot be judged, and what is not decided has a word of its own.
+        !beside.decided || !matches!(mark, Mark::CannotJudge | Mark::NotConsidered)
+    });
+    let marks = marks.map(|mark| {
         let key = match mark {
+            _ if beside.decided => "",
             Mark::CannotJudge => "?",
             Mark::NotConsidered => "",
             _ => mark.point().map_or("", point_sign),
@@ -64,8 +80,25 @@ fn signs(scene: &Scene<'_>, beside: Signs) -> Vec<(Sign, &'static str)> {
     let covered = beside.covered.then_some((Sign::Covered, ""));
     let published = beside.published.then_some((Sign::Published, "P"));
     let lamp = (!lamp::is_dark(scene)).then_some((Sign::Lamp, "H"));
-    let others = [Some((Sign::Tension, "T")), covered, published, lamp];
-    marks.chain(kinds).chain(others.into_iter().flatten()).collect()
+    let tension = (!beside.decided).then_some((Sign::Tension, "T"));
+    let others = [tension, covered, published, lamp];
+    let decided = [
+        Sign::Brackets,
+        Sign::Beside(AD_REFERENDUM, "status-ad-referendum"),
+        Sign::Beside(RESERVED, "layer-legend-reserved"),
+        Sign::NotAgreed,
+        Sign::NotDecided,
+    ];
+    let decided = decided
+        .into_iter()
+        .filter(|_| beside.decided)
+        .map(|sign| (sign, ""));
+    let kinds = kinds.map(|(sign, key)| (sign, if beside.decided { "" } else { key }));
+    marks
+        .chain(kinds)
+        .chain(decided)
+        .chain(others.into_iter().flatten())
+        .collect()
 }
 
 impl Sign {
@@ -87,6 +120,10 @@ impl Sign {
             Self::Covered => words.text("matrix-legend-covered"),
             Self::Published => words.text("published-section"),
             Self::Lamp => words.text("lamp-title"),
+            Self::Brackets => words.text("status-bracketed"),
+            Self::Beside(_, key) => words.text(key),
+            Self::NotAgreed => words.text("layer-legend-not-agreed"),
+            Self::NotDecided => words.text("layer-legend-not-decided"),
         }
     }
 
@@ -104,6 +141,10 @@ impl Sign {
                 covered::paint(painter, Mark::Moderate, Doubt::Unread, true, middle, palette);
             }
             Self::Published => published::sign(painter, middle, palette),
+            Self::Brackets => meeting_cell::brackets(painter, middle, palette),
+            Self::Beside(letter, _) => meeting_cell::beside(painter, middle, letter, palette),
+            Self::NotAgreed => meeting_cell::not_agreed(painter, middle, None, palette),
+            Self::NotDecided => Mark::NotConsidered.paint(painter, middle, 5.0, palette),
         }
     }
 }
@@ -195,7 +236,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, beside: Signs) {
 /// All of it in words: of another scale than the default one, the signs and words in their order.
 fn legend_name(scene: &Scene<'_>, beside: Signs) -> String {
     let scale = scene.scale();
-    if scale == RatingScale::Contribution {
+    if scale == RatingScale::Contribution && !beside.decided {
         let words = scene.words;
         let mut entries = vec![words.text("matrix-legend")];
         if !lamp::is_dark(scene) {
@@ -206,12 +247,20 @@ fn legend_name(scene: &Scene<'_>, beside: Signs) -> String {
     let entries: Vec<_> = signs(scene, beside)
         .into_iter()
         .map(|(sign, key)| {
+            let key = match sign {
+                Sign::Beside(letter, _) => letter,
+                Sign::Brackets => BRACKETS,
+                _ => key,
+            };
             let parts = [("sign", key.into()), ("word", sign.word(scene).into())];
             scene.words.format("scale-point", &parts).trim().to_owned()
         })
         .collect();
     let entries = entries.join(scene.words.text("list-separator"));
-    scene
-        .words
-        .format("matrix-legend-scale", &[("entries", entries.into())])
+    let key = if beside.decided {
+        "layer-legend"
+    } else {
+        "matrix-legend-scale"
+    };
+    scene.words.format(key, &[("entries", entries.into())])
 }

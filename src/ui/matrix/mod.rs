@@ -13,6 +13,7 @@ mod headers;
 mod keys;
 mod layout;
 mod legend;
+pub(crate) mod meeting_cell;
 mod published;
 
 use std::cell::RefCell;
@@ -26,8 +27,10 @@ use self::covered::Covered;
 use self::keys::{Press, Step};
 use self::layout::{Kept, Layout};
 use super::judging;
+use super::layer;
 use super::widgets::section_label;
 use super::{Intent, Scene, Selection, UiAction, UiState};
+use crate::analysis::Mapping;
 use crate::command::Command;
 use crate::model::{ActionId, Current, Pair, ReviewerCode, TargetId};
 use crate::phrase::catalogue::Language;
@@ -78,6 +81,8 @@ struct Names {
     from: Option<(u64, ReviewerCode, Language)>,
     /// Whether they say what others have published too.
     says_published: bool,
+    /// Whether they say what the meeting decided, and not what the reviewer judged.
+    says_decisions: bool,
     sentences: BTreeMap<Pair, String>,
 }
 
@@ -85,10 +90,11 @@ struct Names {
 const MOST_NAMES: usize = 4_000;
 
 impl Names {
-    /// Whether what others have published is said too.
-    fn say_published(&mut self, says: bool) {
-        if self.says_published != says {
-            self.says_published = says;
+    /// Which layer is said, and whether what others have published is said too.
+    fn say(&mut self, signs: legend::Signs) {
+        let says = (signs.decided, signs.published);
+        if (self.says_decisions, self.says_published) != says {
+            (self.says_decisions, self.says_published) = says;
             self.sentences.clear();
         }
     }
@@ -97,6 +103,7 @@ impl Names {
         let (revision, reviewer) = (scene.known.revision, scene.view.reviewer());
         let language = scene.words.language();
         let says_published = self.says_published;
+        let mapping = self.says_decisions.then_some(&scene.known.mapping);
         let holds = self
             .from
             .as_ref()
@@ -106,7 +113,10 @@ impl Names {
             self.sentences.clear();
         }
         self.sentences.entry(pair).or_insert_with(|| {
-            let sentence = decided::named(scene, pair);
+            let sentence = match mapping {
+                None => decided::named(scene, pair),
+                Some(_) => layer::sentence(scene, mapping, pair),
+            };
             let published = says_published.then_some(&*scene.known.published);
             match super::published::beside(scene.words, published, pair) {
                 Some(said) => {
@@ -134,14 +144,17 @@ pub fn show(
         ui.centered_and_justified(|ui| section_label(ui, scene.words.text("matrix-empty")));
         return;
     }
-    let room = ui.available_rect_before_wrap();
+    let whole = ui.available_rect_before_wrap();
+    let room = layer::head(ui, whole, scene, state, out);
+    let mapping = layer::shown(scene, state);
     own.covered = Covered::fresh(own.covered.take(), scene);
-    let layer = super::published::shown(scene, state);
+    let published = super::published::shown(scene, state);
     let signs = legend::Signs {
         covered: own.covered.is_some(),
-        published: layer.is_some(),
+        published: published.is_some(),
+        decided: mapping.is_some(),
     };
-    own.names.borrow_mut().say_published(layer.is_some());
+    own.names.borrow_mut().say(signs);
     let legend_height = legend::height(ui, scene, signs, room);
     let split = room.bottom() - legend_height;
     let grid = Rect::from_min_max(room.min, pos2(room.right(), split));
@@ -168,9 +181,9 @@ pub fn show(
             let origin = ui.min_rect().min;
             let seen = Rect::from_min_size(origin + own.offset, viewport.size());
             let layout = Layout::of(&kept, seen, own.offset);
-            show_grid(ui, scene, own, &layout, id, out);
-            if let Some(layer) = layer {
-                published::marks(ui, &layout, layer);
+            show_grid(ui, scene, own, &layout, mapping, id, out);
+            if let Some(published) = published {
+                published::marks(ui, &layout, published);
             }
         });
     });
@@ -179,7 +192,7 @@ pub fn show(
     ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
         legend::show(ui, scene, signs);
     });
-    ui.advance_cursor_after_rect(room);
+    ui.advance_cursor_after_rect(whole);
 }
 
 /// Whether keys are for the matrix: nobody types a text, and no dialog stands in front.
@@ -255,6 +268,10 @@ fn obey_keys(
                 out.push(Intent::Select(Some(Selection::Pair(cursor))));
                 out.push(Intent::Act(UiAction::Comment));
             }
+            Press::Do(_) if state.shows_decisions() => {
+                layer::ask(scene, cursor, out);
+                break;
+            }
             Press::Do(action) => {
                 let pair = meant(own, cursor, action);
                 if judged.contains(&pair) {
@@ -321,12 +338,23 @@ fn show_grid(
     scene: &Scene<'_>,
     own: &mut MatrixState,
     layout: &Layout<'_>,
+    mapping: Option<&Mapping>,
     id: Id,
     out: &mut Vec<Intent>,
 ) {
-    let response = grid_node(ui, scene, own, layout, id);
+    let response = grid_node(ui, scene, own, layout, mapping, id);
     let cursor = own.cursor;
-    let body = body::show(ui, scene, layout, &own.names, cursor, own.just_judged, &response);
+    let just_judged = own.just_judged.filter(|_| mapping.is_none());
+    let body = body::show(
+        ui,
+        scene,
+        layout,
+        mapping,
+        &own.names,
+        cursor,
+        just_judged,
+        &response,
+    );
     let selected = headers::show(
         ui,
         scene,
@@ -334,6 +362,7 @@ fn show_grid(
         cursor,
         body.hovered,
         &mut own.move_after,
+        mapping,
         own.covered.as_ref(),
     );
     if let Some(pair) = body.clicked {
@@ -348,7 +377,14 @@ fn show_grid(
 }
 
 /// The one widget that the keyboard sees.
-fn grid_node(ui: &Ui, scene: &Scene<'_>, own: &MatrixState, layout: &Layout<'_>, id: Id) -> Response {
+fn grid_node(
+    ui: &Ui,
+    scene: &Scene<'_>,
+    own: &MatrixState,
+    layout: &Layout<'_>,
+    mapping: Option<&Mapping>,
+    id: Id,
+) -> Response {
     let response = ui.interact(layout.body, id, Sense::click());
     let session = scene.view.session();
     response.widget_info(|| {
@@ -356,7 +392,11 @@ fn grid_node(ui: &Ui, scene: &Scene<'_>, own: &MatrixState, layout: &Layout<'_>,
             ("actions", session.actions().items().len().into()),
             ("targets", session.targets().items().len().into()),
         ];
-        let mut info = WidgetInfo::labeled(Role::Grid, true, scene.words.format("matrix-name", &counts));
+        let key = match mapping {
+            None => "matrix-name",
+            Some(_) => "layer-matrix-name",
+        };
+        let mut info = WidgetInfo::labeled(Role::Grid, true, scene.words.format(key, &counts));
         info.current_text_value = own
             .cursor
             .map(|pair| own.names.borrow_mut().of(scene, pair).to_owned());

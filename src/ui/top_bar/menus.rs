@@ -248,7 +248,7 @@ fn begins_group(action: UiAction) -> bool {
             | UiAction::Calibrate
             | UiAction::DeclareFinal
             | UiAction::NextFinding
-            | UiAction::TogglePublished
+            | UiAction::ToggleDecisions
             | UiAction::CarryOver
             | UiAction::ToggleInspector
             | UiAction::ThemeLight
@@ -269,6 +269,7 @@ fn is_chosen(data: &TopBarData<'_>, action: UiAction) -> Option<bool> {
         UiAction::ShowGaps => Some(on_page(Page::Gaps)),
         UiAction::ShowProposals => Some(on_page(Page::Proposals)),
         UiAction::ShowChecks => Some(on_page(Page::Checks)),
+        UiAction::ToggleDecisions => Some(data.situation.has_session && state.shows_decisions()),
         UiAction::TogglePublished => {
             let now = data.situation;
             Some(now.has_published && !now.is_blind && state.shows_published)

@@ -21,12 +21,29 @@ impl UiAction {
         )
     }
 
+    /// Says whether it changes what the reviewer said of the selected pair.
+    pub fn changes_judgement(self) -> bool {
+        self.judges()
+            || matches!(
+                self,
+                Self::StrengthCancelling
+                    | Self::StrengthCounteracting
+                    | Self::StrengthConstraining
+                    | Self::Negate
+                    | Self::StepAside
+                    | Self::KeepEarlier
+            )
+    }
+
     /// Says whether it can be taken now; if not, the catalogue key of the reason.
     pub fn is_enabled(self, now: Situation<'_>) -> Result<(), &'static str> {
         let needs = |met: bool, reason| if met { Ok(()) } else { Err(reason) };
         if self.judges() && now.state.page == Page::Agenda {
             // There a slip of the hand would change one's own judgement before everybody's eyes.
             return Err("why-agenda");
+        }
+        if now.state.shows_decisions() && (self.changes_judgement() || self == Self::KeepAllEarlier) {
+            return Err("why-layer");
         }
         if !self.is_offered(now.scale) {
             return Err("refusal-not-on-scale");
@@ -125,6 +142,7 @@ impl UiAction {
             | Self::ShowChecks
             | Self::NextFinding
             | Self::PreviousFinding
+            | Self::ToggleDecisions
             | Self::ExportRegister
             | Self::ExportQuestions
             | Self::Propose

@@ -53,6 +53,7 @@ impl UiAction {
             Self::ShowChecks => command(Key::Num7),
             Self::NextFinding => plain(Key::F8),
             Self::PreviousFinding => Some(KeyboardShortcut::new(Modifiers::SHIFT, Key::F8)),
+            Self::ToggleDecisions => plain(Key::M),
             Self::TogglePublished => plain(Key::P),
             Self::FlipText => plain(Key::A),
             Self::Propose => shift(Key::P),

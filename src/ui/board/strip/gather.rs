@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use eframe::egui::{self, pos2};
 
 use super::Frame;
-use crate::analysis::Link;
+use crate::analysis::{DecidedLink, Link, Links};
 use crate::model::plan::Entry;
-use crate::model::{ActionId, ItemNo, Side, TargetId};
+use crate::model::{ActionId, ItemNo, Session, Side, Strength, TargetId};
 use crate::ui::board::column::ColumnState;
 use crate::ui::board::wires::Curve;
-use crate::ui::scene::Scene;
 
 /// How near the pointer must be to a link, in points.
 const REACH: f32 = 7.0;
@@ -26,10 +25,18 @@ pub(super) struct Drawn {
     pub(super) count: u32,
 }
 
+/// Which of the links on one curve is drawn: what is agreed before what is in brackets, then the strongest.
+fn rank(link: &Link) -> (bool, Strength) {
+    let is_whole = !link.decided.is_some_and(DecidedLink::is_bracketed);
+    (is_whole, link.strength)
+}
+
 /// Links that end out of sight, at one end of one column.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Bundle {
     pub(super) count: u32,
+    /// How many of them stand in brackets.
+    pub(super) brackets: u32,
     /// The nearest hidden item and its distance from the edge.
     pub(super) nearest: Option<(ItemNo, f32)>,
 }
@@ -83,9 +90,7 @@ impl<'c> Gathered<'c> {
         }
     }
 
-    pub(super) fn gather(&mut self, scene: &Scene<'_>) {
-        let links = &scene.known.links;
-        let session = scene.view.session();
+    pub(super) fn gather(&mut self, links: &Links, session: &Session) {
         let mut folded: BTreeMap<(u32, u32), Drawn> = BTreeMap::new();
         for row in self.actions.visible_rows() {
             let y = self.actions.origin_y + row.middle();
@@ -174,7 +179,7 @@ impl<'c> Gathered<'c> {
                         count: 0,
                     });
                 drawn.count += 1;
-                if link.strength > drawn.link.strength {
+                if rank(link) > rank(&drawn.link) {
                     drawn.link = *link;
                 }
             }
@@ -214,6 +219,7 @@ impl<'c> Gathered<'c> {
                 .and_then(|one| one.get_mut(way))
             {
                 bundle.count += 1;
+                bundle.brackets += u32::from(link.decided.is_some_and(DecidedLink::is_bracketed));
                 if bundle.nearest.is_none_or(|(_, distance)| hidden.abs() < distance) {
                     bundle.nearest = Some((end, hidden.abs()));
                 }

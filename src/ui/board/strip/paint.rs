@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::gather::Gathered;
+use super::gather::{Bundle, Gathered};
 use super::{Focus, StripEvents};
 use crate::model::{ActionId, Contribution, Side, Strength, TargetId, Verdict};
 use crate::ui::board::wires::{Curve, Ink, draw};
@@ -64,17 +64,19 @@ impl Gathered<'_> {
         let mut chosen = Mesh::default();
         for drawn in &self.drawn {
             let pair = drawn.link.pair;
+            // Decided links keep their colour, since it says how they stand.
+            let own = drawn.link.decided.map(|one| super::decided::ink(palette, one));
             let (mesh, color, extra) = if focus.pair == Some(pair) {
-                (&mut chosen, palette.wire_active, 1.0)
+                (&mut chosen, own.unwrap_or(palette.wire_active), 1.0)
             } else if focus.touches(pair) {
                 let color = if focus.pair.is_some() {
                     palette.wire
                 } else {
                     palette.wire_active
                 };
-                (&mut front, color, 0.0)
+                (&mut front, own.unwrap_or(color), 0.0)
             } else if focus.is_empty() {
-                (&mut front, palette.wire, 0.0)
+                (&mut front, own.unwrap_or(palette.wire), 0.0)
             } else {
                 (&mut back, palette.wire_dim, 0.0)
             };
@@ -86,7 +88,8 @@ impl Gathered<'_> {
                     width,
                     color,
                     // Without kinds there is none that could be unsaid.
-                    dash: dash_of(drawn.link.contribution).filter(|_| scale.has_kind()),
+                    dash: super::decided::dash(drawn.link.decided, drawn.link.contribution)
+                        .or_else(|| dash_of(drawn.link.contribution).filter(|_| scale.has_kind())),
                 },
             );
         }
@@ -105,6 +108,7 @@ impl Gathered<'_> {
         for drawn in self.drawn.iter().filter(|drawn| drawn.link.tension) {
             paint_tension(&painter, palette, drawn.curve.middle());
         }
+        super::decided::marks(&painter, palette, &self.drawn);
         if lamp::is_dark(scene) {
             return;
         }
@@ -121,7 +125,7 @@ impl Gathered<'_> {
         for (side, bundles) in [Side::Action, Side::Target].into_iter().zip(self.bundles) {
             for (way, bundle) in bundles.into_iter().enumerate() {
                 if let Some((item, _)) = bundle.nearest
-                    && self.bundle(ui, palette, scene, side, way == 0, bundle.count)
+                    && self.bundle(ui, palette, scene, side, way == 0, bundle)
                 {
                     events.reveal = Some((side, item));
                 }
@@ -137,10 +141,11 @@ impl Gathered<'_> {
         scene: &Scene<'_>,
         side: Side,
         above: bool,
-        count: u32,
+        bundle: Bundle,
     ) -> bool {
         let words = scene.words;
-        let text = words.format("board-bundle", &[("count", count.into())]);
+        let count = bundle.count;
+        let text = super::decided::bundle_words(words, bundle);
         let galley =
             ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font(Size::Small, Weight::Medium), palette.text));
         let size = vec2(galley.size().x + 32.0, 24.0);
@@ -167,7 +172,7 @@ impl Gathered<'_> {
             (Side::Target, true) => "board-bundle-targets-above",
             (Side::Target, false) => "board-bundle-targets-below",
         };
-        let name = words.format(key, &[("count", count.into())]);
+        let name = super::decided::bundle_name(words, words.format(key, &[("count", count.into())]), bundle);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.as_str()));
         let edge = if response.hovered() {
             palette.accent

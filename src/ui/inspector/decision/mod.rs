@@ -122,7 +122,7 @@ fn begin(ui: &mut Ui, scene: &Scene<'_>, own: &mut Decisions, pair: Pair) {
 }
 
 /// Why this reviewer can write no entry on the pair at all, whatever it says.
-fn barred(scene: &Scene<'_>, pair: Pair) -> Option<Refusal> {
+pub(in crate::ui) fn barred(scene: &Scene<'_>, pair: Pair) -> Option<Refusal> {
     let trial = |status| Command::Decide {
         pair,
         motion: Motion {
