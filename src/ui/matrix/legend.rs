@@ -106,6 +106,7 @@ impl Sign {
     fn room(self) -> f32 {
         match self {
             Self::Covered => covered::WIDTH + 8.0,
+            Self::Brackets => 2.0 * meeting_cell::REACH + 12.0,
             _ => MARK,
         }
     }

@@ -13,7 +13,7 @@ use crate::ui::theme::{Palette, Size, Weight, font, tokens};
 use crate::ui::widgets::Mark;
 
 /// Half the room between two brackets, and their height.
-const REACH: f32 = 12.0;
+pub(super) const REACH: f32 = 12.0;
 const HEIGHT: f32 = 15.0;
 
 /// What a cell shows of the meeting's decision.
