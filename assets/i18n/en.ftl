@@ -538,6 +538,7 @@ file-finding-act-unknown = The history names version { $missing }, which is not 
 file-finding-conflict = Two versions of this record differ and nobody has settled which one holds
 file-finding-reply-unknown = This answers a comment that is not in the file
 
+example-worked = Worked example, invented: a whole review of a town’s library, from the blind round to adopted papers
 example-illustration = Illustration: dugong actions and migratory species targets, judged by three invented reviewers
 example-empty = Dugong actions and migratory species targets, nothing judged yet
 example-library = A town’s library and its residents: two invented plans

@@ -401,7 +401,7 @@ fn decided(decision: &Current<'_, crate::model::Decision>, reserved: bool) -> St
 /// least half of those who saw a contribution said so.
 fn previewed(view: &View<'_>, scale: RatingScale) -> Vec<(Pair, Standing)> {
     let mut pairs: Vec<(Pair, Vec<Strength>, u32, u32)> = Vec::new();
-    for (key, record) in view.everyones_judgements() {
+    for (key, record) in view.last_judgements() {
         let Some(judgement) = record.current().said() else {
             continue;
         };

@@ -122,7 +122,7 @@ fn tensions(view: &View<'_>) -> Vec<Tension> {
         }
     }
     if !view.is_blind() {
-        for (key, record) in view.everyones_judgements() {
+        for (key, record) in view.last_judgements() {
             let Some(judgement) = record.current().said() else {
                 continue;
             };

@@ -240,6 +240,27 @@ impl<'s> View<'s> {
             .map(|(key, record)| (key, record))
     }
 
+    /// Returns what was said last of each pair: the judgement records that may be seen of the last round in which
+    /// anybody judged it, by action, target and reviewer. A round that goes over some pairs again leaves standing
+    /// what was said of the others before.
+    pub fn last_judgements(&self) -> Vec<(&'s JudgementKey, &'s Record<Judgement>)> {
+        let mut found: Vec<(&JudgementKey, &Record<Judgement>)> = Vec::new();
+        for (key, record) in self.session.judgement_records() {
+            if !self.sees(key) || record.current() == Current::Absent {
+                continue;
+            }
+            // Records come by pair and round.
+            while found
+                .last()
+                .is_some_and(|(last, _)| last.pair == key.pair && last.round < key.round)
+            {
+                found.pop();
+            }
+            found.push((key, record));
+        }
+        found
+    }
+
     /// Returns everybody's judgement records of a pair in a round that may be seen, by reviewer.
     pub fn judgements_of(
         &self,

@@ -213,14 +213,20 @@ fn examples_have_nothing_wrong() {
     let names: Vec<_> = examples().iter().map(|example| example.file_name).collect();
     let args: Vec<_> = std::iter::once("check").chain(names.iter().copied()).collect();
     let (code, out, err) = run(folder.path(), &args);
-    // One example stops in the middle of its meeting: its file is sound, its mapping is not finished.
+    // Two examples are of meetings that left something open: the files are sound, the mappings not finished.
     let (unfinished, sound): (Vec<_>, Vec<_>) = out.lines().partition(|line| line.contains("(rule "));
     assert_eq!((code, err.as_str()), (1, ""), "{out}");
     assert_eq!(sound.len(), names.len(), "{out}");
     assert!(
-        unfinished.iter().all(|line| line.starts_with("review.ron")),
+        unfinished
+            .iter()
+            .all(|line| line.starts_with("review.ron") || line.starts_with("worked-example.ron")),
         "{out}"
     );
+    let unfinished: Vec<_> = unfinished
+        .into_iter()
+        .filter(|line| line.starts_with("review.ron"))
+        .collect();
     assert!(
         unfinished.iter().any(|line| line.contains("3 brackets are open")),
         "{out}"

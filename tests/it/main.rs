@@ -136,5 +136,6 @@ mod verify_cli;
 mod whole_mapping;
 mod widgets;
 mod wording;
+mod worked_example;
 mod workshop;
 mod workshop_example;

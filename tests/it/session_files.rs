@@ -247,7 +247,11 @@ fn write_the_frozen_files() {
         std::fs::write(folder.join(name), text).expect("written");
     };
     write("every_kind.ron", &write_session(rich_document().session()));
-    let library = session_file::examples()[2].text;
+    let library = session_file::examples()
+        .into_iter()
+        .find(|one| one.file_name == "library.ron")
+        .expect("shipped")
+        .text;
     write("library.ron", library);
     let mut document = Document::open(read_session(library.as_bytes()).expect("whole").session);
     let mut copy = document.clone();

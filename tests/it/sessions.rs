@@ -12,6 +12,7 @@ use seagrass::exchange::session_file::{Severity, examples, read_session, verify,
 use seagrass::model::*;
 
 use crate::samples::{code, plan, stamp};
+use crate::worked_example::worked;
 use crate::workshop_example::review;
 
 /// 24 November 2026, 06:00 UTC.
@@ -272,8 +273,9 @@ fn library() -> Document {
     document
 }
 
-fn made() -> [(&'static str, Document); 4] {
+fn made() -> [(&'static str, Document); 5] {
     [
+        ("worked-example.ron", worked()),
         ("illustration.ron", illustration()),
         ("empty.ron", empty()),
         ("library.ron", library()),

@@ -233,7 +233,7 @@ fn gathered<'s>(view: &View<'s>) -> Vec<DecidedPair<'s>> {
     let session = view.session();
     let mut found: BTreeMap<Pair, DecidedPair<'s>> = BTreeMap::new();
     let mut scored: BTreeMap<Pair, bool> = BTreeMap::new();
-    for (key, record) in view.everyones_judgements() {
+    for (key, record) in view.last_judgements() {
         let judgement = match record.current() {
             Current::Absent => continue,
             Current::Said(judgement) => Some(judgement),

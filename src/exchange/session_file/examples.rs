@@ -23,6 +23,7 @@ pub fn examples() -> Vec<Example> {
         };
     }
     vec![
+        example!("worked-example.ron", "example-worked"),
         example!("illustration.ron", "example-illustration"),
         example!("empty.ron", "example-empty"),
         example!("library.ron", "example-library"),

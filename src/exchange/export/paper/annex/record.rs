@@ -294,7 +294,8 @@ fn answers(annex: &Annex<'_>, session: &Session) -> Vec<Block> {
     };
     let mut all: Vec<(&JudgementKey, &Record<Judgement>)> = annex
         .view
-        .everyones_judgements()
+        .last_judgements()
+        .into_iter()
         .filter(|(key, _)| is_open(key.pair))
         .collect();
     all.sort_by(|(one, _), (other, _)| (one.pair, &one.reviewer).cmp(&(other.pair, &other.reviewer)));
