@@ -205,6 +205,8 @@ fn taken(
         reserved: decision.status == Status::WithReservation || !one.reservations.is_empty(),
         reached: if bracketed {
             Reached::Bracketed
+        } else if decision.status == Status::AdReferendum {
+            Reached::AdReferendum
         } else {
             Reached::Agreed
         },

@@ -235,6 +235,7 @@ pub(crate) fn figures(map: &Map, words: &Catalogue) -> Vec<String> {
     if map.decided {
         let parts = [
             ("status-agreed", sums.agreed),
+            ("status-ad-referendum", sums.ad_referendum),
             ("status-bracketed", sums.bracketed),
         ];
         lines.push(line(

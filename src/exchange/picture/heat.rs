@@ -112,7 +112,7 @@ pub(super) fn body(map: &Map, piece: &Piece, words: &Catalogue, ruler: &mut Rule
             sum(
                 map.of_action(action),
                 map,
-                (heads.sums_x(), y),
+                (heads.sums_x(), y + heads.cell.1 / 2.0),
                 &heads,
                 ruler,
                 &mut shapes,
@@ -181,7 +181,7 @@ fn sum(
         (true, 0) => format!("{direct}/{enabling}"),
         (true, _) => format!("{direct}/{enabling}/{other}"),
     };
-    let size = heads.mark_size * 0.85;
+    let size = (heads.mark_size * 0.85).min(11.0);
     let fits = heads.cell.0.min(heads.sum_width) - 2.0;
     let line = ruler.whole(&Words::plain(text), Weight::Regular, size);
     let size = size * (fits / line.width.max(1.0)).min(1.0);
@@ -192,7 +192,7 @@ fn sum(
         colour: INK,
         anchor: Anchor::Middle,
     };
-    let base = y + heads.cell.1 / 2.0 + size * 0.36;
+    let base = size.mul_add(0.36, y);
     shapes.push(Shape::Text(line.at(x, base, hand)));
 }
 
@@ -254,9 +254,7 @@ pub(crate) fn mark(said: Option<&Said>) -> String {
             } else {
                 sign.to_owned()
             };
-            let tension = if link.tension { "*" } else { "" };
-            let reserved = if link.reserved { "‡" } else { "" };
-            format!("{value}{tension}{reserved}")
+            format!("{value}{}", link.marks())
         }
     }
 }

@@ -9,10 +9,19 @@ use super::scene::{Anchor, Group, Shape, Weight};
 use crate::phrase::catalogue::Catalogue;
 
 const GAP: f32 = 5.0;
-/// Titles of targets are as long as this at most.
-const HEAD: f32 = 118.0;
+/// How long titles of targets may be: the first at which none is cut.
+const HEADS: [f32; 4] = [118.0, 136.0, 154.0, 172.0];
 const SIZE: f32 = 9.0;
+/// The size of the titles of targets.
+const COLUMN_SIZE: f32 = SIZE * 0.92;
 const CLASS_SIZE: f32 = 8.0;
+/// The titles of groups of targets take so many lines at most.
+const GROUP_LINES: usize = 4;
+const GROUP_LEADING: f32 = SIZE * 1.2;
+/// Cells are so large at most.
+const LARGEST: (f32, f32) = (62.0, 36.0);
+/// The row of sums.
+const SUMS: f32 = 18.0;
 /// The column of sums, and that of classes.
 const SUM: f32 = 44.0;
 const CLASS: f32 = 92.0;
@@ -35,6 +44,8 @@ pub(super) struct Heads {
     flat_codes: bool,
     classes: (bool, bool),
     class_height: f32,
+    /// The size of the titles of actions, the same for all.
+    title_size: f32,
     rows: usize,
     columns: usize,
 }
@@ -54,7 +65,6 @@ impl Heads {
             0 => 0.0,
             _ => widest(map.actions.groups.iter().map(|group| &group.code), SIZE, ruler) + GAP,
         };
-        let groups_height = if map.targets.groups.is_empty() { 0.0 } else { 15.0 };
         let classes = (
             room.classes && piece.ends.0 && map.actions.items.iter().any(|item| item.class.is_some()),
             room.classes && piece.ends.1 && map.targets.items.iter().any(|item| item.class.is_some()),
@@ -70,12 +80,16 @@ impl Heads {
         let title_width = (room.width * 0.23).clamp(130.0, 270.0).min(widest_title + 1.0);
         let left = group_width + action_codes + GAP + title_width + GAP;
         let across = (room.width - left - sum_width - class_width) / columns.max(1) as f32;
-        let cell_width = across.clamp(21.0, 44.0);
+        let cell_width = across.clamp(21.0, LARGEST.0);
+        let groups_height = match most_group_lines(map, piece, cell_width, ruler) {
+            0 => 0.0,
+            lines => (lines as f32 - 1.0).mul_add(GROUP_LEADING, 15.0),
+        };
         let flat_codes = target_codes <= cell_width - 2.0;
         let title_height = if flat_codes {
-            HEAD
+            title_height(map, cell_width, 0.0, ruler)
         } else {
-            HEAD.max(target_codes + GAP)
+            title_height(map, cell_width, target_codes + GAP, ruler).max(target_codes + GAP)
         };
         let top = groups_height + title_height + if flat_codes { SIZE * LEADING } else { 0.0 } + 3.0;
         let class_height = if classes.1 {
@@ -89,10 +103,16 @@ impl Heads {
         } else {
             0.0
         };
-        let sums_height = if piece.ends.1 { 18.0 } else { 0.0 };
+        let sums_height = if piece.ends.1 { SUMS } else { 0.0 };
         let down = (room.height - top - class_height - sums_height) / rows.max(1) as f32;
-        let cell_height = down.clamp(15.0, 28.0);
-        let mark_size = (cell_height * 0.56).min(cell_width * 0.42).clamp(7.0, 13.0);
+        let cell_height = down.clamp(15.0, LARGEST.1);
+        let mark_size = (cell_height * 0.56).min(cell_width * 0.42).clamp(7.0, 15.0);
+        // Two smaller lines rather than one that is cut; and all titles alike.
+        let title_size = if widest_title <= title_width {
+            SIZE
+        } else {
+            SIZE * 0.86
+        };
         Self {
             left,
             top,
@@ -108,6 +128,7 @@ impl Heads {
             flat_codes,
             classes,
             class_height,
+            title_size,
             rows,
             columns,
         }
@@ -126,9 +147,9 @@ impl Heads {
         self.matrix_right() + self.sum_width / 2.0
     }
 
-    /// The top of the row of sums.
+    /// The middle of the row of sums.
     pub(super) fn sums_y(&self) -> f32 {
-        self.matrix_bottom()
+        self.matrix_bottom() + SUMS / 2.0
     }
 }
 
@@ -168,11 +189,12 @@ pub(super) fn draw(
     let mut column = 0;
     for (group, members) in map.targets.runs(&targets) {
         let room = members.len() as f32 * heads.cell.0 - 4.0;
-        if let Some(line) = group.and_then(|at| group_line(&map.targets, at, room, ruler)) {
-            let middle = heads.left + (column as f32 + members.len() as f32 / 2.0) * heads.cell.0;
+        let lines = group.map_or_else(Vec::new, |at| group_lines(&map.targets, at, room, ruler));
+        let middle = heads.left + (column as f32 + members.len() as f32 / 2.0) * heads.cell.0;
+        for (at, line) in lines.into_iter().enumerate() {
             shapes.push(Shape::Text(line.at(
                 middle,
-                10.0,
+                (at as f32).mul_add(GROUP_LEADING, 10.0),
                 hand(Weight::Bold, INK_WEAK, Anchor::Middle),
             )));
         }
@@ -190,21 +212,68 @@ fn hand(weight: Weight, colour: super::colour::Colour, anchor: Anchor) -> Hand {
     }
 }
 
+/// In how many lines the titles of targets may stand.
+fn title_lines(cell_width: f32) -> usize {
+    lines_in(cell_width - 2.0, COLUMN_SIZE * 0.92).min(3)
+}
+
+/// How long titles of targets have to be, of which so much is taken by the code.
+fn title_height(map: &Map, cell_width: f32, code: f32, ruler: &mut Ruler) -> f32 {
+    let mut is_enough = |height: f32| {
+        let room = height - GAP - code;
+        map.targets.items.iter().all(|item| {
+            let lines = ruler.fit(
+                &item.title,
+                Weight::Regular,
+                COLUMN_SIZE,
+                room,
+                title_lines(cell_width),
+            );
+            lines.last().is_none_or(|line| !line.text.ends_with('…'))
+        })
+    };
+    let [shortest, .., longest] = HEADS;
+    // A few titles longer than any room are cut at the usual length.
+    if !is_enough(longest) {
+        return shortest;
+    }
+    HEADS
+        .into_iter()
+        .find(|height| is_enough(*height))
+        .unwrap_or(longest)
+}
+
+/// The most lines that the title of a group of targets takes on a piece.
+fn most_group_lines(map: &Map, piece: &Piece, cell_width: f32, ruler: &mut Ruler) -> usize {
+    let targets: Vec<_> = piece.targets.clone().collect();
+    let runs = map.targets.runs(&targets);
+    let lines = runs.into_iter().map(|(group, members)| {
+        let room = members.len() as f32 * cell_width - 4.0;
+        group.map_or(0, |at| group_lines(&map.targets, at, room, ruler).len())
+    });
+    lines.max().unwrap_or_default()
+}
+
 /// Code and as much of the title as there is room for; the code alone where it fills the room.
-fn group_line(column: &Column, at: usize, room: f32, ruler: &mut Ruler) -> Option<Fitted> {
-    let group = column.groups.get(at)?;
+fn group_lines(column: &Column, at: usize, room: f32, ruler: &mut Ruler) -> Vec<Fitted> {
+    let Some(group) = column.groups.get(at) else {
+        return Vec::new();
+    };
     let code = ruler.whole(&Words::plain(&group.code), Weight::Bold, SIZE);
     if code.width + 20.0 > room {
-        return Some(code);
+        return vec![code];
     }
     let text = Words {
         text: format!("{} {}", group.code, group.title.text),
         lang: group.title.lang.clone(),
     };
-    let line = ruler.fit(&text, Weight::Bold, SIZE, room, 1).pop()?;
     // The code does not turn a title around.
     let rtl = is_rtl(&group.title.text);
-    Some(ruler.line(line.text, line.lang, (Weight::Bold, SIZE), rtl))
+    let lines = ruler.fit(&text, Weight::Bold, SIZE, room, GROUP_LINES);
+    lines
+        .into_iter()
+        .map(|line| ruler.line(line.text, line.lang, (Weight::Bold, SIZE), rtl))
+        .collect()
 }
 
 fn row_head(heads: &Heads, map: &Map, action: usize, row: usize, ruler: &mut Ruler, shapes: &mut Vec<Shape>) {
@@ -221,13 +290,8 @@ fn row_head(heads: &Heads, map: &Map, action: usize, row: usize, ruler: &mut Rul
     ))];
     let from = heads.group_width + heads.code_width + GAP;
     let room = heads.left - GAP - from;
-    // Two smaller lines rather than one that is cut.
-    let whole = ruler.whole(&item.title, Weight::Regular, SIZE);
-    let (size, most) = if whole.width <= room {
-        (SIZE, 1)
-    } else {
-        (SIZE * 0.86, lines_in(heads.cell.1, SIZE * 0.83).min(2))
-    };
+    let size = heads.title_size;
+    let most = lines_in(heads.cell.1, size * 0.96).min(2);
     let lines = ruler.fit(&item.title, Weight::Regular, size, room, most);
     push_lines(lines, (from, middle), size, room, &mut drawn);
     if let Some(class) = item.class.as_ref().filter(|_| heads.classes.0) {
@@ -307,9 +371,9 @@ fn column_head(
         drawn.push(Shape::Text(text));
         start -= code.width + GAP;
     }
-    let size = SIZE * 0.92;
+    let size = COLUMN_SIZE;
     if room > size * 2.0 {
-        let most = lines_in(heads.cell.0 - 2.0, size * 0.92).min(3);
+        let most = title_lines(heads.cell.0);
         let lines = ruler.fit(&item.title, Weight::Regular, size, room, most);
         upward(lines, (middle, start), size, room, &mut drawn);
     }
@@ -407,7 +471,7 @@ fn names_of_sums(
             ..hand(Weight::Regular, INK, Anchor::End)
         };
         for line in ruler.fit(&Words::plain(words.text(key)), Weight::Regular, size, room, 1) {
-            let base = heads.sums_y() + heads.cell.1 / 2.0 + size * 0.36;
+            let base = size.mul_add(0.36, heads.sums_y());
             shapes.push(Shape::Text(line.at(room, base, hand)));
         }
         if heads.classes.1 {

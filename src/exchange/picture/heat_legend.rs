@@ -64,6 +64,14 @@ pub(super) fn legend(map: &Map, words: &Catalogue, ruler: &mut Ruler, width: f32
             "export-legend-tension",
         ),
         (
+            sums.ad_referendum,
+            Some(Said::Link(Link {
+                reached: Reached::AdReferendum,
+                ..moderate.clone()
+            })),
+            "annex-legend-ad-referendum",
+        ),
+        (
             sums.reserved,
             Some(Said::Link(Link {
                 reserved: true,

@@ -70,8 +70,10 @@ impl Column {
 /// How far a link is settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reached {
-    /// Agreed, agreed ad referendum or agreed with a reservation.
+    /// Agreed, or agreed with a reservation.
     Agreed,
+    /// Agreed ad referendum: subject to confirmation by a capital.
+    AdReferendum,
     /// In brackets: not agreed.
     Bracketed,
     /// Said by one reviewer: no decision.
@@ -83,6 +85,7 @@ impl Reached {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Agreed => "agreed",
+            Self::AdReferendum => "ad_referendum",
             Self::Bracketed => "bracketed",
             Self::Judged => "judged",
         }
@@ -147,6 +150,21 @@ pub struct Map {
     pub decided: bool,
     /// Where it comes from.
     pub source: Words,
+}
+
+impl Link {
+    /// What stands behind the value: a tension, whether it is subject to confirmation, a reservation.
+    pub(super) fn marks(&self) -> String {
+        let marks = [
+            (self.tension, "*"),
+            (self.reached == Reached::AdReferendum, "†"),
+            (self.reserved, "‡"),
+        ];
+        marks
+            .into_iter()
+            .filter_map(|(is_set, mark)| is_set.then_some(mark))
+            .collect()
+    }
 }
 
 impl Map {
@@ -235,6 +253,8 @@ pub struct Sums {
     pub against: u64,
     /// Links that are agreed.
     pub agreed: u64,
+    /// Links that are agreed ad referendum.
+    pub ad_referendum: u64,
     /// Links in brackets.
     pub bracketed: u64,
     /// Links with a tension.
@@ -279,6 +299,7 @@ impl Sums {
         }
         match link.reached {
             Reached::Agreed => self.agreed += 1,
+            Reached::AdReferendum => self.ad_referendum += 1,
             Reached::Bracketed => self.bracketed += 1,
             Reached::Judged => {}
         }

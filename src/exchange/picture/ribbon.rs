@@ -245,9 +245,7 @@ pub(super) fn sign_text(link: &Link) -> String {
     } else {
         String::new()
     };
-    let tension = if link.tension { "*" } else { "" };
-    let reserved = if link.reserved { "‡" } else { "" };
-    format!("{value}{tension}{reserved}")
+    format!("{value}{}", link.marks())
 }
 
 /// Places on a ribbon to try, from the middle out.

@@ -201,15 +201,16 @@ impl Measured {
                 continue;
             };
             let room = self.title_width();
+            let lines = ruler.fit(&item.title, Weight::Regular, size, room, self.style.lines);
             self.entries.push(Entry {
                 kind: Kind::Orphan,
                 item: *at,
                 code: ruler.whole(&Words::plain(&item.code), Weight::Bold, self.code_size * 0.9),
-                lines: ruler.fit(&item.title, Weight::Regular, size, room, 1),
                 class: None,
                 before: 0.5,
                 weight: 0.0,
-                height: size * LEADING,
+                height: lines.len() as f32 * size * LEADING,
+                lines,
             });
         }
     }

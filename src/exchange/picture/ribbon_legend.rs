@@ -26,10 +26,9 @@ pub(super) fn legend(map: &Map, words: &Catalogue, ruler: &mut Ruler, width: f32
         kind,
         tension: false,
         reserved: false,
-        reached: if reached == Reached::Bracketed {
-            Reached::Agreed
-        } else {
-            reached
+        reached: match reached {
+            Reached::Judged => Reached::Judged,
+            Reached::Agreed | Reached::AdReferendum | Reached::Bracketed => Reached::Agreed,
         },
         sentence: String::new(),
     };
@@ -76,6 +75,14 @@ pub(super) fn legend(map: &Map, words: &Catalogue, ruler: &mut Ruler, width: f32
             ..plain(Strength::Weak, None)
         };
         all.push(sign(&link, words.text("export-legend-tension").to_owned(), ruler));
+    }
+    if sums.ad_referendum > 0 {
+        let link = Link {
+            reached: Reached::AdReferendum,
+            ..plain(Strength::Weak, None)
+        };
+        let text = words.text("annex-legend-ad-referendum").to_owned();
+        all.push(sign(&link, text, ruler));
     }
     if sums.reserved > 0 {
         let link = Link {

@@ -163,16 +163,16 @@ fn mark_wording(document: &mut Document, at: i64) {
     }
 }
 
-fn answers(document: &Document, code: &str) -> Option<GapOf> {
+fn answers(document: &Document, code: &str) -> GapOf {
     let side = if code.starts_with('L') {
         Side::Action
     } else {
         Side::Target
     };
-    Some(GapOf {
+    GapOf {
         side,
         item: item(document, side, code),
-    })
+    }
 }
 
 /// What all sheets have in common.
@@ -197,7 +197,7 @@ fn proposals(document: &Document) -> Vec<Proposal> {
         vec![Effect::Serves(target, value, Some(Contribution::Direct))]
     };
     let about = |code: &str| Proposal {
-        answers: answers(document, code),
+        answers: Some(answers(document, code)),
         sitting: SITTING.to_owned(),
         ..Proposal::default()
     };
@@ -337,7 +337,7 @@ fn propose(document: &mut Document, at: i64) {
     let handed_in = Proposal {
         text: "By 2028 every newcomer is greeted by name on the second visit.".to_owned(),
         reason: "What people remember of a town".to_owned(),
-        answers: answers(document, "2a"),
+        answers: Some(answers(document, "2a")),
         ..Proposal::default()
     };
     let command = Command::Propose(Box::new(handed_in));

@@ -225,6 +225,14 @@ pub(super) fn legend(page: &Page<'_>) -> Markup {
             "export-legend-tension",
         ),
         (
+            sums.ad_referendum,
+            Said::Link(Link {
+                reached: Reached::AdReferendum,
+                ..moderate.clone()
+            }),
+            "annex-legend-ad-referendum",
+        ),
+        (
             sums.reserved,
             Said::Link(Link {
                 reserved: true,
