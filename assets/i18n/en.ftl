@@ -1414,7 +1414,6 @@ annex-answers-note = These are judgements of reviewers and no decisions. They he
 annex-too-few = Fewer than three answers: not shown
 annex-column-pair = Action and target
 annex-column-answers = Answers
-record-kicker = Record of decisions
 record-title = Record of decisions
 record-opening = What was written down as decided, in the order of time. Times are in UTC.
 record-table = Decisions
@@ -3201,7 +3200,11 @@ gaps-outside = Outside the scope of the targets
 gaps-targets-control = { $rows } targets in this table + { $covered } covered = { $all } targets
 # $codes: codes of targets
 gaps-covered-are = Covered: { $codes }
-gaps-actions-control = { $rows } actions in this table + { $serves } that serve a target = { $all } actions
+gaps-actions-control =
+    { $rows ->
+        [one] { $rows } action in this table
+       *[other] { $rows } actions in this table
+    } + { $serves } that serve a target = { $all } actions
 gaps-no-overlaps = No target has that many
 gaps-no-tensions = No tension is known
 gaps-tensions-blind = What reviewers hold to be a tension is shown once the round is opened

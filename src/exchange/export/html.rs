@@ -1,6 +1,8 @@
 //! A paper as one page that needs nothing besides itself: no script, no picture, no font from elsewhere.
 //! It prints on A4, text upright and tables across.
 
+use std::collections::BTreeSet;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::WRITTEN_BY;
@@ -37,7 +39,7 @@ pub(super) fn write(paper: &Paper) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content=(WRITTEN_BY);
                 title { (safe::shown(&title)) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(widths(paper))) }
             }
             body {
                 main {
@@ -59,19 +61,37 @@ fn starts_piece(block: &Block) -> bool {
 
 fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
     match blocks.first() {
-        Some(Block::Part(_)) => html! { section class="part" { @for one in blocks { (block(one)) } } },
-        Some(Block::Text(Role::Provenance, _)) => html! { footer { @for one in blocks { (block(one)) } } },
+        Some(Block::Part(_)) => html! { section class="part" { (each(blocks, true)) } },
+        Some(Block::Text(Role::Provenance, _)) => html! { footer { (each(blocks, true)) } },
         _ => html! {
             section class="front" {
                 header {
                     (frame(&paper.frame))
-                    p class="kicker" { (inline(&paper.kicker)) }
+                    @if !paper.kicker.is_empty() { p class="kicker" { (inline(&paper.kicker)) } }
                     h1 dir="auto" { (inline(&paper.title)) }
                     @if !paper.frame.prepared.is_empty() { p class="prepared" { (inline(&paper.frame.prepared)) } }
                 }
-                @for one in blocks { (block(one)) }
+                (each(blocks, false))
             }
         },
+    }
+}
+
+/// The blocks, under the heading of a part or under the title alone. A caption that only says the heading before it again is
+/// there for readers of the screen alone.
+fn each(blocks: &[Block], is_part: bool) -> Markup {
+    let before = std::iter::once(None).chain(blocks.iter().map(Some));
+    html! {
+        @for (before, one) in before.zip(blocks) {
+            @match (before, one) {
+                (Some(Block::Part(line) | Block::Heading(line)), Block::Table(one)) => {
+                    (table(one, *line == one.caption))
+                }
+                // No level of headings is left out.
+                (_, Block::Heading(line)) if !is_part => h2 class="minor" { (inline(line)) },
+                _ => (block(one)),
+            }
+        }
     }
 }
 
@@ -79,7 +99,11 @@ fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
 fn frame(frame: &Frame) -> Markup {
     let lines = frame.head();
     html! {
-        @if let Some(word) = &frame.draft { div class="draft" { (safe::shown(word)) } }
+        @if let Some(word) = &frame.draft {
+            // A picture of the word: readers of the screen get the one after it.
+            div class="draft" aria-hidden="true" data-word=(safe::shown(word)) {}
+            p class="standing" { (safe::shown(word)) }
+        }
         @if !lines.is_empty() {
             div class="frame" { @for line in lines { p { (inline(line)) } } }
         }
@@ -112,7 +136,7 @@ fn block(block: &Block) -> Markup {
             @for (mark, line) in notes { p class="footnote" { sup { (mark) } " " (inline(line)) } }
         },
         Block::List(lines) => html! { ul { @for line in lines { li { (inline(line)) } } } },
-        Block::Table(one) => table(one),
+        Block::Table(one) => table(one, false),
     }
 }
 
@@ -125,12 +149,52 @@ fn role_class(role: Role) -> &'static str {
     }
 }
 
-fn table(table: &Table) -> Markup {
+/// From so many columns on a table is set small, so that it needs no moving sideways on a usual screen.
+const MANY: usize = 12;
+
+/// How wide the columns of a table are, in hundredths of it; empty if the browser decides.
+fn hundredths(table: &Table) -> Vec<u32> {
+    if table.widths.len() != table.columns.len() {
+        return Vec::new();
+    }
+    let sum: u32 = table.widths.iter().map(|one| u32::from(*one)).sum();
+    let widths = table.widths.iter();
+    widths.map(|one| u32::from(*one) * 100 / sum.max(1)).collect()
+}
+
+/// The rules for columns of a width that occurs.
+fn widths(paper: &Paper) -> String {
+    let tables = paper.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let used: BTreeSet<u32> = tables.flat_map(hundredths).collect();
+    let rules = used
+        .iter()
+        .map(|width| format!("col.w{width} {{ width: {width}%; }}\n"));
+    rules.collect()
+}
+
+fn table(table: &Table, is_headed: bool) -> Markup {
+    let widths = hundredths(table);
+    let is_sized = !widths.is_empty();
+    let is_many = table.kind == TableKind::Sheet && table.columns.len() >= MANY;
+    let mut class = table_class(table.kind).to_owned();
+    for (name, is_set) in [(" sized", is_sized), (" many", is_many)] {
+        class.push_str(if is_set { name } else { "" });
+    }
+    let name: String = table.caption.0.iter().map(|span| span.text.as_str()).collect();
     html! {
-        div class="table" {
-            table class=(table_class(table.kind)) {
-                caption { (inline(&table.caption)) }
-                colgroup { @for cell in &table.columns { col class=[kind_class(cell.kind)]; } }
+        // On a narrow screen it is moved sideways, also with the keyboard.
+        div class="table" tabindex="0" role="group" aria-label=(safe::shown(&name)) {
+            table class=(class) {
+                caption class=[is_headed.then_some("again")] { (inline(&table.caption)) }
+                colgroup {
+                    @for (at, cell) in table.columns.iter().enumerate() {
+                        @let width = widths.get(at).map(|width| format!("w{width}"));
+                        col class=[width.as_deref().or(kind_class(cell.kind))];
+                    }
+                }
                 thead {
                     @if !table.groups.is_empty() {
                         tr class="groups" { @for cell in &table.groups { (head(cell, "colgroup")) } }
@@ -140,7 +204,7 @@ fn table(table: &Table) -> Markup {
                 @for one in &table.sections { (section(one, table.columns.len())) }
                 // Not tfoot, which prints again on every page.
                 @if !table.foot.is_empty() {
-                    tbody class="sums" { (rows(&table.foot)) }
+                    tbody class="sums" { @for row in &table.foot { tr { @for cell in row { (foot_cell(cell)) } } } }
                 }
             }
         }
@@ -186,6 +250,19 @@ fn section(section: &Section, width: usize) -> Markup {
 
 fn rows(rows: &[Vec<Cell>]) -> Markup {
     html! { @for row in rows { tr { @for cell in row { (body_cell(cell)) } } } }
+}
+
+/// A cell under the columns: words stand upright, as the names over them do; numbers lie.
+fn foot_cell(cell: &Cell) -> Markup {
+    let has_words = cell
+        .line
+        .0
+        .iter()
+        .any(|span| span.text.contains(char::is_alphabetic));
+    if cell.kind == CellKind::Short && has_words {
+        return html! { td class="class" { span { (inline(&cell.line)) } } };
+    }
+    body_cell(cell)
 }
 
 fn body_cell(cell: &Cell) -> Markup {
@@ -276,6 +353,66 @@ mod tests {
         for word in ["url(", "@import", "http", "</"] {
             assert!(!STYLE.contains(word), "{word}");
         }
+    }
+
+    fn paper(blocks: Vec<Block>) -> Paper {
+        Paper {
+            lang: "en".to_owned(),
+            frame: Frame {
+                draft: Some("DRAFT".to_owned()),
+                ..Frame::default()
+            },
+            kicker: Line::default(),
+            title: Line::words("A title"),
+            blocks,
+        }
+    }
+
+    #[test]
+    fn a_draft_says_so_once_to_readers_of_the_screen() {
+        let text = write(&paper(vec![Block::Numbered(Line::words("One"))]));
+        assert_eq!(text.matches(">DRAFT<").count(), 1);
+        assert!(text.contains("aria-hidden=\"true\" data-word=\"DRAFT\"></div>"));
+    }
+
+    #[test]
+    fn no_level_of_headings_is_left_out() {
+        let heading = || Block::Heading(Line::words("Low"));
+        let text = write(&paper(vec![
+            heading(),
+            Block::Part(Line::words("High")),
+            heading(),
+        ]));
+        let levels: Vec<_> = text
+            .split("<h")
+            .filter_map(|one| one.chars().next().filter(char::is_ascii_digit))
+            .collect();
+        assert_eq!(levels, ['1', '2', '2', '3']);
+    }
+
+    #[test]
+    fn columns_are_as_wide_as_the_paper_says_and_words_under_them_stand() {
+        let short = |text: &str| Cell::new(CellKind::Short, Line::words(text));
+        let one = Table {
+            kind: TableKind::Overview,
+            caption: Line::words("Low"),
+            groups: Vec::new(),
+            columns: vec![Cell::text(Line::words("A")), Cell::text(Line::words("B"))],
+            sections: Vec::new(),
+            foot: vec![vec![short("1/2/0"), short("Covered")]],
+            widths: vec![30, 10],
+        };
+        let blocks = vec![Block::Heading(Line::words("Low")), Block::Table(one)];
+        let text = write(&paper(blocks));
+        assert!(
+            text.contains("<col style=\"width: 75%\"><col style=\"width: 25%\">"),
+            "{text}"
+        );
+        assert!(text.contains("<td class=\"short\">1/2/0</td><td class=\"class\"><span>Covered</span></td>"));
+        assert!(
+            text.contains("<caption class=\"again\">Low</caption>"),
+            "said by the heading"
+        );
     }
 
     #[test]

@@ -244,7 +244,7 @@ fn actions_control(words: &Catalogue, gaps: &Gaps) -> String {
     words.format(
         "gaps-actions-control",
         &[
-            ("rows", (none + open).to_string().into()),
+            ("rows", (none + open).into()),
             ("serves", serves.to_string().into()),
             ("all", (none + open + serves).to_string().into()),
         ],

@@ -7,6 +7,7 @@ use seagrass::command::{Command, Document};
 use seagrass::exchange::export::{
     Disclosure, Filter, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export,
 };
+use seagrass::exchange::picture::{Picture, PictureKind};
 use seagrass::model::*;
 use seagrass::phrase::catalogue::Language;
 
@@ -132,6 +133,26 @@ fn no_paper_of_the_set_is_empty_and_each_filter_shows_another() {
     assert!(!agreed.contains(wording) && bracketed.contains(wording));
     assert_ne!(bracketed, working);
     assert!(agreed.contains("**DRAFT**"), "three pairs are open");
+}
+
+#[test]
+fn what_a_capital_has_to_confirm_is_marked_on_pictures() {
+    let document = worked();
+    let session = document.session();
+    let view = session.view_for(&session.who_looks());
+    let options = Options {
+        language: Language::English,
+        text_lang: english(),
+        reviewers: Whose::Everyone,
+        file_hash: None,
+        paper: PaperOptions::default(),
+    };
+    let format = Format::Picture(Picture::HeatMap, PictureKind::Svg);
+    let svg = String::from_utf8(export(&view, format, &options).expect("a picture").bytes).expect("UTF-8");
+    for mark in ["2†", "1†", "2‡"] {
+        assert!(svg.contains(&format!("data-mark=\"{mark}\"")), "{mark}");
+    }
+    assert!(svg.contains("Agreed 32 + Agreed ad referendum 2 = 34"));
 }
 
 /// How the example could go on: what is open is settled, the mapping is declared final, and DRAFT is gone.

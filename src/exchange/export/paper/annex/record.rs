@@ -8,6 +8,7 @@ use crate::exchange::export::paper::front::names;
 use crate::exchange::export::paper::lines::Lines;
 use crate::exchange::export::paper::{Block, Cell, CellKind, Line, Paper, Role, Section, Table, TableKind};
 use crate::exchange::export::{Disclosure, Filter, Options, Report};
+use crate::model::natural;
 use crate::model::{
     Current, Judgement, JudgementKey, Pair, Proposal, Record, ReviewerCode, Session, Stamp, Verdict, View,
 };
@@ -38,7 +39,11 @@ pub(in crate::exchange::export) fn paper(
         askers: Askers::of(view.session()),
     };
     let mut rows = entries(&annex);
-    rows.sort_by(|one, other| one.order.cmp(&other.order));
+    // What was decided together stands in the order in which people count.
+    rows.sort_by(|one, other| {
+        let [(at, item), (later, next)] = [&one.order, &other.order];
+        at.cmp(later).then_with(|| natural::compare(item, next))
+    });
     let count = rows.len();
     let agreed = rows.iter().filter(|row| row.is_agreed).count();
     let mut blocks = vec![Block::Numbered(Line::words(words.text("record-opening")))];
@@ -63,7 +68,7 @@ pub(in crate::exchange::export) fn paper(
     let paper = Paper {
         lang: words.language().tag().to_owned(),
         frame: framed(view, words, options, Scope::Pairs),
-        kicker: Line::words(words.text("record-kicker")),
+        kicker: Line::default(),
         title: Line::words(words.text("record-title")),
         blocks,
     };
