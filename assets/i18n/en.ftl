@@ -7,6 +7,8 @@
 # General
 
 app-name = Seagrass
+# What should be known before relying on a language
+language-caution-french = Not yet checked by a native speaker
 
 # Words of the scale: also shown in tables and sentences
 
@@ -754,10 +756,8 @@ cli-help-new =
 cli-help-check =
     Checks sessions: whether they open, whether every record is as it was written, and
     whether something needs a person’s eye, such as a log of decisions that does not fit.
-    Each finding stands in one line with file, line and column.
-    whether something needs a person’s eye. Each finding stands in one line with file, line
-    and column. Then says what in the mapping is unfinished or does not fit: what, where and
-    why it matters.
+    Each finding stands in one line with file, line and column. Then says what in the mapping
+    is unfinished or does not fit: what, where and why it matters.
 
     Usage:
       seagrass check FILE… [--json]
@@ -875,6 +875,9 @@ cli-no-such-reviewer = { $reviewer } is not on the roster of this session; there
 cli-reviewer-hidden = Round { $round } is blind and not opened: what { $reviewer } answered is only in a copy of { $reviewer }’s own
 # $all: the tags of the languages there are
 cli-no-such-language = Neither the program nor the plans have the language “{ $lang }”; there are { $all }
+# The tags of a language that was asked for, and of those there are
+cli-not-spoken = The program does not speak “{ $lang }”; there are { $all }
+cli-plans-only = The texts of the plans are in “{ $lang }”, all other words in English: the program speaks { $all }
 cli-exists = { $file } exists and is not replaced
 cli-not-over-session = { $file } is a session and is not replaced by an export
 # $problem: a sentence with the place in the file

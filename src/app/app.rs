@@ -61,7 +61,9 @@ impl App {
             options.fallback_theme = egui::Theme::Light;
         });
         let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
-        let language = Language::from_tag(&preferences.language).unwrap_or_default();
+        let language = Language::from_tag(&preferences.language)
+            .or_else(|| services.locale.as_deref().and_then(Language::for_locale))
+            .unwrap_or_default();
         let mut export_form = ExportForm::default();
         export_form.paper.prepared_by.clone_from(&preferences.prepared_by);
         let workers = Workers::start(ctx, &services.disk, &services.dirs)?;

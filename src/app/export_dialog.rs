@@ -463,7 +463,7 @@ impl Job {
 
 /// What is in a file and what is not, in one line.
 fn said(words: &Catalogue, report: &Report) -> String {
-    ready::report(words, report).join("; ")
+    ready::report(words, report).join(words.semicolon())
 }
 
 fn failure_words(words: &Catalogue, failure: &ExportFailure) -> String {

@@ -71,7 +71,7 @@ pub struct Preferences {
     pub reviewer: Option<String>,
     /// The reviewer's name used last.
     pub reviewer_name: String,
-    /// Tag of the window's language.
+    /// Tag of the window's language; empty while the person has chosen none, so that it is the system's.
     pub language: String,
     /// Who prepares papers, as they say at their head.
     pub prepared_by: String,
@@ -90,7 +90,7 @@ impl Default for Preferences {
             recent: Vec::new(),
             reviewer: None,
             reviewer_name: String::new(),
-            language: "en".to_owned(),
+            language: String::new(),
             prepared_by: String::new(),
             plan_language: None,
         }

@@ -19,6 +19,8 @@ pub struct Services {
     pub chooser: Arc<dyn PathChooser + Send + Sync>,
     /// The time zone of this computer.
     pub zone: jiff::tz::TimeZone,
+    /// What this computer says its user speaks, such as `fr-FR`; nothing if it does not say.
+    pub locale: Option<String>,
 }
 
 impl Services {
@@ -30,6 +32,7 @@ impl Services {
             clock: Arc::new(SystemClock),
             chooser: Arc::new(NativeChooser),
             zone: jiff::tz::TimeZone::system(),
+            locale: sys_locale::get_locale(),
         })
     }
 }

@@ -93,6 +93,11 @@ impl Subcommand {
         }
     }
 
+    /// Whether the language named may be one that only the texts of the plans have.
+    pub(super) fn shows_plans(self) -> bool {
+        matches!(self, Self::Export | Self::Register | Self::Form)
+    }
+
     /// Whether it takes an option with a value.
     fn takes(self, option: &str) -> bool {
         let own: &[&str] = match self {
@@ -241,9 +246,9 @@ impl TableArgs {
     }
 }
 
-/// The language to speak: the one named by `--lang`, if the program has it. Found before anything is
-/// checked, so that mistakes are named in it too.
-pub(super) fn language(args: &[OsString]) -> Language {
+/// The tag that `--lang` names. Found before anything is checked, so that mistakes are named in that language
+/// too.
+pub(super) fn language_tag(args: &[OsString]) -> Option<&str> {
     let mut tags = args.iter().enumerate().filter_map(|(at, arg)| {
         let arg = arg.to_str()?;
         match arg.strip_prefix("--lang=") {
@@ -252,12 +257,12 @@ pub(super) fn language(args: &[OsString]) -> Language {
             None => None,
         }
     });
-    tags.next().and_then(language_of).unwrap_or_default()
+    tags.next()
 }
 
 /// The program's language for a tag such as `en` or `en-gb`.
 pub(super) fn language_of(tag: &str) -> Option<Language> {
-    Language::from_tag(tag).or_else(|| Language::from_tag(tag.split('-').next()?))
+    Language::from_tag(tag).or_else(|| Language::for_locale(tag))
 }
 
 /// Reads the arguments.

@@ -86,16 +86,41 @@ pub fn start(args: impl IntoIterator<Item = OsString>) -> Start {
 /// Carries out a subcommand and returns the code to end with. Never opens a window.
 pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
+    let tag = args::language_tag(&args);
     let mut console = Console {
         out,
         err,
-        words: Catalogue::new(args::language(&args)),
+        words: Catalogue::new(tag.and_then(args::language_of).unwrap_or_default()),
     };
-    let done = args::parse(&args, &console.words).and_then(|request| carry_out(request, &mut console));
+    let unknown = tag.filter(|tag| args::language_of(tag).is_none());
+    let done = args::parse(&args, &console.words).and_then(|request| match unknown {
+        Some(tag) => carry_out_in_unknown(tag, request, &mut console),
+        None => carry_out(request, &mut console),
+    });
     match done {
         Ok(code) => code,
         Err(stop) => console.stop(&stop),
     }
+}
+
+/// Carries out what shows texts of plans, which may have a language that the program does not speak, and says so;
+/// refuses the rest.
+fn carry_out_in_unknown(tag: &str, request: Request, console: &mut Console<'_>) -> Result<u8, Stop> {
+    let arguments = [("lang", tag.into()), ("all", languages().join(", ").into())];
+    let shows_plans = matches!(&request, Request::Run(subcommand, _) if subcommand.shows_plans());
+    if !shows_plans {
+        let text = console.words.format("cli-not-spoken", &arguments);
+        return Err(Stop::WrongUse(text));
+    }
+    let code = carry_out(request, console)?;
+    let text = console.words.format("cli-plans-only", &arguments);
+    console.message(&text);
+    Ok(code)
+}
+
+/// The tags of the languages offered.
+fn languages() -> Vec<&'static str> {
+    Language::SHIPPED.iter().map(|one| one.tag()).collect()
 }
 
 /// Says that the window cannot be opened and returns the code to end with.

@@ -1,6 +1,6 @@
 //! The agenda in words.
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Language};
 use super::proceeding::status_key;
 use crate::analysis::agenda::{Forecast, Item, Stage};
 use crate::analysis::disagreement::{PairClass, Spread};
@@ -42,11 +42,11 @@ pub fn stage_text(words: &Catalogue, stage: Stage) -> Option<&str> {
 }
 
 /// A value of a scale as people write it: a true minus, and at most one decimal.
-pub fn number(value: f64) -> String {
+pub fn number(language: Language, value: f64) -> String {
     let text = if value.fract().abs() < 0.05 {
         format!("{:.0}", value.abs())
     } else {
-        format!("{:.1}", value.abs())
+        format!("{:.1}", value.abs()).replace('.', language.decimal_mark().encode_utf8(&mut [0; 4]))
     };
     if value < 0.0 && text != "0" {
         format!("\u{2212}{text}")
@@ -57,7 +57,10 @@ pub fn number(value: f64) -> String {
 
 /// "14 of 23 items fit in 60 minutes; 9 will not be reached", or what is known without a time.
 pub fn forecast_text(words: &Catalogue, forecast: &Forecast) -> String {
-    let each = forecast.minutes_each.map(number).unwrap_or_default();
+    let each = forecast
+        .minutes_each
+        .map(|each| number(words.language(), each))
+        .unwrap_or_default();
     let items = ("items", forecast.items.into());
     let minutes = ("minutes", u32::from(forecast.time.minutes).into());
     match (forecast.fit, forecast.left()) {
@@ -75,7 +78,7 @@ pub fn forecast_text(words: &Catalogue, forecast: &Forecast) -> String {
         (Some(_), _) => words.format("agenda-forecast-all", &[items, minutes, ("each", each.into())]),
         (None, _) if forecast.minutes_each.is_some() => {
             let all = forecast.minutes_each.unwrap_or_default() * forecast.items as f64;
-            let needed = ("needed", number(all).into());
+            let needed = ("needed", number(words.language(), all).into());
             words.format("agenda-forecast-needed", &[items, ("each", each.into()), needed])
         }
         (None, _) => words.format("agenda-forecast-untimed", &[items]),
@@ -87,7 +90,10 @@ pub fn minutes_text(words: &Catalogue, forecast: &Forecast, reached: Option<bool
     match (reached, forecast.minutes_each) {
         (None, _) | (Some(true), None) => String::new(),
         (Some(false), _) => words.text("agenda-not-reached").to_owned(),
-        (Some(true), Some(each)) => words.format("agenda-minutes", &[("minutes", number(each).into())]),
+        (Some(true), Some(each)) => words.format(
+            "agenda-minutes",
+            &[("minutes", number(words.language(), each).into())],
+        ),
     }
 }
 
@@ -96,7 +102,7 @@ pub fn counts_text(words: &Catalogue, spread: &Spread) -> String {
     let given = spread.by_point().filter(|(_, count)| *count > 0);
     let mut parts: Vec<String> = given
         .map(|(point, count)| {
-            let value = number(f64::from(point.value()));
+            let value = number(words.language(), f64::from(point.value()));
             words.format(
                 "agenda-count",
                 &[("count", count.into()), ("value", value.into())],
@@ -136,7 +142,10 @@ pub fn line_name(
         counts_text(words, spread),
     ];
     if let (Some(median), Some(range)) = (spread.median(), spread.range()) {
-        let figures = [("median", number(median).into()), ("range", range.into())];
+        let figures = [
+            ("median", number(words.language(), median).into()),
+            ("range", range.into()),
+        ];
         parts.push(words.format("agenda-median-range", &figures));
     }
     parts.push(minutes_text(words, forecast, reached));
@@ -173,7 +182,7 @@ mod tests {
             (-2.0, "−2"),
             (-0.5, "−0.5"),
         ] {
-            assert_eq!(number(value), text);
+            assert_eq!(number(Language::English, value), text);
         }
     }
 }

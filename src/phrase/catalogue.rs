@@ -15,6 +15,7 @@ use unic_langid::LanguageIdentifier;
 use super::pseudo;
 
 const ENGLISH: &str = include_str!("../../assets/i18n/en.ftl");
+const FRENCH: &str = include_str!("../../assets/i18n/fr.ftl");
 
 /// A language the window, the command line and the exports can speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,6 +23,8 @@ pub enum Language {
     /// British spelling, as in the documents of the conventions.
     #[default]
     English,
+    /// As in the documents of the conventions; not yet checked by somebody whose first language it is.
+    French,
     /// English in accents, about a third longer and in brackets: shows texts that bypass the catalogue and
     /// places that cannot hold a longer language. For trying the program out only.
     Pseudo,
@@ -29,12 +32,13 @@ pub enum Language {
 
 impl Language {
     /// The languages offered to people.
-    pub const SHIPPED: &[Self] = &[Self::English];
+    pub const SHIPPED: &[Self] = &[Self::English, Self::French];
 
     /// The BCP 47 tag, as stored in preferences and given on the command line.
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::French => "fr",
             Self::Pseudo => "en-XA",
         }
     }
@@ -43,27 +47,73 @@ impl Language {
     pub fn own_name(self) -> &'static str {
         match self {
             Self::English => "English",
+            Self::French => "Français",
             Self::Pseudo => "English (pseudo)",
         }
     }
 
     /// The language with this tag, ignoring letter case; the pseudo-locale is found too.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        [Self::English, Self::Pseudo]
+        [Self::English, Self::French, Self::Pseudo]
             .into_iter()
             .find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 
-    fn id(self) -> LanguageIdentifier {
+    /// The offered language for what a system says a person speaks: a BCP 47 tag such as `fr-CH` or a POSIX
+    /// name such as `fr_FR.UTF-8`.
+    pub fn for_locale(locale: &str) -> Option<Self> {
+        let primary = locale.split(['-', '_', '.', '@']).next()?;
+        Self::SHIPPED
+            .iter()
+            .copied()
+            .find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The key of what a person should know before relying on the texts of this language, if anything.
+    pub fn caution(self) -> Option<&'static str> {
         match self {
-            // Plural rules and numbers of the pseudo-locale are those of English.
-            Self::English | Self::Pseudo => LanguageIdentifier::from_bytes(b"en").unwrap_or_default(),
+            Self::French => Some("language-caution-french"),
+            Self::English | Self::Pseudo => None,
         }
+    }
+
+    /// What stands between a name and what is said of it, with the spaces around.
+    pub fn colon(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo => ": ",
+            Self::French => "\u{a0}: ",
+        }
+    }
+
+    /// What stands between parts that may have commas of their own, with the spaces around.
+    pub fn semicolon(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo => "; ",
+            Self::French => "\u{a0}; ",
+        }
+    }
+
+    /// What stands before the decimals of a number in a text for people; in data files it is always a point.
+    pub fn decimal_mark(self) -> char {
+        match self {
+            Self::English | Self::Pseudo => '.',
+            Self::French => ',',
+        }
+    }
+
+    fn id(self) -> LanguageIdentifier {
+        let tag: &[u8] = match self {
+            // Plural rules and numbers of the pseudo-locale are those of English.
+            Self::English | Self::Pseudo => b"en",
+            Self::French => b"fr",
+        };
+        LanguageIdentifier::from_bytes(tag).unwrap_or_default()
     }
 
     fn source(self) -> &'static str {
         match self {
             Self::English | Self::Pseudo => ENGLISH,
+            Self::French => FRENCH,
         }
     }
 }
@@ -170,6 +220,16 @@ impl Catalogue {
         catalogue
     }
 
+    /// What stands between a name and what is said of it: see [`Language::colon`].
+    pub fn colon(&self) -> &'static str {
+        self.language.colon()
+    }
+
+    /// What stands between parts that may have commas of their own: see [`Language::semicolon`].
+    pub fn semicolon(&self) -> &'static str {
+        self.language.semicolon()
+    }
+
     /// The language these messages are in.
     pub fn language(&self) -> Language {
         self.language
@@ -216,7 +276,7 @@ impl Catalogue {
         }
         Some(match self.language {
             Language::Pseudo => format!("[{text}]"),
-            Language::English => text.into_owned(),
+            Language::English | Language::French => text.into_owned(),
         })
     }
 }
@@ -310,7 +370,7 @@ said = { $who } said { hello }
 
     #[test]
     fn shipped_catalogues_have_no_fault() {
-        for language in [Language::English, Language::Pseudo] {
+        for language in [Language::English, Language::French, Language::Pseudo] {
             assert_eq!(
                 Catalogue::new(language).faults(),
                 <[String; 0]>::default(),

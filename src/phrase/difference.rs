@@ -165,7 +165,10 @@ pub(super) fn parts_besides(
         ("differs-see", see),
         ("differs-elements", elements),
         ("differs-late", yes(one.late)),
-        ("differs-evidence", quoted(words, &one.evidence.join("; "))),
+        (
+            "differs-evidence",
+            quoted(words, &one.evidence.join(words.semicolon())),
+        ),
     ]
 }
 

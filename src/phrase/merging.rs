@@ -104,7 +104,10 @@ pub fn refused(words: &Catalogue, refused: &Refused) -> String {
         ),
         Refused::OtherPlans(plans) => {
             let plans: Vec<_> = plans.iter().map(|one| plan(words, one)).collect();
-            words.format("merge-other-plans", &[("plans", plans.join("; ").into())])
+            words.format(
+                "merge-other-plans",
+                &[("plans", plans.join(words.semicolon()).into())],
+            )
         }
         Refused::OthersBlind(round) => {
             words.format("merge-others-blind", &[("round", i64::from(round.0).into())])
@@ -147,7 +150,10 @@ pub fn conflict(words: &Catalogue, session: &Session, conflict: &Conflict) -> St
     let heads: Vec<_> = heads.map(|(head, said)| version(words, head, &said)).collect();
     words.format(
         "merge-conflict",
-        &[("about", about.into()), ("versions", heads.join("; ").into())],
+        &[
+            ("about", about.into()),
+            ("versions", heads.join(words.semicolon()).into()),
+        ],
     )
 }
 
@@ -207,7 +213,7 @@ pub fn versions(words: &Catalogue, session: &Session, conflict: &Conflict) -> Ve
                     all.push(words.format("merge-part", &args));
                 }
             }
-            all.join("; ")
+            all.join(words.semicolon())
         })
         .collect()
 }

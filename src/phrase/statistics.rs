@@ -2,7 +2,7 @@
 
 pub mod sheet;
 
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Language};
 use crate::analysis::agreement::NotDefined;
 use crate::analysis::agreement::questions::{
     Agreement, Block, FEWEST_REVIEWERS, FEWEST_UNITS, Figure, Hidden, Measure, Missing, Question, Selection,
@@ -12,13 +12,10 @@ use crate::model::{RatingScale, ReviewerCode, View};
 use sheet::{Piece, Sheet, Topic};
 
 /// Returns a figure with three decimals, and no minus before a zero.
-pub fn three_decimals(value: f64) -> String {
+pub fn three_decimals(language: Language, value: f64) -> String {
     let text = format!("{value:.3}");
-    if text == "-0.000" {
-        "0.000".to_owned()
-    } else {
-        text
-    }
+    let text = if text == "-0.000" { "0.000" } else { &text };
+    text.replace('.', language.decimal_mark().encode_utf8(&mut [0; 4]))
 }
 
 /// Returns the catalogue key of a question.
@@ -115,7 +112,7 @@ pub fn hidden(words: &Catalogue, hidden: Hidden) -> String {
 /// Returns the figure with three decimals, or why it is not shown.
 pub fn value(words: &Catalogue, figure: &Figure) -> String {
     match figure.value {
-        Ok(value) => three_decimals(value),
+        Ok(value) => three_decimals(words.language(), value),
         Err(reason) => {
             let key = match reason {
                 Hidden::NotDefined(_) | Hidden::NoVariation => "stats-not-defined",
@@ -318,7 +315,9 @@ fn block_facts(words: &Catalogue, agreement: &Agreement, block: &Block) -> Vec<S
     if !block.by_category.is_empty() {
         let names = category_names(words, agreement.scale, block.question);
         let pairs = names.iter().zip(&block.by_category);
-        let counts: Vec<_> = pairs.map(|(name, count)| format!("{name}: {count}")).collect();
+        let counts: Vec<_> = pairs
+            .map(|(name, count)| format!("{name}{}{count}", words.colon()))
+            .collect();
         lines.push(words.format("stats-given", &[("counts", counts.join(", ").into())]));
     }
     lines
@@ -387,6 +386,7 @@ fn missing(words: &Catalogue, missing: &Missing) -> String {
 #[cfg(test)]
 mod tests {
     use super::three_decimals;
+    use crate::phrase::catalogue::Language;
 
     #[test]
     fn three_decimals_and_no_negative_zero() {
@@ -396,7 +396,8 @@ mod tests {
             (-0.012, "-0.012"),
             (1.0, "1.000"),
         ] {
-            assert_eq!(three_decimals(value), text);
+            assert_eq!(three_decimals(Language::English, value), text);
+            assert_eq!(three_decimals(Language::French, value), text.replace('.', ","));
         }
     }
 }

@@ -111,7 +111,10 @@ pub fn checked_words(words: &Catalogue, checked: &Checked) -> String {
     }
     words.format(
         "checked",
-        &[("finding", finding.into()), ("advice", advice.join("; ").into())],
+        &[
+            ("finding", finding.into()),
+            ("advice", advice.join(words.semicolon()).into()),
+        ],
     )
 }
 

@@ -21,7 +21,7 @@ pub fn iso(at: UtcSeconds) -> String {
     written(at, &TimeZone::UTC, "%Y-%m-%dT%H:%M:%SZ")
 }
 
-/// Returns the day in UTC in its long form: `23 November 2026` in English.
+/// Returns the day in UTC in its long form: `23 November 2026` in English, `1er novembre 2026` in French.
 pub fn long_date(words: &Catalogue, at: UtcSeconds) -> String {
     const MONTHS: [&str; 12] = [
         "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9",
@@ -37,7 +37,7 @@ pub fn long_date(words: &Catalogue, at: UtcSeconds) -> String {
     words.format(
         "long-date",
         &[
-            ("day", date.day().to_string().into()),
+            ("day", i64::from(date.day()).into()),
             ("month", month.map_or("", |key| words.text(key)).into()),
             ("year", date.year().to_string().into()),
         ],
@@ -60,6 +60,17 @@ fn written(at: UtcSeconds, zone: &TimeZone, pattern: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::catalogue::Language;
+
+    #[test]
+    fn a_long_date_is_written_as_its_language_does() {
+        let (day, first) = (UtcSeconds(1_795_528_925), UtcSeconds(1_793_494_800));
+        let english = Catalogue::new(Language::English);
+        assert_eq!(long_date(&english, day), "24 November 2026");
+        let french = Catalogue::new(Language::French);
+        assert_eq!(long_date(&french, day), "24 novembre 2026");
+        assert_eq!(long_date(&french, first), "1er novembre 2026");
+    }
 
     #[test]
     fn a_time_survives_its_iso_form() {

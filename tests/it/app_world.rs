@@ -63,6 +63,8 @@ pub(crate) struct World {
     pub(crate) disk: Arc<FaultyDisk>,
     pub(crate) clock: Arc<TestClock>,
     answers: Arc<Answers>,
+    /// What the computer says its user speaks.
+    pub(crate) locale: Option<&'static str>,
 }
 
 pub(crate) type Window = Harness<'static, App>;
@@ -83,6 +85,7 @@ impl World {
             disk: Arc::new(FaultyDisk::counting(RealDisk::shared())),
             clock: Arc::new(TestClock(AtomicI64::new(1_795_528_925))),
             answers: Arc::default(),
+            locale: None,
         }
     }
 
@@ -117,6 +120,7 @@ impl World {
             clock: Arc::<TestClock>::clone(&self.clock),
             chooser: Arc::<Answers>::clone(&self.answers),
             zone: jiff::tz::TimeZone::UTC,
+            locale: self.locale.map(str::to_owned),
         };
         let paths = paths.to_vec();
         Harness::builder()

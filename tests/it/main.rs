@@ -58,6 +58,7 @@ mod import_window;
 mod inspector;
 mod join_window;
 mod jskos_files;
+mod languages;
 mod large;
 mod layer;
 mod layer_window;

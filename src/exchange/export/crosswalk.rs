@@ -98,7 +98,7 @@ fn decided(session: &Session, words: &Catalogue, number: &str) -> String {
         parts.extend(proposal.word.map(|word| words.text(word_key(word)).to_owned()));
         parts.join(" ")
     });
-    lines.collect::<Vec<_>>().join("; ")
+    lines.collect::<Vec<_>>().join(words.semicolon())
 }
 
 /// Lays out the three tables as a paper.
@@ -262,7 +262,7 @@ fn of_target(
     });
     let proposals: Vec<_> = proposals.map(|(_, one, _)| one.reference.as_str()).collect();
     [
-        Line::person(questions.collect::<Vec<_>>().join("; ")),
+        Line::person(questions.collect::<Vec<_>>().join(words.semicolon())),
         Line::words(words.text(asked_key(asked))),
         Line::words(proposals.join(", ")),
     ]

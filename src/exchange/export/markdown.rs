@@ -2,10 +2,12 @@
 //! markup nor picture, table or link (but for e-mail addresses, which readers link by themselves).
 
 use super::paper::{Block, Cell, CellKind, Frame, Ink, Line, Paper, Role, Span, Table, TableKind};
+use crate::phrase::catalogue::Language;
 use crate::phrase::safe;
 
 /// Writes the paper.
 pub(super) fn write(paper: &Paper) -> String {
+    let colon = Language::from_tag(&paper.lang).unwrap_or_default().colon();
     let mut out = String::new();
     let mut number = 0_usize;
     out.extend(["# ", &inline(&paper.title, Place::Start), "\n"]);
@@ -22,7 +24,12 @@ pub(super) fn write(paper: &Paper) -> String {
             Block::Facts(facts) => list(
                 &mut out,
                 facts.iter().map(|(name, value)| {
-                    format!("{}: {}", inline(name, Place::Start), inline(value, Place::Within))
+                    [
+                        inline(name, Place::Start),
+                        colon.to_owned(),
+                        inline(value, Place::Within),
+                    ]
+                    .concat()
                 }),
             ),
             Block::Numbered(line) => {

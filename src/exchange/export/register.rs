@@ -342,7 +342,7 @@ pub fn why_apart(words: &Catalogue, row: &Row<'_>) -> String {
         let missing = parts_words(words, &row.missing);
         parts.push(words.format("register-missing", &[("parts", missing.into())]));
     }
-    parts.join("; ")
+    parts.join(words.semicolon())
 }
 
 fn checks(session: &Session, words: &Catalogue, register: &Register<'_>) -> Table {
@@ -368,7 +368,7 @@ fn checks(session: &Session, words: &Catalogue, register: &Register<'_>) -> Tabl
                 said.push(text);
             }
         }
-        lines.push(Line::words(said.join("; ")));
+        lines.push(Line::words(said.join(words.semicolon())));
         lines
     });
     table(words.text("register-sheet-checks"), &columns, rows.collect())

@@ -248,7 +248,7 @@ fn about(page: &Page<'_>, view: &View<'_>) -> Markup {
             }
             @for plan in &page.plans {
                 @if let Some(warning) = &plan.warning {
-                    p class="notice" { b { (person(&plan.id)) ": " } (person(warning)) }
+                    p class="notice" { b { (person(&plan.id)) (words.colon()) } (person(warning)) }
                 }
             }
             p { (words.text("export-wording-note")) }

@@ -106,7 +106,7 @@ fn decisions(words: &Catalogue, proposals: &[&Proposal]) -> Text {
             },
         )
     });
-    Text::Words(each.collect::<Vec<_>>().join("; "))
+    Text::Words(each.collect::<Vec<_>>().join(words.semicolon()))
 }
 
 fn option_words(words: &Catalogue, note: &GapNote) -> Text {
@@ -121,7 +121,7 @@ fn relevance_words(words: &Catalogue, note: &GapNote) -> Text {
     match (relevance, note.reason.as_str()) {
         (None, reason) => Text::Person(reason.to_owned()),
         (Some(word), "") => Text::Words(word.to_owned()),
-        (Some(word), reason) => Text::Person(format!("{word}: {reason}")),
+        (Some(word), reason) => Text::Person(format!("{word}{}{reason}", words.colon())),
     }
 }
 

@@ -332,7 +332,7 @@ fn moves_chapter(words: &Catalogue, view: &View<'_>, scale: RatingScale, moves: 
                 ("up", text(up)),
                 ("down", text(down)),
                 ("same", text(same)),
-                ("share", super::three_decimals(share).into()),
+                ("share", super::three_decimals(words.language(), share).into()),
             ],
         )),
         Piece::Line(words.format(
@@ -360,13 +360,16 @@ fn moves_chapter(words: &Catalogue, view: &View<'_>, scale: RatingScale, moves: 
         chapter.pieces.push(Piece::Table(Grid {
             caption: words.format("stats-table-moves", &[("count", moved.len().into())]),
             columns: columns.map(|key| words.text(key).to_owned()).to_vec(),
-            rows: moved.into_iter().map(|one| moved_row(view, scale, one)).collect(),
+            rows: moved
+                .into_iter()
+                .map(|one| moved_row(words, view, scale, one))
+                .collect(),
         }));
     }
     chapter
 }
 
-fn moved_row(view: &View<'_>, scale: RatingScale, moves: &PairMoves) -> Vec<Text> {
+fn moved_row(words: &Catalogue, view: &View<'_>, scale: RatingScale, moves: &PairMoves) -> Vec<Text> {
     let session = view.session();
     let action = session
         .action(moves.pair.action)
@@ -387,7 +390,7 @@ fn moved_row(view: &View<'_>, scale: RatingScale, moves: &PairMoves) -> Vec<Text
         figure(moves.up),
         figure(moves.down),
         figure(moves.same),
-        Text::Value(super::three_decimals(moves.share())),
+        Text::Value(super::three_decimals(words.language(), moves.share())),
         counts(&moves.before),
         counts(&moves.after),
     ]

@@ -244,7 +244,10 @@ fn line_name(words: &Catalogue, session: &Session, one: &Unanimous) -> String {
     let parts = [
         ("action", action.map_or("", |item| item.code.as_str()).into()),
         ("target", target.map_or("", |item| item.code.as_str()).into()),
-        ("number", number(f64::from(one.value.value())).into()),
+        (
+            "number",
+            number(words.language(), f64::from(one.value.value())).into(),
+        ),
         ("value", value.into()),
         ("count", one.n.into()),
         (

@@ -126,7 +126,10 @@ fn middle(text: &Text<'_>, scene: &Scene<'_>, spread: &Spread, column: Rangef, p
     };
     let small = (Size::Small, Weight::Regular);
     let words = scene.words;
-    let median = words.format("agenda-median", &[("median", number(median).into())]);
+    let median = words.format(
+        "agenda-median",
+        &[("median", number(words.language(), median).into())],
+    );
     text.put(column, FIRST, &median, small, palette.text);
     let range = words.format("agenda-range", &[("range", range.into())]);
     text.put(column, SECOND, &range, small, palette.text_weak);

@@ -215,7 +215,7 @@ fn heading(ui: &Ui, scene: &Scene<'_>, rect: Rect, columns: &Columns, counts: &[
         let at = pos2(middle, rect.center().y);
         match count {
             Count::Point(point) => {
-                let digit = super::words::number(f64::from(point.value()));
+                let digit = super::words::number(words.language(), f64::from(point.value()));
                 if *point >= Strength::None {
                     let mark = mark_of(Some(Verdict::Scored(*point)));
                     mark.paint(painter, at - vec2(6.0, 0.0), 4.5, palette);

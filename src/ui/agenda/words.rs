@@ -50,7 +50,7 @@ pub(super) fn who_gave_what(scene: &Scene<'_>, pair: Pair) -> String {
                 Current::Absent => return None,
                 Current::Conflict => words.text("agenda-versions-differ").to_owned(),
                 Current::Said(judgement) => match judgement.verdict {
-                    Verdict::Scored(point) => number(f64::from(point.value())),
+                    Verdict::Scored(point) => number(words.language(), f64::from(point.value())),
                     Verdict::CannotJudge => words.text("strength-cannot-judge").to_owned(),
                 },
             };

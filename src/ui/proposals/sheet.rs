@@ -111,7 +111,7 @@ fn check(ui: &mut Ui, words: &Catalogue, checked: &Checked) {
         let text = if advice.is_empty() {
             name.to_owned()
         } else {
-            format!("{name} – {}", advice.join("; "))
+            format!("{name} – {}", advice.join(words.semicolon()))
         };
         Paragraph::new(&text, ink, width)
             .set_in(Size::Small, Weight::Regular)

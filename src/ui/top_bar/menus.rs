@@ -11,6 +11,7 @@ use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::step::{redo_name, undo_name};
 use crate::ui::intent::Intent;
 use crate::ui::state::Page;
+use crate::ui::text::Paragraph;
 use crate::ui::theme::{Direction, Icon, Size, Weight, font, palette, popup_frame, tokens};
 use crate::ui::ui_action::{Menu, UiAction};
 use crate::ui::widgets::{focus_ring, tip};
@@ -196,14 +197,28 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
         line(ui);
         sub_menu(ui, words.text("window-language"), true, |ui| {
             ui.set_max_width(LEAST_WIDTH);
-            for language in Language::SHIPPED {
-                let chosen = *language == words.language();
-                if choice(ui, language.own_name(), chosen).clicked() {
-                    out.push(Intent::SpeakLanguage(*language));
-                    ui.close();
-                }
-            }
+            window_languages(ui, words, out);
         });
+    }
+}
+
+/// The languages of the window, each with what should be known before relying on it.
+fn window_languages(ui: &mut Ui, words: &Catalogue, out: &mut Vec<Intent>) {
+    for language in Language::SHIPPED {
+        let chosen = *language == words.language();
+        if choice(ui, language.own_name(), chosen).clicked() {
+            out.push(Intent::SpeakLanguage(*language));
+            ui.close();
+        }
+        if let Some(key) = language.caution() {
+            let (ink, width) = (palette(ui).text_weak, LEAST_WIDTH - CAUTION_INSET);
+            ui.horizontal_top(|ui| {
+                ui.add_space(CAUTION_INSET);
+                Paragraph::new(words.text(key), ink, width)
+                    .set_in(Size::Caption, Weight::Regular)
+                    .show(ui);
+            });
+        }
     }
 }
 
@@ -306,6 +321,8 @@ struct Entry<'a> {
 /// Narrower menus look like accidents; wider ones part names from keys.
 const LEAST_WIDTH: f32 = 176.0;
 const MOST_WIDTH: f32 = 420.0;
+/// Where the names of choices begin, behind the room for their marks.
+const CAUTION_INSET: f32 = 28.0;
 
 impl<'a> Entry<'a> {
     /// An entry behind which a further menu lies.

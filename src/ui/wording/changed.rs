@@ -101,5 +101,5 @@ fn told(words: &Catalogue, runs: &[Run<'_>]) -> String {
         .filter(|(_, text)| !text.is_empty())
         .map(|(key, text)| words.format(key, &[("text", text.into())]))
         .collect();
-    told.join("; ")
+    told.join(words.semicolon())
 }

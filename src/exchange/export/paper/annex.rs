@@ -160,7 +160,7 @@ fn footnotes(annex: &Annex<'_>) -> Vec<Block> {
         let reserved = note.pair.reservations.get(note.at)?;
         let line = Line::words(format!("{} ", marks::pair_codes(annex, note.pair.pair)))
             .and(Line::person(&*reserved.state))
-            .then(": ")
+            .then(annex.words().colon())
             .and(Line::person(&reserved.words));
         Some((note.number.to_string(), line))
     };

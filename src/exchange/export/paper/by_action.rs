@@ -123,10 +123,10 @@ fn short_form(lines: &Lines<'_>, part: &Part) -> Block {
         }
         let mut line = lines::with_person(lines.words.text("export-action"), "")
             .with(&action.code, Ink::Bold, Voice::Person)
-            .then(": ");
+            .then(lines.words.colon());
         for (number, (judgement, targets)) in groups.into_iter().enumerate() {
             if number > 0 {
-                line = line.then("; ");
+                line = line.then(lines.words.semicolon());
             }
             let codes = targets
                 .into_iter()
@@ -139,7 +139,7 @@ fn short_form(lines: &Lines<'_>, part: &Part) -> Block {
         list.push(line);
     }
     if !serving_none.is_empty() {
-        let line = Line::words(format!("{}: ", lines.words.text("export-no-link-yet")));
+        let line = Line::words(lines.words.text("export-no-link-yet")).then(lines.words.colon());
         list.push(line.and(lines::codes(serving_none.into_iter())));
     }
     Block::List(list)

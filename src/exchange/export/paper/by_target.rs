@@ -6,6 +6,7 @@ use super::overview::runs;
 use super::{Block, Cell, CellKind, Ink, Line, Role, Section, Table, TableKind, Voice};
 use crate::exchange::export::facts::{ItemFacts, Part, Row};
 use crate::model::{Confidence, Verdict};
+use crate::phrase::catalogue::Catalogue;
 
 /// Columns after the one of the target.
 const COLUMNS: usize = 6;
@@ -164,11 +165,11 @@ fn rest(lines: &Lines<'_>, rows: &[&Row]) -> Line {
         ),
     ] {
         if !codes.is_empty() {
-            line = aside(line, words.text(key)).and(codes);
+            line = aside(words, line, key).and(codes);
         }
     }
     if open > 0 || line.is_empty() {
-        line = aside(line, words.text("export-rest-open")).then(open.to_string());
+        line = aside(words, line, "export-rest-open").then(open.to_string());
     }
     line
 }
@@ -195,9 +196,10 @@ fn aside_of(lines: &Lines<'_>, row: &Row) -> String {
 }
 
 /// Adds the name of what follows, apart from what stands before.
-fn aside(line: Line, name: &str) -> Line {
+fn aside(words: &Catalogue, line: Line, key: &'static str) -> Line {
     let gap = if line.is_empty() { "" } else { " · " };
-    line.with(format!("{gap}{name}: "), Ink::Aside, Voice::Program)
+    let name = format!("{gap}{}{}", words.text(key), words.colon());
+    line.with(name, Ink::Aside, Voice::Program)
 }
 
 /// The catalogue key of the words for a confidence.

@@ -43,7 +43,7 @@ pub(super) fn warnings(lines: &Lines<'_>) -> Vec<Block> {
     let warned = plans.filter_map(|plan| Some((&plan.id, plan.warning.as_ref()?)));
     let notice = |(id, warning): (&String, &String)| {
         let line = Line::default()
-            .with(format!("{id}: "), Ink::Bold, Voice::Person)
+            .with(format!("{id}{}", lines.words.colon()), Ink::Bold, Voice::Person)
             .with(warning, Ink::Plain, Voice::Person);
         Block::Text(Role::Notice, line)
     };

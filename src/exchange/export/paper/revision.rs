@@ -42,7 +42,7 @@ pub fn revision(old: &Paper, new: &Paper, words: &Catalogue) -> (Paper, Changes)
                 before.remove(&key);
             }
             _ => {
-                let shown = compare(before.remove(&key), block, &mut changes);
+                let shown = compare(before.remove(&key), block, words, &mut changes);
                 if !shown.is_empty() {
                     body.append(&mut waiting);
                     body.extend(shown);
@@ -53,7 +53,7 @@ pub fn revision(old: &Paper, new: &Paper, words: &Catalogue) -> (Paper, Changes)
     // What has no place in the new paper stands at the end, in the order of the old one.
     for (key, _) in keyed(&old.blocks) {
         if let Some(block) = before.remove(&key).filter(|block| !is_furniture(block)) {
-            body.extend(struck(block, &mut changes));
+            body.extend(struck(block, words, &mut changes));
         }
     }
     let is_same = body.is_empty();
@@ -136,9 +136,9 @@ fn keyed(blocks: &[Block]) -> impl Iterator<Item = (Key, &Block)> {
 }
 
 /// What a block shows of a change; nothing if it says the same.
-fn compare(old: Option<&Block>, new: &Block, changes: &mut Changes) -> Vec<Block> {
+fn compare(old: Option<&Block>, new: &Block, words: &Catalogue, changes: &mut Changes) -> Vec<Block> {
     let Some(old) = old else {
-        return added(new, changes);
+        return added(new, words, changes);
     };
     if old == new {
         return Vec::new();
@@ -148,8 +148,8 @@ fn compare(old: Option<&Block>, new: &Block, changes: &mut Changes) -> Vec<Block
             compare_tables(old, new, changes).into_iter().collect()
         }
         (Block::Table(_), Block::Table(_)) => {
-            let mut all = struck(old, changes);
-            all.extend(added(new, changes));
+            let mut all = struck(old, words, changes);
+            all.extend(added(new, words, changes));
             all
         }
         (Block::Text(_, old), Block::Text(role, new)) => {
@@ -159,7 +159,7 @@ fn compare(old: Option<&Block>, new: &Block, changes: &mut Changes) -> Vec<Block
             // Its number would be another one here.
             changed(old, new, changes, |line| Block::Text(Role::Plain, line))
         }
-        _ => changed_lines(&lines(old), &lines(new), changes),
+        _ => changed_lines(&lines(old, words), &lines(new, words), changes),
     }
 }
 
@@ -172,14 +172,14 @@ fn changed(old: &Line, new: &Line, changes: &mut Changes, block: impl Fn(Line) -
 }
 
 /// The lines of a block that is no table.
-fn lines(block: &Block) -> Vec<Line> {
+fn lines(block: &Block, words: &Catalogue) -> Vec<Line> {
     match block {
         Block::Part(line) | Block::Heading(line) | Block::Text(_, line) | Block::Numbered(line) => {
             vec![line.clone()]
         }
         Block::Facts(facts) => {
             let each = facts.iter();
-            each.map(|(name, value)| name.clone().then(": ").and(value.clone()))
+            each.map(|(name, value)| name.clone().then(words.colon()).and(value.clone()))
                 .collect()
         }
         Block::Lettered(all) | Block::List(all) => all.clone(),
@@ -246,16 +246,16 @@ fn inked(line: &Line, ink: Ink) -> Line {
 }
 
 /// A block that the old paper does not have.
-fn added(block: &Block, changes: &mut Changes) -> Vec<Block> {
-    whole(block, Ink::Added, &mut changes.added)
+fn added(block: &Block, words: &Catalogue, changes: &mut Changes) -> Vec<Block> {
+    whole(block, words, Ink::Added, &mut changes.added)
 }
 
 /// A block that the new paper does not have.
-fn struck(block: &Block, changes: &mut Changes) -> Vec<Block> {
-    whole(block, Ink::Deleted, &mut changes.deleted)
+fn struck(block: &Block, words: &Catalogue, changes: &mut Changes) -> Vec<Block> {
+    whole(block, words, Ink::Deleted, &mut changes.deleted)
 }
 
-fn whole(block: &Block, ink: Ink, count: &mut usize) -> Vec<Block> {
+fn whole(block: &Block, words: &Catalogue, ink: Ink, count: &mut usize) -> Vec<Block> {
     if let Block::Table(table) = block {
         let rows: Vec<_> = flat(table)
             .into_iter()
@@ -268,7 +268,7 @@ fn whole(block: &Block, ink: Ink, count: &mut usize) -> Vec<Block> {
         *count += rows.len();
         return vec![Block::Table(with_rows(table, rows))];
     }
-    let lines = lines(block);
+    let lines = lines(block, words);
     *count += lines.len();
     vec![Block::List(lines.iter().map(|line| inked(line, ink)).collect())]
 }

@@ -68,7 +68,7 @@ fn item(page: &Page<'_>, side: Side, at: usize) -> Markup {
             h4 { span class="code" { (person(&facts.code)) } " " (plan_text(page, &facts.title)) }
             p class="text" { (text(page, facts)) }
             @if let Some(class) = drawn.and_then(|one| one.class.as_ref()) {
-                p class="class" { (page.text("picture-class")) ": " (class) }
+                p class="class" { (page.text("picture-class")) (page.words.colon()) (class) }
             }
             @if links.is_empty() {
                 p class="empty" { (page.text(rest::phrase_key(page, side, at))) }
@@ -182,7 +182,7 @@ fn notes(page: &Page<'_>, detail: &Detail) -> Markup {
     html! {
         @if detail.link.tension { p { "* " (page.text("export-tension")) } }
         @if !detail.elements.is_empty() { p { (person(&detail::elements(page.words, detail))) } }
-        @for source in &detail.evidence { p { (page.text("export-column-evidence")) ": " (person(source)) } }
+        @for source in &detail.evidence { p { (page.text("export-column-evidence")) (page.words.colon()) (person(source)) } }
         @for (state, words) in &detail.reservations {
             p { "‡ " (person(&page.words.format(
                 "decision-reservation",

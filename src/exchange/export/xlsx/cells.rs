@@ -44,7 +44,7 @@ pub(super) fn write(
     kind: CellKind,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    if let Some((number, decimals)) = number(line, kind) {
+    if let Some((number, decimals)) = number(words, line, kind) {
         let ink = line.0.first().map_or(Ink::Plain, |span| span.ink);
         let mut format = inked(format.clone(), ink);
         if decimals > 0 {
@@ -100,7 +100,7 @@ fn inked(format: Format, ink: Ink) -> Format {
 
 /// The number that a line is, and how many decimals it has: only where the program wrote a figure, and only
 /// if the number says all that the text said.
-fn number(line: &Line, kind: CellKind) -> Option<(f64, usize)> {
+fn number(words: &Catalogue, line: &Line, kind: CellKind) -> Option<(f64, usize)> {
     if !matches!(kind, CellKind::Short | CellKind::Mark(_)) {
         return None;
     }
@@ -110,18 +110,20 @@ fn number(line: &Line, kind: CellKind) -> Option<(f64, usize)> {
     if span.voice != Voice::Program || span.ink == Ink::Raised || span.ink == Ink::Deleted {
         return None;
     }
+    let mark = words.language().decimal_mark();
     let digits = span.text.strip_prefix('-').unwrap_or(&span.text);
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let (whole, decimals) = digits.split_once(mark).unwrap_or((digits, ""));
     let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_number = all_digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
-        && (decimals.is_empty() != digits.contains('.'))
+        && (decimals.is_empty() != digits.contains(mark))
         && (decimals.is_empty() || all_digits(decimals))
         && digits.len() <= 15;
     if !is_number {
         return None;
     }
-    span.text.parse().ok().map(|number| (number, decimals.len()))
+    let number = span.text.replace(mark, ".").parse().ok()?;
+    Some((number, decimals.len()))
 }
 
 #[cfg(test)]
@@ -131,7 +133,8 @@ mod tests {
 
     #[test]
     fn only_figures_of_the_program_are_numbers() {
-        let short = |text: &str| number(&Line::words(text), CellKind::Short);
+        let words = Catalogue::new(Language::English);
+        let short = |text: &str| number(&words, &Line::words(text), CellKind::Short);
         assert_eq!(short("3"), Some((3.0, 0)));
         assert_eq!(short("0.500"), Some((0.5, 3)));
         assert_eq!(short("-1"), Some((-1.0, 0)));
@@ -140,12 +143,15 @@ mod tests {
         ] {
             assert_eq!(short(text), None, "{text}");
         }
-        assert_eq!(number(&Line::words("3"), CellKind::Text), None);
+        assert_eq!(number(&words, &Line::words("3"), CellKind::Text), None);
         assert_eq!(
-            number(&Line::person("3"), CellKind::Short),
+            number(&words, &Line::person("3"), CellKind::Short),
             None,
             "a code is none"
         );
+        let french = Catalogue::new(Language::French);
+        let short = |text: &str| number(&french, &Line::words(text), CellKind::Short);
+        assert_eq!((short("0,500"), short("0.5")), (Some((0.5, 3)), None));
     }
 
     #[test]

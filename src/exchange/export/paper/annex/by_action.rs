@@ -153,11 +153,11 @@ fn short_form(annex: &Annex<'_>) -> Block {
         }
         let mut line = Line::words(format!("{} ", annex.words().text("export-action")))
             .and(lines::code(&action.code))
-            .then(": ");
+            .then(annex.words().colon());
         for (place, (manner, is_bracketed, codes)) in manners.into_iter().enumerate() {
             let (open, close) = if is_bracketed { ("[", "]") } else { ("", "") };
             line = line
-                .then(if place > 0 { "; " } else { "" })
+                .then(if place > 0 { annex.words().semicolon() } else { "" })
                 .then(open)
                 .and(lines::codes(codes.into_iter()))
                 .then(format!(" ({manner}){close}"));

@@ -10,6 +10,7 @@ use crate::exchange::export::paper::overview::runs;
 use crate::exchange::export::paper::{
     Block, Cell, CellKind, Ink, Line, Section, Table, TableKind, Voice, lines,
 };
+use crate::phrase::catalogue::Catalogue;
 
 /// Columns after the one of the target.
 const COLUMNS: usize = 7;
@@ -186,22 +187,25 @@ fn rest(annex: &Annex<'_>, pairs: &[&DecidedPair<'_>], parts: Parts) -> Line {
         ("annex-rest-not-agreed", codes(&is_other)),
     ] {
         if !found.is_empty() {
-            line = aside(line, words.text(key)).and(found);
+            line = aside(words, line, key).and(found);
         }
     }
     if parts.open > 0 || line.is_empty() {
-        line = aside(line, words.text("export-rest-open")).then(parts.open.to_string());
+        line = aside(words, line, "export-rest-open").then(parts.open.to_string());
     }
     line
 }
 
 /// Adds the name of what follows, apart from what stands before.
-fn aside(line: Line, name: &str) -> Line {
+fn aside(words: &Catalogue, line: Line, key: &'static str) -> Line {
     let gap = if line.is_empty() { "" } else { " \u{b7} " };
-    line.with(format!("{gap}{name}: "), Ink::Aside, Voice::Program)
+    let name = format!("{gap}{}{}", words.text(key), words.colon());
+    line.with(name, Ink::Aside, Voice::Program)
 }
 
 /// A pair with what stands on it, for lists of what is not settled.
 pub(super) fn in_short(annex: &Annex<'_>, one: &DecidedPair<'_>) -> Line {
-    Line::words(format!("{}: ", pair_codes(annex, one.pair))).and(annex.status(one))
+    Line::words(pair_codes(annex, one.pair))
+        .then(annex.words().colon())
+        .and(annex.status(one))
 }

@@ -136,7 +136,7 @@ fn of_pair(annex: &Annex<'_>, one: &DecidedPair<'_>) -> Option<Entry> {
         }
         reserved = reserved
             .and(Line::person(&*each.state))
-            .then(": ")
+            .then(words.colon())
             .and(Line::person(&each.words));
     }
     let kind = annex.kind(one);
@@ -358,12 +358,12 @@ fn spread(annex: &Annex<'_>, of_pair: &[(&JudgementKey, &Record<Judgement>)]) ->
             Verdict::Scored(point) => point_sign(point),
             Verdict::CannotJudge => "?",
         };
-        (count > 0).then(|| format!("{sign}: {count}"))
+        (count > 0).then(|| format!("{sign}{}{count}", annex.words().colon()))
     });
     let mut all: Vec<_> = counted.collect();
     let differ = verdicts.iter().filter(|one| one.is_none()).count();
     if differ > 0 {
-        all.push(format!("!: {differ}"));
+        all.push(format!("!{}{differ}", annex.words().colon()));
     }
     all.join(annex.words().text("list-separator"))
 }
@@ -377,7 +377,9 @@ fn each(annex: &Annex<'_>, session: &Session, of_pair: &[(&JudgementKey, &Record
         if !line.is_empty() {
             line = line.then("\n");
         }
-        line = line.and(Line::person(called(annex, &key.reviewer))).then(": ");
+        line = line
+            .and(Line::person(called(annex, &key.reviewer)))
+            .then(words.colon());
         let Current::Said(judgement) = record.current() else {
             line = line.then(words.text("export-differ"));
             continue;
