@@ -384,7 +384,7 @@ anchor-enabling = Connaissances, droit, moyens financiers, capacités ou coopér
 inspector-kind-unsaid = Directe ou habilitante : pas encore précisé
 inspector-kind-needs-link = Ne se dit que d’une contribution faible, modérée ou forte
 inspector-needs-verdict = Dites d’abord dans quelle mesure l’action contribue
-inspector-tension = Tension : pourrait aussi aller à l’encontre de la cible
+inspector-tension = Tension : pourrait aussi lui nuire
 inspector-tension-tip = L’action pourrait aller à l’encontre de la cible, quelle que soit sa contribution
 inspector-reason = Motif
 inspector-reason-hint = Pourquoi, en une ou deux phrases
@@ -505,6 +505,9 @@ field-your-name = Votre nom
 optional = Facultatif
 key-enter = Entrée
 key-escape = Échap
+key-shift = Maj
+key-delete = Suppr
+key-minus = Moins
 problem-code-empty = Un évaluateur doit avoir un code, par exemple R07
 problem-code-long = Le code d’un évaluateur compte 24 caractères au plus
 problem-code-control = Le code contient un caractère invisible
@@ -1083,8 +1086,8 @@ export-table-1-caption = Actions et cibles
 # $number of $count pieces, each with some of the targets
 export-table-1-piece = Actions et cibles, partie { $number } sur { $count }
 export-table-1-left-out = La vue d’ensemble est omise parce qu’il y a trop de paires à imprimer ; les tableaux 2 et 3 contiennent tout ce qui a été dit.
-export-targets-served = Cibles servies : directe / habilitante / non précisé
-export-actions-serving = Actions contribuant : directe / habilitante / non précisé
+export-targets-served = Cibles servies : directe / habilitante / non dit
+export-actions-serving = Servie par : directe / habilitante / non dit
 export-table-2 = Tableau 2. Par cible
 export-table-2-caption = Ce qui contribue à chaque cible
 export-table-3 = Tableau 3. Par action
@@ -1957,7 +1960,7 @@ stats-selection-linked = paires ayant au moins une note au-dessus de 0 (choisies
 # $pairable: units with two or more values
 stats-rests-on = Unités { $units }, dont avec au moins deux valeurs { $pairable } ; évaluateurs { $reviewers } ; valeurs { $values } ; échelle { $scale }
 # $counts: each value with how often it was given, such as "0: 5, 1: 3"
-stats-given = Données : { $counts }
+stats-given = Réponses : { $counts }
 stats-none = 0
 stats-above-none = au-dessus de 0
 stats-other-than-none = autre que 0
@@ -3242,8 +3245,8 @@ coverage-firm-tip = Chaque paire est tranchée, et personne ne s’y oppose
 coverage-unread-tip = Des paires sont ouvertes : la classe est celle à ce jour
 coverage-contested-tip = Une paire est entre crochets, sous réserve ou décidée deux fois, ou les évaluateurs en sont très éloignés
 # The parts add up to $all
-gaps-target-sum = Sur les { $all } cibles, { $covered } sont couvertes, { $partly } couvertes en partie, { $enabling } servies par des actions habilitantes seulement, { $not } non couvertes par { $plan } et { $open } pas encore examinées ({ $covered } + { $partly } + { $enabling } + { $not } + { $open } = { $all })
-gaps-action-sum = Sur les { $all } actions, { $serves } servent au moins une cible, { $none } n’en servent aucune et { $open } n’ont pas encore été examinées ({ $serves } + { $none } + { $open } = { $all })
+gaps-target-sum = Sur { $all } cibles : couvertes { $covered }, couvertes en partie { $partly }, servies seulement par des actions habilitantes { $enabling }, non couvertes par { $plan } { $not }, pas encore examinées { $open } ({ $covered } + { $partly } + { $enabling } + { $not } + { $open } = { $all })
+gaps-action-sum = Sur { $all } actions : servant au moins une cible { $serves }, n’en servant aucune { $none }, pas encore examinées { $open } ({ $serves } + { $none } + { $open } = { $all })
 # $rule: the rule as a sentence
 gaps-rule = Règle de couverture : { $rule }
 gaps-not-unimportant = Une action qui ne sert aucune cible n’est pas pour autant sans importance
@@ -3334,8 +3337,8 @@ rule-once = La Réunion peut modifier cette règle une fois. La modification est
 rule-never = Selon cette règle, aucune cible ne peut être couverte
 rule-record = Consigner la règle
 # $direct, $enabling: links; $open: pairs
-gaps-links = { $direct } directs, { $enabling } habilitants, { $open } ouverts
-gaps-links-tensions = { $direct } directs, { $enabling } habilitants, { $open } ouverts, { $tensions } à l’encontre
+gaps-links = Directs { $direct }, habilitants { $enabling }, ouverts { $open }
+gaps-links-tensions = Directs { $direct }, habilitants { $enabling }, ouverts { $open }, à l’encontre { $tensions }
 # $best: a code with a value
 gaps-best = Meilleur : { $best }
 gaps-elements = Composantes sans lien : { $elements }
@@ -3637,9 +3640,9 @@ carry-over-done = La session a été reportée : { $checks ->
 carry-over-done-details = La nouvelle session n’est encore dans aucun fichier ; la précédente est inchangée
 choose-report = Enregistrer le rapport en .md, .csv ou .json
 files-report = Rapports
-report-file-end = reporté
+report-file-end = report
 # What is put behind the name of a session that was carried over, so that it is not written over the one before
-revised-file-end = révisé
+revised-file-end = nouvelle version
 # $parent: the session before, its plans and its id
 details-parent = Reportée depuis { $parent }
 

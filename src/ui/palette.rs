@@ -316,7 +316,7 @@ fn action_entry(data: &PaletteData<'_>, action: UiAction) -> Entry {
     };
     Entry {
         name,
-        keys: action.shortcut_text(OS),
+        keys: action.shortcut_text(words, OS),
         icon: None,
         why: action
             .is_enabled(data.situation)

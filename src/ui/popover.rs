@@ -246,7 +246,9 @@ fn heading(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out:
                 eframe::egui::Layout::right_to_left(eframe::egui::Align::Center),
                 |ui| {
                     let name = scene.words.text("popover-close");
-                    let close = Button::icon(Icon::Close, name).compact().keys(Some("Esc"));
+                    let close = Button::icon(Icon::Close, name)
+                        .compact()
+                        .keys(Some(scene.words.text("key-escape")));
                     if close.show(ui, scene.words).clicked() {
                         state.asking = None;
                     }

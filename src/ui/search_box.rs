@@ -186,7 +186,7 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, own: &mut SearchState, id: Id) -> Respo
     let icon = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), vec2(14.0, 14.0));
     Icon::Search.paint(ui.painter(), icon, palette.text_weak);
     if !response.has_focus() && own.query.is_empty() {
-        let keys = UiAction::Find.shortcut_text(ui.os());
+        let keys = UiAction::Find.shortcut_text(scene.words, ui.os());
         let size = key_cap_size(ui, &keys);
         if rect.width() > 200.0 {
             let at = pos2(rect.right() - 8.0 - size.x, rect.center().y - size.y / 2.0);
@@ -196,7 +196,7 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, own: &mut SearchState, id: Id) -> Respo
     let tip = super::widgets::tip(
         scene.words,
         scene.words.text("search-name"),
-        Some(&UiAction::Find.shortcut_text(ui.os())),
+        Some(&UiAction::Find.shortcut_text(scene.words, ui.os())),
     );
     response.on_hover_text(tip)
 }

@@ -97,7 +97,7 @@ fn groups(words: &Catalogue, os: OperatingSystem) -> Vec<(String, Vec<Line>)> {
             .into_iter()
             .filter(|action| action.menu() == menu && action.shortcut().is_some())
             .map(|action| Line {
-                keys: action.shortcut_text(os),
+                keys: action.shortcut_text(words, os),
                 does: plain(words.text(action.key())),
             })
             .collect();
@@ -140,7 +140,7 @@ mod tests {
         let words = Catalogue::new(Language::English);
         let table = shortcuts_markdown(&words);
         for action in UiAction::ALL {
-            let keys = action.shortcut_text(OperatingSystem::Nix);
+            let keys = action.shortcut_text(&words, OperatingSystem::Nix);
             if !keys.is_empty() {
                 let row = format!("| {keys} | {} |", plain(words.text(action.key())));
                 assert!(table.contains(&row), "{row} is not in\n{table}");

@@ -115,7 +115,7 @@ pub fn show(ui: &mut Ui, data: &StatusData<'_>, out: &mut Vec<Intent>) {
         ui.add_space((at - ui.cursor().left()).max(0.0));
         ui.spacing_mut().item_spacing.x = gap;
         if let Some(part) = undo {
-            let keys = UiAction::Undo.shortcut_text(ui.os());
+            let keys = UiAction::Undo.shortcut_text(data.words, ui.os());
             let said = tip(data.words, &part.text, Some(&keys));
             if part.show(ui, Sense::click()).on_hover_text(said).clicked() {
                 out.push(Intent::Act(UiAction::Undo));
@@ -138,7 +138,7 @@ fn show_saved(ui: &mut Ui, data: &StatusData<'_>, part: &Part, out: &mut Vec<Int
         part.show(ui, Sense::hover());
         return;
     };
-    let keys = action.shortcut_text(ui.os());
+    let keys = action.shortcut_text(data.words, ui.os());
     let doing = tip(data.words, data.words.text(action.key()), Some(&keys));
     let said = data
         .words

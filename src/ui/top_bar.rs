@@ -180,7 +180,7 @@ fn theme_switch(ui: &mut Ui, words: &Catalogue, out: &mut Vec<Intent>) {
 
 fn inspector_switch(ui: &mut Ui, data: &TopBarData<'_>, out: &mut Vec<Intent>) {
     let action = UiAction::ToggleInspector;
-    let keys = action.shortcut_text(ui.os());
+    let keys = action.shortcut_text(data.words, ui.os());
     let response = Button::icon(Icon::Info, data.words.text(action.key()))
         .keys(Some(&keys))
         .chosen(data.situation.state.shows_inspector())

@@ -3,6 +3,8 @@
 mod enabled;
 mod keys;
 
+pub use keys::keys_in_words;
+
 use super::judging::strength_of;
 use super::state::UiState;
 use crate::model::{RatingScale, Strength};

@@ -434,7 +434,7 @@ fn a_language_is_that_of_the_texts_where_the_plans_have_it() {
         &["export", EXAMPLE, "--to", "html", "-o", "-", "--lang", "fr"],
     );
     assert_eq!(code, 0, "{err}");
-    assert!(out.contains("lang=\"fr\" dir=\"ltr\"") && out.contains("unofficial translation"));
+    assert!(out.contains("lang=\"fr\" dir=\"ltr\"") && out.contains("traduction non officielle"));
     let (code, out, _) = run(
         folder.path(),
         &["export", EXAMPLE, "--to", "html", "-o", "-", "--lang=en-XA"],
@@ -443,6 +443,58 @@ fn a_language_is_that_of_the_texts_where_the_plans_have_it() {
     assert!(out.starts_with("<!DOCTYPE html><html lang=\"en-XA\"") && !out.contains("Table 1"));
     let (_, out, _) = run(folder.path(), &["check", EXAMPLE, "--lang", "en-XA"]);
     assert!(!out.contains("nothing wrong"), "{out}");
+}
+
+#[test]
+fn commands_speak_french_and_name_a_language_they_do_not_speak() {
+    let folder = folder();
+    for tag in ["fr", "fr-CH", "FR"] {
+        let (code, out, err) = run(folder.path(), &["check", "empty.ron", "--lang", tag]);
+        assert_eq!(code, 0, "{err}");
+        assert!(
+            format!("{out}{err}").contains("rien d’anormal")
+                || err.contains("en bon état")
+                || out.contains("en bon état"),
+            "{out}{err}"
+        );
+    }
+    let (_, out, _) = run(folder.path(), &["merge", "--help", "--lang=fr"]);
+    assert!(out.contains("Réunit des copies"), "{out}");
+    let (code, _, err) = run(folder.path(), &["merge", "--lang=fr"]);
+    assert!(code == 2 && err.contains("au moins deux fichiers"), "{err}");
+
+    for args in [
+        &["check", "empty.ron", "--lang", "de"][..],
+        &["--help", "--lang=de"],
+        &["export", EXAMPLE, "--to", "csv", "-o", "-", "--lang", "de"],
+    ] {
+        let (code, out, err) = run(folder.path(), args);
+        assert_eq!((code, out.as_str()), (2, ""), "{args:?}: {err}");
+        assert!(err.contains("“de”") && err.contains("en, fr"), "{err}");
+    }
+    let args = ["export", EXAMPLE, "--to", "csv", "-o", "-", "--lang", "ar"];
+    let (code, out, err) = run(folder.path(), &args);
+    assert!(code == 0 && out.contains("Action 1.1 makes"), "{err}");
+    assert!(err.contains("The texts of the plans are in “ar”"), "{err}");
+}
+
+#[test]
+fn figures_have_a_comma_in_french_and_a_point_in_data() {
+    let folder = folder();
+    let stats = |more: &[&str]| {
+        let args = [&["stats", "review.ron", "--lang", "fr"], more].concat();
+        run(folder.path(), &args).1
+    };
+    let lines = stats(&[]);
+    assert!(lines.contains("0,804") && !lines.contains("0.804"), "{lines}");
+    let json = stats(&["--json"]);
+    assert!(json.contains("0.804") && !json.contains("0,804"), "{json}");
+    let header = |lang: &str| {
+        let args = ["export", "review.ron", "--to", "csv", "-o", "-", "--lang", lang];
+        let (_, out, _) = run(folder.path(), &args);
+        out.lines().next().map(str::to_owned)
+    };
+    assert_eq!(header("en"), header("fr"), "names of columns are for programs");
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn actions_have_names_of_their_own() {
 fn no_two_actions_share_a_shortcut() {
     let mut seen = BTreeSet::new();
     for action in UiAction::ALL {
-        let keys = action.shortcut_text(OperatingSystem::Nix);
+        let keys = action.shortcut_text(&Catalogue::new(Language::English), OperatingSystem::Nix);
         assert!(keys.is_empty() || seen.insert(keys.clone()), "{action:?}: {keys}");
     }
 }

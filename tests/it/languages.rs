@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use egui_kittest::kittest::Queryable as _;
 use seagrass::phrase::catalogue::{Catalogue, Language};
+
+use super::app_world::World;
 
 const NO_BREAK: char = '\u{a0}';
 
@@ -222,4 +225,27 @@ fn a_locale_of_the_system_finds_its_language() {
     let caution = Language::French.caution().map(|key| words.text(key));
     assert!(caution.is_some_and(|text| text.contains("relu")));
     assert_eq!(Language::English.caution(), None);
+}
+
+#[test]
+fn the_window_speaks_as_the_system_does_until_a_language_is_chosen() {
+    let mut world = World::new();
+    world.locale = Some("fr_FR.UTF-8");
+    let mut window = world.window(&[]);
+    window.run_steps(4);
+    assert!(window.query_by_label_contains("Commencer").is_some());
+    assert!(window.query_by_label_contains("Pas encore relu").is_some());
+    window.get_by_label("English").click();
+    window.run_steps(4);
+    assert!(
+        window.query_by_label_contains("Start mapping").is_some(),
+        "at once"
+    );
+    drop(window);
+    let mut again = world.window(&[]);
+    again.run_steps(4);
+    assert!(
+        again.query_by_label_contains("Start mapping").is_some(),
+        "remembered"
+    );
 }

@@ -8,7 +8,10 @@ use crate::phrase::catalogue::{Catalogue, Language};
 
 /// The words that answers are read by: those of the form's language, and English besides.
 pub(super) struct Vocabulary {
-    words: [Catalogue; 2],
+    /// The words of the person who reads the form.
+    own: Catalogue,
+    /// Those of all languages, since a form comes back in the language in which it was handed out.
+    words: Vec<Catalogue>,
     scale: RatingScale,
 }
 
@@ -18,7 +21,8 @@ pub(super) type Wrong = (Column, Finding);
 impl Vocabulary {
     pub(super) fn new(language: Language, scale: RatingScale) -> Self {
         Self {
-            words: [Catalogue::new(language), Catalogue::new(Language::English)],
+            own: Catalogue::new(language),
+            words: Language::SHIPPED.iter().map(|one| Catalogue::new(*one)).collect(),
             scale,
         }
     }
@@ -59,8 +63,7 @@ impl Vocabulary {
 
     /// What a column is called.
     fn name(&self, column: Column) -> String {
-        let [own, _] = &self.words;
-        own.text(column.title()).to_owned()
+        self.own.text(column.title()).to_owned()
     }
 
     /// A point of the scale by number, by word or by both, or that the reviewer cannot or will not judge.
@@ -182,6 +185,14 @@ mod tests {
                 Some(Verdict::Scored(Strength::Strong)),
                 "{text}"
             );
+        }
+        for text in ["3 Forte", "forte", "Faible"] {
+            let point = if text == "Faible" {
+                Strength::Weak
+            } else {
+                Strength::Strong
+            };
+            assert_eq!(verdict(usual, text), Some(Verdict::Scored(point)), "{text}");
         }
         assert_eq!(verdict(usual, "0"), Some(Verdict::Scored(Strength::None)));
         assert_eq!(verdict(usual, "?"), Some(Verdict::CannotJudge));

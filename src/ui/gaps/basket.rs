@@ -12,7 +12,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, out: &mut Ve
     let (words, session) = (scene.words, scene.view.session());
     ui.horizontal_wrapped(|ui| {
         let mark = UiAction::MarkWording;
-        let keys = mark.shortcut_text(ui.os());
+        let keys = mark.shortcut_text(words, ui.os());
         let button = Button::new(words.text(mark.key()))
             .compact()
             .enabled(state.selection.is_some())

@@ -77,7 +77,7 @@ fn title(
             out.push(Intent::Propose(Box::new(begun)));
         }
         let action = UiAction::MarkWording;
-        let keys = action.shortcut_text(ui.os());
+        let keys = action.shortcut_text(words, ui.os());
         let basket = Button::new(words.text(action.key())).compact().keys(Some(&keys));
         if basket.show(ui, words).clicked() {
             out.push(Intent::Act(action));

@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, edits: &mut Edits
             ..now.clone()
         } == kept
     });
-    let keys = UiAction::KeepEarlier.shortcut_text(ui.os());
+    let keys = UiAction::KeepEarlier.shortcut_text(words, ui.os());
     let button = Button::new(words.text("inspector-keep"))
         .with_icon(Icon::Check)
         .compact()

@@ -140,7 +140,7 @@ fn buttons(ui: &mut Ui, scene: &Scene<'_>, out: &mut Vec<Intent>, is_pair: bool)
             if !is_offered {
                 continue;
             }
-            let keys = action.shortcut_text(ui.os());
+            let keys = action.shortcut_text(words, ui.os());
             let button = Button::new(words.text(key))
                 .compact()
                 .keys(Some(&keys))

@@ -276,7 +276,7 @@ fn clear(ui: &mut Ui, scene: &Scene<'_>, pair: Pair, out: &mut Vec<Intent>) {
         return;
     }
     let words = scene.words;
-    let keys = UiAction::ClearJudgement.shortcut_text(ui.os());
+    let keys = UiAction::ClearJudgement.shortcut_text(words, ui.os());
     let tip = crate::ui::widgets::tip(words, words.text("inspector-clear-tip"), Some(&keys));
     if text_button(ui, words.text("inspector-clear"), &tip).clicked() {
         out.push(Intent::Run(Command::Clear { pair }));

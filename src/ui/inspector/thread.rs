@@ -380,10 +380,11 @@ fn compose(
     let mut clicked = false;
     if can || has_focus {
         ui.allocate_ui(vec2(ui.available_width(), 0.0), |ui| {
+            let keys = crate::ui::ui_action::keys_in_words(words, "Ctrl+Enter");
             let send = Button::new(words.text("inspector-send"))
                 .compact()
                 .enabled(can)
-                .keys(Some("Ctrl+Enter"))
+                .keys(Some(&keys))
                 .show_keys();
             clicked = send.show(ui, words).clicked();
         });

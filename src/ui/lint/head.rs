@@ -142,7 +142,7 @@ fn filters(ui: &mut Ui, scene: &Scene<'_>, own: &mut LintState) {
             })
             .response
             .accessible_name(words.text("lint-by-rule"));
-        let keys = keys_of(ui, UiAction::NextFinding);
+        let keys = keys_of(ui, words, UiAction::NextFinding);
         let hint = words.format("lint-keys", &[("keys", keys.into())]);
         form::weak(ui, &hint);
     });

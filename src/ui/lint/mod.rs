@@ -275,8 +275,8 @@ fn obey_keys(ui: &Ui, scene: &Scene<'_>, own: &mut LintState, state: &mut UiStat
 const PAGE: usize = 8;
 
 /// The name of the action with its keys, for tooltips and buttons.
-fn keys_of(ui: &Ui, action: UiAction) -> String {
-    action.shortcut_text(ui.os())
+fn keys_of(ui: &Ui, words: &crate::phrase::catalogue::Catalogue, action: UiAction) -> String {
+    action.shortcut_text(words, ui.os())
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut LintState, out: &mut Vec<I
             (UiAction::PreviousFinding, "lint-previous"),
         ];
         for (action, key) in actions {
-            let keys = keys_of(ui, action);
+            let keys = keys_of(ui, words, action);
             let button = Button::new(words.text(key)).compact().keys(Some(&keys));
             if button.show(ui, words).clicked() {
                 out.push(Intent::Act(action));

@@ -237,7 +237,7 @@ fn finish(
             .kind(ButtonKind::Primary)
             .compact()
             .enabled(can_write)
-            .keys(Some("Ctrl+Enter"))
+            .keys(Some(&crate::ui::ui_action::keys_in_words(words, "Ctrl+Enter")))
             .show(ui, words)
             .clicked();
         let discards = Button::new(words.text("decision-discard"))

@@ -84,7 +84,7 @@ fn exports(ui: &mut Ui, words: &Catalogue, tab: Tab, out: &mut Vec<Intent>) {
 
 /// The button that begins a new proposal.
 pub(super) fn new_button(ui: &mut Ui, scene: &Scene<'_>, own: &mut ProposalsState) {
-    let keys = UiAction::Propose.shortcut_text(ui.os());
+    let keys = UiAction::Propose.shortcut_text(scene.words, ui.os());
     let button = Button::new(scene.words.text("proposal-new"))
         .with_icon(Icon::Plus)
         .kind(ButtonKind::Primary)

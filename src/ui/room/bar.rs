@@ -96,9 +96,12 @@ struct Commands {
 }
 
 impl Commands {
-    fn of(ui: &Ui) -> Self {
+    fn of(ui: &Ui, words: &Catalogue) -> Self {
         let is_mac = ui.ctx().os() == OperatingSystem::Mac;
-        let text = |key| KeyboardShortcut::new(Modifiers::COMMAND, key).format(&ModifierNames::NAMES, is_mac);
+        let text = |key| {
+            let keys = KeyboardShortcut::new(Modifiers::COMMAND, key).format(&ModifierNames::NAMES, is_mac);
+            crate::ui::ui_action::keys_in_words(words, &keys)
+        };
         Self {
             write: text(egui::Key::Enter),
             record: text(egui::Key::R),
@@ -159,7 +162,7 @@ fn keys<'a>(
     history.button.chosen = Some(own.shows_history);
     let mut language = key(Press::Language, "L", "room-authoritative");
     language.button.chosen = Some(own.is_authoritative);
-    let mut leave = key(Press::Leave, "Esc", "room-leave");
+    let mut leave = key(Press::Leave, words.text("key-escape"), "room-leave");
     leave.button.enabled = true;
     all.extend([
         reveal,
@@ -180,7 +183,7 @@ pub(super) fn height(
     sizes: Type,
     width: f32,
 ) -> f32 {
-    let commands = Commands::of(ui);
+    let commands = Commands::of(ui, words);
     let keys = keys(words, &commands, card, own);
     let rows = rows(ui, &keys, sizes, width).len();
     let above = above(words, own).map_or(0.0, |text| {
@@ -241,7 +244,7 @@ pub(super) fn show(
         if let Some(text) = above(words, own) {
             ui.scope(|ui| stack(ui, &[said(&text, own, sizes)], rect.width()));
         }
-        let commands = Commands::of(ui);
+        let commands = Commands::of(ui, words);
         let keys = keys(words, &commands, card, own);
         let mut rest = keys.as_slice();
         for count in rows(ui, &keys, sizes, rect.width()) {

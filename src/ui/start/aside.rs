@@ -5,6 +5,7 @@ use std::path::Path;
 use eframe::egui::{Rect, Ui, pos2, vec2};
 
 use super::{RecentEntry, StartData};
+use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::time::date_and_clock;
 use crate::ui::form::{self, Row};
 use crate::ui::intent::Intent;
@@ -16,7 +17,7 @@ use crate::ui::widgets::{Button, section_label};
 /// Shows what can be opened.
 pub(super) fn show(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
     let words = data.words;
-    let keys = UiAction::Open.shortcut_text(ui.os());
+    let keys = UiAction::Open.shortcut_text(words, ui.os());
     let open = Button::new(words.text(UiAction::Open.key()))
         .with_icon(Icon::Open)
         .keys(Some(&keys))
@@ -40,9 +41,41 @@ pub(super) fn show(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
     for recent in data.recents {
         recent_row(ui, data, recent, out);
     }
-    if data.examples.is_empty() {
-        return;
+    if !data.examples.is_empty() {
+        examples(ui, data, out);
     }
+    languages(ui, words, out);
+}
+
+/// The languages of the window, where somebody who does not read the present one finds theirs by its own name.
+fn languages(ui: &mut Ui, words: &Catalogue, out: &mut Vec<Intent>) {
+    ui.add_space(24.0);
+    section_label(ui, words.text("window-language"));
+    for language in Language::SHIPPED {
+        let caution = language.caution().map_or("", |key| words.text(key));
+        let name = match language.caution() {
+            Some(_) => [language.own_name(), words.colon(), caution].concat(),
+            None => language.own_name().to_owned(),
+        };
+        let row = Row {
+            title: language.own_name(),
+            second: caution,
+            lines: 2,
+            usable: true,
+            icon: None,
+            name: &name,
+            tip: caution,
+            chosen: Some(*language == words.language()),
+            reserve: 0.0,
+        };
+        if row.show(ui).clicked() {
+            out.push(Intent::SpeakLanguage(*language));
+        }
+    }
+}
+
+fn examples(ui: &mut Ui, data: &StartData<'_>, out: &mut Vec<Intent>) {
+    let words = data.words;
     ui.add_space(24.0);
     section_label(ui, words.text("start-examples"));
     for (at, example) in data.examples.iter().enumerate() {

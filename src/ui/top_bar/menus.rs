@@ -157,7 +157,13 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
     let rows: Vec<(UiAction, String, String)> = UiAction::ALL
         .into_iter()
         .filter(|action| action.menu() == menu && action.is_offered(data.situation.scale))
-        .map(|action| (action, name_of(data, action), action.shortcut_text(ui.os())))
+        .map(|action| {
+            (
+                action,
+                name_of(data, action),
+                action.shortcut_text(words, ui.os()),
+            )
+        })
         .collect();
     let entries: Vec<Entry<'_>> = rows
         .iter()
@@ -181,6 +187,14 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
         if begins_group(action) {
             line(ui);
         }
+        // Before what keys can do as well: on a low screen the end of this menu has to be scrolled to.
+        if action == UiAction::ThemeLight {
+            sub_menu(ui, words.text("window-language"), true, |ui| {
+                ui.set_max_width(LEAST_WIDTH);
+                window_languages(ui, words, out);
+            });
+            line(ui);
+        }
         let why = action.is_enabled(data.situation).err();
         let response = ui.add_enabled_ui(why.is_none(), |ui| entry.show(ui)).inner;
         let said = Some(keys.as_str()).filter(|keys| !keys.is_empty());
@@ -192,13 +206,6 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
             out.push(Intent::Act(action));
             ui.close();
         }
-    }
-    if menu == Menu::View {
-        line(ui);
-        sub_menu(ui, words.text("window-language"), true, |ui| {
-            ui.set_max_width(LEAST_WIDTH);
-            window_languages(ui, words, out);
-        });
     }
 }
 

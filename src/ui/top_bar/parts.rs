@@ -113,7 +113,7 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, icons: bool, out: &mut V
             tip: tip(
                 words,
                 words.text(action.key()),
-                Some(&action.shortcut_text(ui.os())),
+                Some(&action.shortcut_text(words, ui.os())),
             ),
         })
         .collect();

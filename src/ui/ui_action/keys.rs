@@ -4,6 +4,7 @@ use eframe::egui::os::OperatingSystem;
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::UiAction;
+use crate::phrase::catalogue::Catalogue;
 
 impl UiAction {
     /// Returns its shortcut, if it has one.
@@ -107,8 +108,8 @@ impl UiAction {
         }
     }
 
-    /// Returns the shortcut as people of that system write it, or an empty text.
-    pub fn shortcut_text(self, os: OperatingSystem) -> String {
+    /// Returns the shortcut as people of that system and language write it, or an empty text.
+    pub fn shortcut_text(self, words: &Catalogue, os: OperatingSystem) -> String {
         match self.shortcut() {
             None => String::new(),
             Some(shortcut) if shortcut.logical_key == Key::Questionmark => "?".to_owned(),
@@ -116,8 +117,27 @@ impl UiAction {
                 "−".to_owned()
             }
             Some(shortcut) => {
-                shortcut.format(&eframe::egui::ModifierNames::NAMES, os == OperatingSystem::Mac)
+                let is_mac = os == OperatingSystem::Mac;
+                keys_in_words(
+                    words,
+                    &shortcut.format(&eframe::egui::ModifierNames::NAMES, is_mac),
+                )
             }
         }
     }
+}
+
+/// Returns keys such as `Ctrl+Shift+Z` with the names that the keyboards of a language have for them.
+pub fn keys_in_words(words: &Catalogue, keys: &str) -> String {
+    let name = |key| match key {
+        "Shift" => words.text("key-shift"),
+        "Delete" => words.text("key-delete"),
+        "Enter" => words.text("key-enter"),
+        "Escape" => words.text("key-escape"),
+        "Space" => words.text("room-key-space"),
+        "Minus" => words.text("key-minus"),
+        other => other,
+    };
+    let names: Vec<_> = keys.split('+').map(name).collect();
+    names.join("+")
 }

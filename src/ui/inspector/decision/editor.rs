@@ -144,7 +144,7 @@ fn finish(
             .kind(ButtonKind::Primary)
             .compact()
             .enabled(refused.is_none())
-            .keys(Some("Ctrl+Enter"))
+            .keys(Some(&crate::ui::ui_action::keys_in_words(words, "Ctrl+Enter")))
             .show(ui, words)
             .clicked();
         discards = Button::new(words.text("decision-discard"))

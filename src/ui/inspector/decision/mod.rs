@@ -114,7 +114,7 @@ fn begin(ui: &mut Ui, scene: &Scene<'_>, own: &mut Decisions, pair: Pair) {
         Current::Said(_) => "decision-again",
         Current::Conflict => return,
     };
-    let keys = crate::ui::UiAction::Decide.shortcut_text(ui.os());
+    let keys = crate::ui::UiAction::Decide.shortcut_text(words, ui.os());
     let button = Button::new(words.text(key)).compact().keys(Some(&keys));
     if button.show(ui, words).clicked() {
         own.drafts.begin(scene.view, pair, None);
