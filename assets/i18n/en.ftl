@@ -9,6 +9,7 @@
 app-name = Seagrass
 # What should be known before relying on a language
 language-caution-french = Not yet checked by a native speaker
+language-with-caution = { $language }: { $caution }
 
 # Words of the scale: also shown in tables and sentences
 

@@ -39,6 +39,7 @@
 app-name = Seagrass
 # What should be known before relying on a language
 language-caution-french = Pas encore relu par une personne de langue maternelle française
+language-with-caution = { $language } : { $caution }
 
 # Words of the scale: also shown in tables and sentences
 

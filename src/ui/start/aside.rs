@@ -54,7 +54,13 @@ fn languages(ui: &mut Ui, words: &Catalogue, out: &mut Vec<Intent>) {
     for language in Language::SHIPPED {
         let caution = language.caution().map_or("", |key| words.text(key));
         let name = match language.caution() {
-            Some(_) => [language.own_name(), words.colon(), caution].concat(),
+            Some(_) => {
+                let parts = [
+                    ("language", language.own_name().into()),
+                    ("caution", caution.into()),
+                ];
+                words.format("language-with-caution", &parts)
+            }
             None => language.own_name().to_owned(),
         };
         let row = Row {
