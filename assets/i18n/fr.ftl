@@ -566,6 +566,7 @@ file-error-wrong-time = La date n’est pas comprise entre les années 1970 et 9
 file-error-comment-without-start = La première version de ce commentaire manque
 file-error-plan-lost = Un plan est endommagé, si bien que la session ne peut pas être reconstituée à partir de ce seul fichier
 
+file-finding-laid-out-anew = Un autre programme a remis ce fichier en page sans rien changer à ce qu’il dit. Il s’ouvre ; l’enregistrer dans Seagrass rétablit la mise en page
 file-finding-future = Ceci est daté de plus d’un jour après maintenant
 # $missing: the id of a version
 file-finding-supersedes-unknown = Ceci remplace la version { $missing }, qui n’est pas dans le fichier
