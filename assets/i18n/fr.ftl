@@ -27,7 +27,7 @@
 ###   working copy = copie de travail; copy (for a reviewer) = copie; provenance = provenance;
 ###   to park = mettre de côté; to recuse oneself, to step aside = se récuser; conflict = conflit;
 ###   to join (files) = réunir; to carry over, to rebase = reporter; backup = sauvegarde; to save = enregistrer;
-###   record (in a file) = enregistrement; board = vis-à-vis; matrix = matrice; inspector = inspecteur;
+###   record (in a file) = enregistrement; board = vis-à-vis; layer = couche; matrix = matrice; inspector = inspecteur;
 ###   room view = vue de salle; finding = constat; final = définitif; draft = projet;
 ###   Signatory States = États signataires; Range States = États de l’aire de répartition;
 ###   National Report = rapport national; report template = modèle de rapport;
@@ -574,6 +574,7 @@ file-finding-act-unknown = L’historique désigne la version { $missing }, qui 
 file-finding-conflict = Deux versions de cet enregistrement divergent et personne n’a tranché laquelle vaut
 file-finding-reply-unknown = Ceci répond à un commentaire qui n’est pas dans le fichier
 
+example-worked = Exemple complet, inventé : tout un examen de la bibliothèque d’une ville, du tour à l’aveugle aux documents adoptés
 example-illustration = Illustration : actions pour le dugong et cibles pour les espèces migratrices, jugées par trois évaluateurs fictifs
 example-empty = Actions pour le dugong et cibles pour les espèces migratrices, rien n’est encore jugé
 example-library = La bibliothèque d’une ville et ses habitants : deux plans inventés
@@ -758,7 +759,8 @@ cli-help =
       seagrass register FICHIER     écrire le registre des sous-cibles
       seagrass form FICHIER -o FORMULAIRE
                                     écrire un formulaire vierge, ou en lire un avec --read
-      seagrass validate FICHIER ... dire ce qui ne va pas dans des correspondances (SSSOM)
+      seagrass validate FICHIER ... dire ce qui ne va pas dans des correspondances (SSSOM,
+                                    JSKOS)
       seagrass convert ENTRÉE ... SORTIE
                                     convertir des correspondances d’un format à un autre
       seagrass import-links CORRESPONDANCES SESSION -o SORTIE
@@ -1168,6 +1170,9 @@ explain-sssom =
     Contient une ligne par décision, « aucune contribution » étant une ligne négative et les éléments sans
     contrepartie figurant comme tels ; force, nature, composantes et distributions figurent dans des
     colonnes d’extension.
+    Chaque ligne dit combien de contreparties ses extrémités ont parmi toutes les lignes, et comment les
+    évaluateurs ont travaillé : none (aucun), single (un seul), independent-adjudicated (un tour à l’aveugle)
+    ou open-adjudicated (chacun voyait les réponses des autres).
     Ne peut dire : les verbes de décision, les séances de la Réunion, le quorum, les réserves, les
     commentaires, « ne peut se prononcer ». La version 1.0 n’a pas non plus d’identifiants d’enregistrements
     ni de dates d’examen.
@@ -1477,7 +1482,6 @@ annex-answers-note = Ce sont des jugements d’évaluateurs et non des décision
 annex-too-few = Moins de trois réponses : non montré
 annex-column-pair = Action et cible
 annex-column-answers = Réponses
-record-kicker = Relevé des décisions
 record-title = Relevé des décisions
 record-opening = Ce qui a été consigné comme décidé, dans l’ordre chronologique. Les heures sont en UTC.
 record-table = Décisions
@@ -3282,7 +3286,11 @@ gaps-outside = Hors du champ des cibles
 gaps-targets-control = { $rows } cibles dans ce tableau + { $covered } couvertes = { $all } cibles
 # $codes: codes of targets
 gaps-covered-are = Couvertes : { $codes }
-gaps-actions-control = { $rows } actions dans ce tableau + { $serves } qui servent une cible = { $all } actions
+gaps-actions-control =
+    { $rows ->
+        [one] { $rows } action dans ce tableau
+       *[other] { $rows } actions dans ce tableau
+    } + { $serves } qui servent une cible = { $all } actions
 gaps-no-overlaps = Aucune cible n’en a autant
 gaps-no-tensions = Aucune tension n’est connue
 gaps-tensions-blind = Ce que les évaluateurs tiennent pour une tension sera montré après le dépouillement du tour
@@ -4477,6 +4485,89 @@ published-filed-section = { $from } est classé sous { $to }, { $name } ({ $sour
 published-filed-heading = { $from } est classé en bloc sous { $to } ({ $source })
 published-filed-heading-section = { $from } est classé en bloc sous { $to }, { $name } ({ $source })
 
+# The layers of board and matrix: judgements of a reviewer, decisions of the meeting
+action-decisions = Décisions de la Réunion, et retour
+why-layer = Le vis-à-vis et la matrice montrent les décisions de la Réunion : jugez sur l’autre couche
+layer-choice = Ce que montrent le vis-à-vis et la matrice
+# $reviewer: a code
+layer-judgements = Jugements de { $reviewer }
+layer-judgements-short = Jugements
+layer-judgements-tip = Ce que l’évaluateur dit de chaque paire dans ce tour
+layer-decisions = Décisions de la Réunion
+layer-decisions-short = Décisions
+layer-decisions-tip = Ce que la Réunion a convenu, et ce qu’elle a mis entre crochets. Aucun jugement ne compte ici
+layer-no-judgement = { $reviewer } n’a rien jugé dans ce tour : ce que la Réunion a convenu est sur l’autre couche
+layer-read-only = Un lien ou une touche de jugement ouvre la décision
+# $keys: a shortcut
+layer-empty = Parcourez l’ordre du jour et consignez ce que la Réunion décide, ou sélectionnez une paire et appuyez sur { $keys }
+layer-back = Revenir aux jugements de { $reviewer }
+# $why: a whole sentence
+layer-barred = { $why }. M revient aux jugements de { $reviewer }
+# $action, $target: codes
+layer-drop = Décision sur { $action } et { $target }
+# $agreed, $brackets: numbers of links whose other end is out of sight
+layer-bundle = { $agreed } + [{ $brackets }]
+layer-bundle-name = { $name }, entre crochets : { $brackets }
+# $counts: links agreed and values in brackets, in words; $agreed: pairs of which a value is agreed
+layer-action-name = Action { $code }, { $title }, { $wording }, décisions de la Réunion : { $counts }, { $agreed } sur { $counterparts } cibles convenues{ $checks ->
+    [0] {""}
+    [one] , { $checks } à vérifier depuis que son texte a changé
+   *[other] , { $checks } à vérifier depuis que des textes ont changé
+}
+layer-target-name = Cible { $code }, { $title }, { $wording }, décisions de la Réunion : { $counts }, { $agreed } sur { $counterparts } actions convenues{ $checks ->
+    [0] {""}
+    [one] , { $checks } à vérifier depuis que son texte a changé
+   *[other] , { $checks } à vérifier depuis que des textes ont changé
+}
+layer-matrix-name = Décisions de la Réunion : matrice de { $actions } actions et { $targets } cibles
+layer-matrix-action = Action { $code }, { $title }, décisions de la Réunion : { $counts }, { $done } sur { $all } convenues
+layer-matrix-target = Cible { $code }, { $title }, décisions de la Réunion : { $counts }, { $done } sur { $all } convenues
+layer-matrix-agreed = { $done } sur { $all } convenues
+# $entries: signs and words
+layer-legend = Signification des marques sur la couche des décisions : { $entries }
+layer-legend-reserved = Réserve
+layer-legend-not-agreed = Abordé, non convenu
+layer-legend-not-decided = Non décidé
+layer-count-open = { $count } non décidées
+layer-actions-without = { $count ->
+    [one] { $count } action sans lien convenu
+   *[other] { $count } actions sans lien convenu
+}
+layer-targets-without = { $count ->
+    [one] { $count } cible sans lien convenu
+   *[other] { $count } cibles sans lien convenu
+}
+layer-item-counts = Paires par décision
+layer-item-agreed = liens convenus
+layer-item-none = convenues nulles
+layer-item-brackets = entre crochets
+layer-item-not-agreed = abordées, non convenues
+layer-item-contested = décidées deux fois
+layer-item-open = non décidées
+layer-item-links = Liens de la Réunion
+layer-item-no-links = Aucun lien n’est convenu ni entre crochets
+
+# The mapping of the meeting in words
+# $links: agreed; $brackets: values in brackets
+mapping-count = { $links ->
+    [0] aucun lien convenu
+    [one] { $links } lien convenu
+   *[other] { $links } liens convenus
+}{ $brackets ->
+    [0] {""}
+   *[other] , { $brackets } entre crochets
+}
+mapping-nothing = { $count } convenu comme nulle
+mapping-not-agreed = { $count } abordé, non convenu
+mapping-contested-count = { $count } décidé deux fois
+# $status: a status of decisions; $sentence: what the value says
+mapping-said = Décision de la Réunion, { $status } : { $sentence }
+mapping-bracketed = Décision de la Réunion, { $status } : [{ $sentence }]
+mapping-reserved = { $sentence }. Une réserve figure à côté
+mapping-without-value = aucune valeur n’est convenue pour l’action { $action } et la cible { $target }
+mapping-contested = Deux décisions sur l’action { $action } et la cible { $target } s’opposent
+mapping-not-decided = Rien n’est décidé sur l’action { $action } et la cible { $target }
+
 # Authoritative text
 action-flip-text = Texte faisant foi de la sélection, et retour
 # $tag: the tag of a language
@@ -4490,6 +4581,10 @@ published-section = Publié par d’autres
 # $said: one or more sentences
 published-name = Publié par d’autres : { $said }
 published-beside = { $sentence } · Publié par d’autres : { $said }
+# Votes of others on a published link, and what else was said of it, with the name of who said it
+published-votes = { $for } pour, { $against } contre
+published-said = « { $text } »
+published-said-by = « { $text } » ({ $by })
 published-no-judgement = Un indice, non une vérité : ne compte dans aucun jugement, décision ou chiffre
 published-nothing = Rien n’est publié sur cet élément
 published-go = Sélectionner { $pair }
@@ -4506,7 +4601,6 @@ linked-at-line = Ligne { $line } : { $what }
 linked-at-place = Ligne { $line }, colonne { $column } : { $what }
 linked-refused-no-link = Rien n’est convenu que ce format puisse contenir : il n’a pas de fichier sans lien
 linked-refused-codes = Les votes ne sont écrits que si les évaluateurs sont désignés par code ou par nom
-jskos-no-link = Ceci dit qu’il n’y a pas de lien, ce qui ne peut être montré comme un lien
 linked-refused-failed = Le fichier n’a pas pu être assemblé
 linked-skos-direction = Un relatedMatch figure entre une action et une cible qu’elle sert ; il n’a pas de sens de lecture en SKOS, et la ligne au-dessus de chacun dit laquelle sert laquelle
 linked-skos-links = Liens convenus
@@ -4537,14 +4631,16 @@ linked-explain-skos =
     plan ; les liens entre concepts ne deviennent pas des décisions.
 linked-explain-jskos =
     Une correspondance JSKOS est un relatedMatch d’une action vers une cible. La force est une part du degré le
-    plus haut de l’échelle (mappingRelevance). Directe et habilitante, libellé et composantes n’y ont pas de
-    place, pas plus que les paires examinées et trouvées sans contribution, si ce n’est qu’une action qui ne sert
-    aucune cible est reliée à un ensemble vide. Ce qui va à l’encontre d’une cible et ce qui est entre crochets
-    est omis.
+    plus haut de l’échelle (mappingRelevance) ; force, directe et habilitante sont aussi des types
+    supplémentaires d’un espace de noms propre, que d’autres programmes peuvent ignorer et que
+    « import-links --as » relit. Libellé et composantes n’y ont pas de place, pas plus que les paires examinées et
+    trouvées sans contribution, si ce n’est qu’une action qui ne sert aucune cible est reliée à un ensemble vide.
+    Ce qui va à l’encontre d’une cible et ce qui est entre crochets est omis.
 linked-explain-annotations =
     Un vote pour ou contre un lien convenu, et le motif. La force que l’évaluateur attribue au lien, son degré de
     confiance et ses données probantes ne sont pas dits ; les jugements de paires sans lien convenu n’ont rien à
-    côté de quoi figurer.
+    côté de quoi figurer. Relus par « import-links --annotations », votes, commentaires et étiquettes figurent
+    comme indices à côté du lien dont il s’agit.
 linked-explain-oscal =
     OSCAL relie des mesures de contrôle. Les actions et les cibles en tiennent lieu, chaque lien dit que les deux
     se recoupent, et force, nature, statut et libellé sont des propriétés dans un espace de noms propre, que
@@ -4574,10 +4670,6 @@ linked-lost-judgements = Non dit : { $count ->
        *[other] { $count } jugements d’évaluateurs
     }
 linked-lost-strength = Dit sans sens de lecture, force ni nature : { $count ->
-        [one] { $count } lien
-       *[other] { $count } liens
-    }
-linked-lost-kind = Dit sans directe ni habilitante : { $count ->
         [one] { $count } lien
        *[other] { $count } liens
     }
@@ -4669,29 +4761,33 @@ skos-defined-headings = { $count ->
        *[other] { $count } concepts ayant des concepts plus étroits sont repris comme rubriques, qui ne sont pas jugées
     }
 
-# Reading mappings of JSKOS. $end: “from” or “to”, as in the file
+## JSKOS: what is wrong with a line. $column: the field; $value: what stands there, for programs' makers
+jskos-json-bad = Ce n’est pas du JSON : { $value }
+jskos-json-list = Le fichier est une liste ; un objet par ligne est lu, sans crochets autour
+jskos-json-key-twice = L’objet a deux fois ce champ
+jskos-object-unknown = Ce n’est ni une correspondance, qui a « from » et « to », ni une annotation
+jskos-field-type = Une autre sorte de valeur est attendue ici : { $value }
+jskos-field-unknown = JSKOS n’a pas ce champ ici
+jskos-field-missing = Le champ manque
+jskos-field-value = « { $value } » n’est aucune des valeurs que le champ peut avoir
+jskos-language-bad = « { $value } » n’est pas le code d’une langue en minuscules
+jskos-text-empty = Le texte est vide
+jskos-iri-bad = « { $value } » n’est pas un IRI avec son schéma
+jskos-moment-bad = « { $value } » n’est pas une date que le champ peut avoir
+jskos-range-bad = Le nombre { $value } est hors des limites
+jskos-bundle-empty = Il n’y a de membres ni dans un ensemble, ni dans une liste, ni dans un choix, ni par rôle ; aucun membre s’écrit comme memberSet vide
+jskos-bundle-two = Il y a des membres de plus d’une sorte
+jskos-mapping-type = Le premier type d’une correspondance doit être une relation SKOS { $value }
+jskos-mapping-type-twice = Une correspondance a une seule relation SKOS, et ceci en est une autre : { $value }
+jskos-uri-twice = Une autre correspondance a le même IRI : { $value }
+jskos-vote-unknown = Un vote est +1 ou -1 ; « { $value } » est pris pour un commentaire
+jskos-target-elsewhere = L’annotation porte sur une correspondance qui n’est pas dans ce fichier
 
-jskos-line-too-long = Cette ligne est plus longue qu’aucune correspondance
-jskos-array = Le fichier est une liste ; une correspondance par ligne est lue, sans crochets autour
-# $why: the parser’s words
-jskos-not-a-mapping = Ce n’est pas une correspondance : { $why }
-jskos-no-concepts = Il n’y a de concept à aucune des extrémités
-jskos-reversed = « from » désigne une cible et « to » une action ; les actions sont reliées à des cibles, et rien n’est inversé
-# $type: as in the file
-jskos-bad-type = { $type } n’est pas une relation SKOS entre deux schémas
-# $date: as in the file
-jskos-bad-date = « { $date } » n’est pas une date
-# $concept: as in the file; $plan: the identifier of a plan
-jskos-foreign = { $concept } n’est pas un concept de { $plan }
-# $code: as in the file
-jskos-unknown-code = { $plan } n’a pas d’entrée { $code }
-jskos-no-end = « { $end } » manque
-jskos-two-bundles = « { $end } » a des membres de deux sortes
-jskos-no-members = « { $end } » n’a pas de membres dans un ensemble, une liste ou un choix
-# $count: how many
-jskos-several = « { $end } » a { $count } concepts ensemble, ce qui n’est un lien d’aucun d’eux
-# $value: as in the file
-jskos-bad-relevance = La pertinence { $value } n’est pas comprise entre 0 et 1
+## JSKOS: annotations that stand beside no link. $target: the IRI of a mapping
+jskos-annotation-elsewhere = L’annotation porte sur une correspondance qui n’est pas parmi celles-ci : { $target }
+jskos-annotation-no-link = L’annotation porte sur une correspondance qui n’a pas été reprise : { $target }
+jskos-annotation-silent = L’annotation ne dit rien : ni vote, ni commentaire, ni étiquette
+jskos-annotation-no-judgement = Ce que d’autres ont dit d’une correspondance n’est pas un jugement de l’importateur
 
 # The review form: a workbook that a reviewer without the program fills in
 
@@ -4905,10 +5001,6 @@ sssom-lost-cannot-judge = { $count ->
         [one] { $count } « ne peut se prononcer » n’a pas de ligne
        *[other] { $count } « ne peut se prononcer » n’ont pas de ligne
     }
-sssom-lost-review-kind = { $count ->
-        [one] { $count } décision repose sur des jugements d’un tour ouvert, pour lequel il n’y a pas de mot
-       *[other] { $count } décisions reposent sur des jugements d’un tour ouvert, pour lequel il n’y a pas de mot
-    }
 sssom-lost-distribution = { $count ->
         [one] { $count } distribution de moins de trois évaluateurs est masquée
        *[other] { $count } distributions de moins de trois évaluateurs sont masquées
@@ -4952,6 +5044,26 @@ cli-convert-deduped = { $count ->
     }
 cli-convert-no-merge = Les fichiers ne peuvent pas être réunis : { $cause }
 cli-convert-left-out = Les ensembles diffèrent dans { $slot } ; ceci n’est pas repris : { $value }
+cli-convert-unwritten = { $count ->
+        [one] { $count } ligne n’est pas écrite
+       *[other] { $count } lignes ne sont pas écrites
+    }
+# $name: a slot of SSSOM or a field of JSKOS
+convert-lost-field = { $count ->
+        [one] { $name } : { $count } valeur, pour laquelle le format n’a pas de place, est omise
+       *[other] { $name } : { $count } valeurs, pour lesquelles le format n’a pas de place, sont omises
+    }
+convert-lost-time = { $count ->
+        [one] { $name } : { $count } jour est écrit sans l’heure
+       *[other] { $name } : { $count } jours sont écrits sans l’heure
+    }
+convert-lost-annotations = { $count ->
+        [one] { $count } annotation est omise
+       *[other] { $count } annotations sont omises
+    }
+convert-concepts-together = Plusieurs concepts ensemble sont mis en correspondance, et une ligne n’a de place que pour un : { $value }
+convert-concept-nameless = Le concept n’a ni IRI ni étiquette, si bien qu’aucune ligne ne peut le nommer { $value }
+convert-negative-unsaid = La ligne dit que { $value } ne vaut pas, et JSKOS n’a pas de mot pour cela
 convert-lost-version = { $count ->
         [one] { $name } : { $count } valeur, pour laquelle SSSOM 1.0 n’a pas de champ, est omise
        *[other] { $name } : { $count } valeurs, pour lesquelles SSSOM 1.0 n’a pas de champ, sont omises
@@ -4967,17 +5079,17 @@ convert-lost-key = { $count ->
 cli-import-links-files = Nommez le fichier de correspondances puis la session
 cli-import-links-done = { $file } : { $read } lignes lues, { $taken } reprises, { $refused } non reprises
 cli-help-validate =
-    Dit ce qui ne va pas dans des fichiers de correspondances SSSOM : ligne, colonne et règle
-    de chaque constat, et combien de lignes ont été lues, acceptées et refusées. Aucune ligne
-    n’est passée sous silence. Se termine par 1 s’il y a une erreur, par 0 s’il n’y a que des
-    avertissements.
+    Dit ce qui ne va pas dans des fichiers de correspondances SSSOM ou JSKOS : ligne, colonne ou
+    champ, et règle de chaque constat, et combien de lignes ont été lues, acceptées et refusées.
+    Aucune ligne n’est passée sous silence. JSKOS est une correspondance ou une annotation par
+    ligne. Se termine par 1 s’il y a une erreur, par 0 s’il n’y a que des avertissements.
 
     Usage :
       seagrass validate FICHIER ... [--json] [--metadata FICHIER] [--from FORMAT]
 
       --json              en JSON, pour des programmes
       --metadata FICHIER  les métadonnées, si elles sont dans un fichier à part
-      --from FORMAT       sssom ou sssom-json, si le nom du fichier ne le dit pas
+      --from FORMAT       sssom, sssom-json ou jskos, si le nom du fichier ne le dit pas
 
     Exemple :
       seagrass validate decisions.sssom.tsv
@@ -4985,14 +5097,16 @@ cli-help-convert =
     Convertit des correspondances d’un format à un autre. Plusieurs fichiers sont réunis en un
     ensemble. SSSOM est écrit sous forme canonique : les mêmes correspondances donnent les mêmes
     octets. Chaque ligne est écrite ou signalée ; ce pour quoi le format n’a pas de mot est
-    compté.
+    compté par champ. JSKOS ne peut dire que quelque chose n’est pas : de telles lignes sont
+    énumérées et non écrites, et le code final est 1.
 
     Usage :
       seagrass convert ENTRÉE ... SORTIE [OPTIONS]
 
       SORTIE                 le fichier à écrire, ou - pour la sortie standard avec --to
-      --from, --to FORMAT    sssom, sssom-json, sssom-turtle ou sssom-ntriples, si les noms des
-                             fichiers ne le disent pas ; les deux derniers sont seulement écrits
+      --from, --to FORMAT    sssom, sssom-json, jskos, sssom-turtle ou sssom-ntriples, si les
+                             noms des fichiers ne le disent pas ; les deux derniers sont
+                             seulement écrits
       --dedupe               omettre les lignes disant la même chose que d’autres
       --sssom-version V      la version de SSSOM à écrire ; ce pour quoi elle n’a pas de champ
                              est compté
@@ -5000,14 +5114,15 @@ cli-help-convert =
       --force                écrire les bonnes lignes malgré des erreurs
 
     Exemple :
-      seagrass convert decisions.sssom.tsv decisions.ttl
-cli-import-links-jskos = Les correspondances JSKOS deviennent des liens d’autrui ; --as est pour SSSOM
+      seagrass convert decisions.sssom.tsv decisions.ndjson
+cli-import-links-votes = Avec --as, il y a des jugements de l’importateur, à côté desquels aucun vote d’autrui ne peut figurer
 cli-help-import-links =
     Reprend les lignes d’un fichier de correspondances comme liens publiés par d’autres : un
     fichier à montrer comme indice à côté des paires. Avec --as, elles deviennent des jugements
     d’un importateur nommé, qui doit figurer sur la liste des évaluateurs. Rien ne devient une
     décision. Chaque ligne non reprise est énumérée avec sa ligne et la raison. CORRESPONDANCES
-    est un fichier SSSOM, ou des correspondances JSKOS (.ndjson).
+    est un fichier SSSOM, ou des correspondances JSKOS (.ndjson), parmi lesquelles peuvent figurer
+    des annotations : votes, commentaires et étiquettes sont gardés avec le lien dont il s’agit.
 
     Usage :
       seagrass import-links CORRESPONDANCES SESSION -o SORTIE [OPTIONS]
@@ -5017,7 +5132,10 @@ cli-help-import-links =
       --author QUI      ne reprendre que les lignes de cet auteur, par code ou par nom
       --strength LISTE  ce que signifient les prédicats, comme dans
                         skos:exactMatch=3,skos:relatedMatch=1 ; les lignes qui en ont d’autres
-                        ne sont pas reprises, sauf si elles disent elles-mêmes leur force
+                        ne sont pas reprises, sauf si elles disent elles-mêmes leur force,
+                        comme celles de nos propres exportations
+      --annotations FICHIER
+                        des annotations des correspondances dans un fichier à part
       --force           remplacer SORTIE si elle existe
 
     Exemple :

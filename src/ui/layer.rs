@@ -144,7 +144,7 @@ fn choice(ui: &mut Ui, scene: &Scene<'_>, decisions: bool) -> Option<Layer> {
             words.text("layer-decisions-short"),
         )
     };
-    let keys = UiAction::ToggleDecisions.shortcut_text(ui.os());
+    let keys = UiAction::ToggleDecisions.shortcut_text(words, ui.os());
     let own_tip = tip(words, words.text("layer-judgements-tip"), Some(&keys));
     let meeting_tip = tip(words, words.text("layer-decisions-tip"), Some(&keys));
     let segments = [
@@ -218,7 +218,7 @@ fn nothing_yet(ui: &mut Ui, rect: Rect, scene: &Scene<'_>, state: &mut UiState, 
             .set_in(Size::Body, Weight::SemiBold)
             .rows(1)
             .show(ui);
-        let keys = UiAction::Decide.shortcut_text(ui.os());
+        let keys = UiAction::Decide.shortcut_text(words, ui.os());
         Paragraph::new(
             &words.format("layer-empty", &[("keys", keys.into())]),
             palette.text_weak,
@@ -229,7 +229,7 @@ fn nothing_yet(ui: &mut Ui, rect: Rect, scene: &Scene<'_>, state: &mut UiState, 
         .show(ui);
         ui.horizontal(|ui| {
             let agenda = UiAction::ShowAgenda;
-            let keys = agenda.shortcut_text(ui.os());
+            let keys = agenda.shortcut_text(words, ui.os());
             let name = words.text(agenda.key());
             if Button::new(name)
                 .compact()
