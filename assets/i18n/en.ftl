@@ -4395,11 +4395,100 @@ reopen-do = Take it up again
 # Links that others have published
 action-published = Published links beside one’s own
 why-published-blind = In a blind round published links are not shown: they would lead the judgement
-why-nothing-published = No published links between these two plans come with the program
+why-nothing-published = No published links between these two plans are known or chosen to be shown
 published-filed = { $from } is filed under { $to } ({ $source })
 published-filed-section = { $from } is filed under { $to }, { $name } ({ $source })
 published-filed-heading = { $from } is filed as a whole under { $to } ({ $source })
 published-filed-heading-section = { $from } is filed as a whole under { $to }, { $name } ({ $source })
+# Links that were read from a file. $name: how both belong together, as the file says it
+published-linked = { $from } is linked with { $to } ({ $source })
+published-linked-as = { $from } is linked with { $to }, { $name } ({ $source })
+published-linked-heading = { $from } is linked as a whole with { $to } ({ $source })
+published-linked-heading-as = { $from } is linked as a whole with { $to }, { $name } ({ $source })
+published-author = By { $author }
+published-comment = “{ $comment }”
+published-file = Read from { $file }
+published-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+ }
+published-more-pairs = and more: they are marked on the board and in the matrix
+action-import-links = Published links from a file…
+action-link-sources = Sources of published links…
+choose-links = Choose a file of links that others published
+files-links = Files of links
+
+# What a file of links holds, before anything changes
+# $file: a name of a file
+links-title = Published links in { $file }
+links-reading = The file is being read
+links-nothing-changes = Nothing changes before you have seen what is in it
+links-stop = Stop reading
+links-publisher = Published by
+links-publisher-line = { $label }: { $text }
+links-nobody = The file does not say who published it
+links-rows = Rows of the file
+links-counts = { $read } read: { $taken } taken, { $refused } not taken
+links-pairs = { $count ->
+    [one] One pair of the two plans will bear the mark P
+   *[other] { $count } pairs of the two plans will bear the mark P
+ }
+links-left-out = { $count ->
+    [one] One more mark is beyond what can be shown, since headings stand for all items under them
+   *[other] { $count } more marks are beyond what can be shown, since headings stand for all items under them
+ }
+links-not-found = { $count ->
+    [one] One item could not be found in the plans: { $items }
+   *[other] { $count } items could not be found in the plans: { $items }
+ }
+links-all-taken = Every row was taken, and nothing is to be remarked
+links-list = What was found
+links-errors = Not taken ({ $count })
+links-remarks = Remarks ({ $count })
+links-copy = Copy the list
+links-copy-tip = Copies all lines of this list to the clipboard
+links-not-listed = { $count ->
+    [one] One more was found and is not listed
+   *[other] { $count } more were found and are not listed
+ }
+links-show = Show them
+links-other-file = Another file…
+links-shown = { $count ->
+    [one] One link of { $file } is shown
+   *[other] { $count } links of { $file } are shown
+ }
+links-kept-window = Links are shown in this window only while the session is in no file; they are kept beside it once it is saved
+links-kept-beside = Links are kept in { $file } beside the session, never in the session itself
+links-kept-left-alone = { $file } is left alone, since it cannot be read or somebody else wrote it: links are shown in this window only
+links-left-alone = Links from files are shown in this window only, as long as it is open
+links-beside-refused = { $file } beside the session cannot be read: { $why }
+links-beside-changed = { $file } beside the session is not the one that was read, and is not replaced
+link-sources-title = Sources of published links
+link-sources-add = From a file…
+link-sources-none = No links were read from a file
+link-sources-layer-off = Published links are not shown now: P shows them
+# $name: a file, or what comes with the program
+link-source-name = { $name } ({ $count ->
+    [one] one link
+   *[other] { $count } links
+ })
+link-source-shipped = Comes with the program
+link-source-remove = Take { $name } away
+link-source-remove-short = Take away
+links-in-at = Line { $line }, { $column }: { $what }
+links-in-title = Title
+links-in-source = Source
+links-in-creator = Made by
+links-in-authors = Said by
+links-in-version = Version
+links-in-date = Date
+links-in-license = Licence
+links-in-empty = The file holds no rows
+# $why: the words of a parser
+links-in-not-links = The file is no file of links: { $why }
+# $number: place in the file; $end: plan and code
+links-in-other-plan = Link { $number }: { $end } is of another plan
+links-in-no-entry = Link { $number }: { $end } is in no plan of the session
 
 # The layers of board and matrix: judgements of a reviewer, decisions of the meeting
 action-decisions = Decisions of the meeting, and back

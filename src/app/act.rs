@@ -94,6 +94,11 @@ impl App {
                 self.flush(ctx, frame);
                 self.ask_path(Purpose::Compare, frame);
             }
+            UiAction::ImportLinks => {
+                self.flush(ctx, frame);
+                self.ask_path(Purpose::Links, frame);
+            }
+            UiAction::LinkSources => self.show_link_sources(),
             UiAction::SupplyWording => {
                 self.flush(ctx, frame);
                 self.show_adopted_wording();

@@ -7,6 +7,7 @@ use eframe::egui;
 
 use super::app::App;
 use super::ask::{Ask, Asked, Purpose};
+use super::dialog::also_listed;
 use super::open::As;
 use super::recovery::Recovered;
 use super::workers::Done;
@@ -60,12 +61,19 @@ impl App {
                     self.answer_export(exports, dialog, answer, frame);
                 }
             }
+            (Ask::Links(asked), answer) => self.answer_links(*asked, dialog, &answer, frame),
+            (Ask::Form, answer) if matches!(dialog, Dialog::LinkSources(_)) => {
+                self.answer_link_sources(dialog, &answer, frame);
+            }
             (Ask::Path(purpose, _), DialogAnswer::Path(path)) => self.use_path(purpose, path, false),
             (Ask::Path(Purpose::Join, _), DialogAnswer::Paths(paths)) => self.join_files(paths),
             (Ask::Join(joining), answer) => self.answer_join(joining, dialog, &answer, frame),
             (ask, DialogAnswer::ListFolder(folder)) => {
-                let is_table = matches!(ask, Ask::Path(Purpose::Table(_), _));
-                self.list_folder(folder, is_table);
+                let also = match ask {
+                    Ask::Path(purpose, _) => also_listed(purpose),
+                    _ => &[],
+                };
+                self.list_folder(folder, also);
                 self.asks.push(Asked { ask, dialog });
             }
             (Ask::Unsaved(_) | Ask::Changed(..) | Ask::Path(Purpose::Save, _), _) => {

@@ -7,6 +7,7 @@ use eframe::egui;
 
 use super::ask::{After, Asked};
 use super::handle::Later;
+use super::links::is_of_links;
 use super::open_document::OpenDocument;
 use super::preferences::{Preferences, ThemeChoice, WindowPlace};
 use super::services::Services;
@@ -296,6 +297,10 @@ impl App {
             [] => {}
             // Names of files do not belong on the projector.
             _ if self.is_in_room() => {}
+            [only] if is_of_links(only) => {
+                self.flush(ctx, frame);
+                self.drop_links(only);
+            }
             [only] if self.open.is_none() && !self.is_joining() => {
                 self.open_path(only, super::open::As::Itself);
             }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::dialogs_native::PathAsk;
 use super::export_dialog::Exports;
 use super::join::Joining;
+use super::links::LinksAsked;
 use super::open::Damaged;
 use super::open_document::OpenDocument;
 use super::packs::Packing;
@@ -61,6 +62,8 @@ pub(super) enum Purpose {
     Join,
     /// To compare a file with the session.
     Compare,
+    /// To read links that others published.
+    Links,
     /// To write packs to: a folder.
     Packs,
 }
@@ -88,6 +91,8 @@ pub(super) enum Ask {
     Packs(Packing),
     /// What to export, and what came of it.
     Export(Box<Exports>),
+    /// What a file of links holds; the number ties the answer to the question.
+    Links(Box<LinksAsked>),
     /// A form or list that asks for nothing beyond its own commands.
     Form,
 }

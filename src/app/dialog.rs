@@ -24,6 +24,17 @@ const MOST_ENTRIES: usize = 500;
 
 /// The usual endings of files that hold tables.
 const TABLES: [&str; 6] = ["csv", "tsv", "txt", "md", "xlsx", "ods"];
+/// Those of files that hold links of others.
+const LINKS: [&str; 5] = ["tsv", "json", "ndjson", "jsonl", "jskos"];
+
+/// The endings of files that are listed beside sessions.
+pub(super) fn also_listed(purpose: Purpose) -> &'static [&'static str] {
+    match purpose {
+        Purpose::Table(_) => &TABLES,
+        Purpose::Links => &LINKS,
+        _ => &[],
+    }
+}
 
 impl App {
     /// Puts a question on top. One question about unsaved work is enough.
@@ -45,7 +56,9 @@ impl App {
             Ask::Recovery(offered) => self.recovery_dialog(offered),
             Ask::Path(purpose, ask) => self.path_dialog(*purpose, ask),
             // Shown by whoever asks for them.
-            Ask::Form | Ask::Join(_) | Ask::Compare(_) | Ask::Packs(_) | Ask::Export(_) => return,
+            Ask::Form | Ask::Join(_) | Ask::Compare(_) | Ask::Packs(_) | Ask::Export(_) | Ask::Links(_) => {
+                return;
+            }
         };
         self.asks.push(Asked { ask, dialog });
     }
@@ -118,7 +131,7 @@ impl App {
     fn path_dialog(&self, purpose: Purpose, ask: &PathAsk) -> Dialog {
         let here = std::path::absolute(".").unwrap_or_default();
         let folder = ask.folder.clone().unwrap_or(here);
-        let purpose = match purpose {
+        let shown_for = match purpose {
             Purpose::Open => PathPurpose::Open,
             Purpose::Save => PathPurpose::Save,
             Purpose::Export(_) | Purpose::ExportOne(_) | Purpose::Report => PathPurpose::Export,
@@ -126,22 +139,22 @@ impl App {
             Purpose::Earlier => PathPurpose::Earlier,
             Purpose::Join => PathPurpose::Join,
             Purpose::Compare => PathPurpose::Compare,
+            Purpose::Links => PathPurpose::Links,
             Purpose::Packs => PathPurpose::Packs,
             Purpose::Table(TableFor::Plan(_) | TableFor::Version(_)) => PathPurpose::Plan,
             Purpose::Table(TableFor::Wording | TableFor::Questions) => PathPurpose::Table,
         };
-        let mut field = PathField::new(purpose, ask.file_name.as_ref(), folder.clone());
+        let mut field = PathField::new(shown_for, ask.file_name.as_ref(), folder.clone());
         field.problem.clone_from(&ask.problem);
-        let with_tables = matches!(field.purpose, PathPurpose::Plan | PathPurpose::Table);
-        self.list_folder(folder, with_tables);
+        self.list_folder(folder, also_listed(purpose));
         Dialog::Path(field)
     }
 
-    /// Lists a folder for the path field, on the disk thread; with tables if a plan is wanted.
-    pub(super) fn list_folder(&self, folder: PathBuf, with_tables: bool) {
+    /// Lists a folder for the path field, on the disk thread: sessions, and files with these endings.
+    pub(super) fn list_folder(&self, folder: PathBuf, also: &'static [&'static str]) {
         let services = self.services.clone();
         self.workers.run(move || {
-            let entries = entries_of(services.disk.as_ref(), &folder, with_tables);
+            let entries = entries_of(services.disk.as_ref(), &folder, also);
             Some(Done::Listed(folder, entries))
         });
     }
@@ -165,7 +178,7 @@ impl App {
 fn entries_of(
     disk: &dyn Disk,
     folder: &std::path::Path,
-    with_tables: bool,
+    also: &[&str],
 ) -> Result<Vec<FolderEntry>, StoreError> {
     let names = disk
         .list(folder)
@@ -177,8 +190,9 @@ fn entries_of(
             let path = folder.join(&name);
             let is_folder = disk.metadata(&path).is_ok_and(|meta| meta.folder);
             let is_session = path.extension().is_some_and(|ending| {
-                let tables = TABLES.iter().filter(|_| with_tables);
-                tables.chain(&["ron"]).any(|one| ending.eq_ignore_ascii_case(one))
+                also.iter()
+                    .chain(&["ron"])
+                    .any(|one| ending.eq_ignore_ascii_case(one))
             });
             (is_folder || is_session).then_some((!is_folder, name, path))
         })

@@ -305,6 +305,7 @@ impl App {
             self.notices.push(notice);
         }
         self.tell_other_words();
+        self.look_for_links_beside();
     }
 
     /// Takes the session out of the window, with its journal: it is saved or was given up.

@@ -23,6 +23,8 @@ mod join;
 mod join_remarks;
 mod join_worker;
 mod journal_worker;
+mod links;
+mod links_worker;
 mod open;
 mod open_document;
 mod packs;

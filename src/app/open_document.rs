@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::conflict_count::ConflictCount;
 use super::drafts::Drafts;
+use super::links::OthersLinks;
 use crate::command::{Document, Refusal, Written};
 use crate::exchange::roster_file::Roster;
 use crate::merge::Rebased;
@@ -49,6 +50,8 @@ pub(super) struct OpenDocument {
     pub(super) reviewer: ReviewerCode,
     /// The names that stand in a file of their own, if one lies beside the session's.
     pub(super) names: Option<Roster>,
+    /// The links of others that were read from files.
+    pub(super) links: OthersLinks,
     /// The language plans are shown in.
     pub(super) lang: Lang,
     /// What was computed from the session.
@@ -93,6 +96,7 @@ impl OpenDocument {
             lock: None,
             reviewer,
             names: None,
+            links: OthersLinks::default(),
             lang,
             known,
             conflicts,

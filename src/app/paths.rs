@@ -59,6 +59,7 @@ impl App {
             Purpose::Open
             | Purpose::Join
             | Purpose::Compare
+            | Purpose::Links
             | Purpose::Packs
             | Purpose::ExportSet
             | Purpose::Earlier
@@ -71,6 +72,7 @@ impl App {
             Purpose::Open => self.open_path(&path, As::Itself),
             Purpose::Join => self.join_files(vec![path]),
             Purpose::Compare => self.compare_with(&path),
+            Purpose::Links => self.read_links_of_others(&path),
             Purpose::Table(wanted) => self.read_table_file(wanted, path),
             Purpose::Save => {
                 let own = self.open.as_ref().filter(|open| open.is_at(&path));
@@ -97,6 +99,8 @@ impl App {
             Purpose::Open => ("choose-open", "files-session", "ron"),
             Purpose::Join => ("choose-join", "files-session", "ron"),
             Purpose::Compare => ("choose-compare", "files-session", "ron"),
+            // Without ending, as for tables.
+            Purpose::Links => ("choose-links", "files-links", ""),
             // Without ending: tables come in many kinds.
             Purpose::Table(wanted) => (table_title(wanted), "files-plan", ""),
             Purpose::Save => ("choose-save", "files-session", "ron"),
@@ -121,6 +125,7 @@ impl App {
                 Purpose::Open
                 | Purpose::Join
                 | Purpose::Compare
+                | Purpose::Links
                 | Purpose::Packs
                 | Purpose::ExportSet
                 | Purpose::Earlier

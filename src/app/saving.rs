@@ -96,6 +96,7 @@ impl App {
             // The lock of another file is no longer ours to hold.
             open.lock = None;
         }
+        let is_elsewhere = !open.is_at(path);
         open.path = Some(path.to_path_buf());
         open.fingerprint = Some(written.fingerprint);
         open.save = SaveState::Saved(at);
@@ -114,6 +115,9 @@ impl App {
         if let Some(warning) = written.backup_warning {
             let text = trouble(&self.words, &warning);
             self.tell(Level::Warning, text);
+        }
+        if is_elsewhere {
+            self.move_links_beside();
         }
         // What was said of failed attempts is over.
         let again = Intent::Act(UiAction::Save);

@@ -47,6 +47,12 @@ pub(super) enum Done {
     Join(JoinDone),
     /// A file was compared with the session: which question asked for it, and what came of it.
     Compared(u64, Compared),
+    /// A file of links was read, or not.
+    LinksRead(Box<super::links_worker::LinksDone>),
+    /// The links beside a session's file were read, or not; there may be none.
+    LinksBeside(PathBuf, Result<Option<super::links_worker::Beside>, String>),
+    /// The links beside a session's file were written, or not.
+    LinksKept(PathBuf, Result<crate::store::Saved, StoreError>),
     /// A pack was written, or not.
     Packed(Box<Packed>),
     /// A path was chosen.

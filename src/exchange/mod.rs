@@ -6,6 +6,8 @@ pub mod export;
 pub mod fonts;
 pub mod jskos;
 mod lines;
+pub mod links_beside;
+pub mod links_in;
 pub mod mapping_format;
 pub mod mapping_rules;
 pub mod olir;

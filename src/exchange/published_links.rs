@@ -9,7 +9,7 @@ use crate::model::plan::{Entry, Plan};
 pub const FORMAT: &str = "seagrass-published-links";
 
 /// The newest version of the format that is read. A file says it only if it needs it: version 1 has no place for
-/// what others said of a link.
+/// who says a link and what others said of it.
 pub const FORMAT_VERSION: u32 = 2;
 
 /// Links as published.
@@ -27,7 +27,7 @@ pub struct PublishedLinks {
 }
 
 /// One link as published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "Link", deny_unknown_fields)]
 pub struct PublishedLink {
     /// What is filed: an item, or a heading with all that stands under it.
@@ -42,6 +42,12 @@ pub struct PublishedLink {
     pub section_name: String,
     /// Where it is published.
     pub source: String,
+    /// Who says so, where that is not the source itself. Since version 2.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// What the author says of it in words. Since version 2.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
     /// What else is known of it.
     #[serde(default)]
     pub note: String,
@@ -81,6 +87,11 @@ pub enum SaidKind {
 }
 
 impl PublishedLink {
+    /// Whether it says what version 1 has no place for.
+    fn needs_newest(&self) -> bool {
+        !(self.said.is_empty() && self.author.is_empty() && self.comment.is_empty())
+    }
+
     /// How many voted for it, and how many against.
     pub fn votes(&self) -> (usize, usize) {
         let count = |kind| self.said.iter().filter(|one| one.kind == kind).count();
@@ -89,7 +100,7 @@ impl PublishedLink {
 }
 
 /// An entry of a plan, by their codes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename = "Code", deny_unknown_fields)]
 pub struct PlanCode {
     /// The identifier of the plan.
@@ -158,7 +169,7 @@ impl PublishedLinks {
     pub fn new(about: String, links: Vec<PublishedLink>) -> Self {
         Self {
             format: FORMAT.to_owned(),
-            format_version: if links.iter().any(|link| !link.said.is_empty()) {
+            format_version: if links.iter().any(PublishedLink::needs_newest) {
                 FORMAT_VERSION
             } else {
                 1
@@ -171,19 +182,24 @@ impl PublishedLinks {
     /// The links both ends of which stand in these plans. A plan of another identifier has none, even where
     /// codes are alike.
     pub fn between(&self, actions: &Plan, targets: &Plan) -> Vec<FiledLink<'_>> {
-        let end = |plan: &Plan, end: &PlanCode| {
-            let is_it = plan.id() == end.plan;
-            is_it.then(|| plan.entry_by_code(&end.code)).flatten()
-        };
-        let filed = self.links.iter().filter_map(|link| {
-            Some(FiledLink {
-                from: end(actions, &link.from)?,
-                to: end(targets, &link.to)?,
-                link,
-            })
-        });
-        filed.collect()
+        between(&self.links, actions, targets)
     }
+}
+
+/// Those of the links both ends of which stand in these plans.
+pub fn between<'a>(links: &'a [PublishedLink], actions: &Plan, targets: &Plan) -> Vec<FiledLink<'a>> {
+    let end = |plan: &Plan, end: &PlanCode| {
+        let is_it = plan.id() == end.plan;
+        is_it.then(|| plan.entry_by_code(&end.code)).flatten()
+    };
+    let filed = links.iter().filter_map(|link| {
+        Some(FiledLink {
+            from: end(actions, &link.from)?,
+            to: end(targets, &link.to)?,
+            link,
+        })
+    });
+    filed.collect()
 }
 
 #[cfg(test)]

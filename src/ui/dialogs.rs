@@ -18,6 +18,8 @@ mod groups;
 mod import;
 mod join;
 mod join_card;
+mod link_sources;
+mod links;
 mod long_list;
 mod modal;
 mod packs;
@@ -55,6 +57,8 @@ pub use export_done::ExportDone;
 pub use groups::GroupsDialog;
 pub use import::{PlanSource, PlansFromFiles, TableDraft, level_key};
 pub use join::{JoinCard, JoinDialog, JoinFile, JoinFileState, JoinStage, JoinTotal};
+pub use link_sources::{LinkSourceRow, LinkSourcesDialog};
+pub use links::{LinksDialog, LinksFound, LinksStage};
 pub(super) use modal::{Modal, Width, Within, cancel, primary, secondary};
 pub use packs::{PackOrder, PackStage, PacksDialog, PacksMade};
 pub use path_field::{FolderEntry, PathField, PathPurpose};
@@ -136,6 +140,10 @@ pub enum Dialog {
     QuestionsFromTable(Box<QuestionsFromTable>),
     /// The session carried over to a revised plan.
     CarryOver(Box<CarryOver>),
+    /// What a file of links that others published holds.
+    Links(Box<LinksDialog>),
+    /// The sources of published links.
+    LinkSources(LinkSourcesDialog),
     /// Version and licences.
     About,
     /// The list of shortcuts.
@@ -147,7 +155,11 @@ impl Dialog {
     pub fn is_about_session(&self) -> bool {
         matches!(
             self,
-            Self::AdoptedWording(_) | Self::QuestionsFromTable(_) | Self::CarryOver(_)
+            Self::AdoptedWording(_)
+                | Self::QuestionsFromTable(_)
+                | Self::CarryOver(_)
+                | Self::Links(_)
+                | Self::LinkSources(_)
         )
     }
 
@@ -180,6 +192,8 @@ impl Dialog {
             Self::AdoptedWording(dialog) => dialog.show(ctx, data, out),
             Self::QuestionsFromTable(dialog) => dialog.show(ctx, data, out),
             Self::CarryOver(dialog) => dialog.show(ctx, data, out),
+            Self::Links(dialog) => dialog.show(ctx, data, out),
+            Self::LinkSources(dialog) => dialog.show(ctx, data, out),
             Self::About => super::about::show(ctx, data.words, out),
             Self::Shortcuts => super::shortcuts::show(ctx, data.words, out),
         }

@@ -183,4 +183,13 @@ pub enum DialogAnswer {
     ReplaceExports,
     /// Show this folder on the desktop; the dialog stays.
     OpenFolder(PathBuf),
+    /// Show the links that were read beside one's own.
+    ShowLinks,
+    /// Choose a file of links that others published.
+    ChooseLinks,
+    /// Show the source of links at this place of the list, or leave it out; the first is what comes with the
+    /// program. The dialog stays.
+    ShowLinkSource(usize, bool),
+    /// Take the source of links at this place of the list away; the dialog stays.
+    RemoveLinkSource(usize),
 }

@@ -7,12 +7,12 @@ use eframe::egui::{
     Align2, Area, Context, Id, Key, Margin, Modifiers, Order, Rect, Role, Ui, UiBuilder, UiKind, vec2,
 };
 
-use super::judging;
 use super::text::{Paragraph, safe_line};
 use super::theme::{Direction, Icon, Size, Weight, palette, popup_frame};
 use super::ui_action::UiAction;
 use super::widgets::{Button, ButtonKind, Segment, segmented};
 use super::{Intent, Page, Scene, Selection, UiState};
+use super::{judging, published};
 use crate::command::Command;
 use crate::model::{Contribution, Current, Judgement, Pair, Strength, Verdict};
 use crate::phrase::scale::{anchor_key, point_key, point_sign};
@@ -153,6 +153,24 @@ fn content(ui: &mut Ui, scene: &Scene<'_>, state: &mut UiState, pair: Pair, out:
     if scene.scale().has_kind() {
         kinds(ui, scene, state, pair, out);
     }
+    others(ui, scene, state, pair);
+}
+
+/// What others have published of the pair, while that is shown.
+fn others(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pair) {
+    let layer = published::shown(scene, state);
+    let Some(said) = published::beside(scene.words, layer, pair) else {
+        return;
+    };
+    let text = scene
+        .words
+        .format("published-name", &[("said", said.as_str().into())]);
+    let (ink, width) = (palette(ui).text_weak, ui.available_width());
+    Paragraph::new(&text, ink, width)
+        .set_in(Size::Small, Weight::Regular)
+        .rows(2)
+        .show(ui)
+        .on_hover_text(&text);
 }
 
 /// The chair's reading of the scale, in sight while judging.

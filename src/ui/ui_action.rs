@@ -33,6 +33,7 @@ pub enum UiAction {
     ExportQuestions,
     Join,
     Compare,
+    ImportLinks,
     Conflicts,
     SessionDetails,
     CloseSession,
@@ -90,6 +91,7 @@ pub enum UiAction {
     PreviousFinding,
     ToggleDecisions,
     TogglePublished,
+    LinkSources,
     FlipText,
     ToggleInspector,
     FoldAll,
@@ -169,7 +171,7 @@ pub enum Menu {
 
 impl UiAction {
     /// All actions in the order of menus and help.
-    pub const ALL: [Self; 90] = [
+    pub const ALL: [Self; 92] = [
         Self::NewSession,
         Self::Open,
         Self::Save,
@@ -188,6 +190,7 @@ impl UiAction {
         Self::ExportQuestions,
         Self::Join,
         Self::Compare,
+        Self::ImportLinks,
         Self::Conflicts,
         Self::SessionDetails,
         Self::CloseSession,
@@ -245,6 +248,7 @@ impl UiAction {
         Self::PreviousFinding,
         Self::ToggleDecisions,
         Self::TogglePublished,
+        Self::LinkSources,
         Self::FlipText,
         Self::ToggleInspector,
         Self::FoldAll,
@@ -283,6 +287,7 @@ impl UiAction {
             Self::ExportQuestions => "action-export-questions",
             Self::Join => "action-join",
             Self::Compare => "action-compare",
+            Self::ImportLinks => "action-import-links",
             Self::Conflicts => "action-conflicts",
             Self::SupplyWording => "action-supply-wording",
             Self::ImportQuestions => "action-import-questions",
@@ -340,6 +345,7 @@ impl UiAction {
             Self::PreviousFinding => "action-previous-finding",
             Self::ToggleDecisions => "action-decisions",
             Self::TogglePublished => "action-published",
+            Self::LinkSources => "action-link-sources",
             Self::FlipText => "action-flip-text",
             Self::ToggleInspector => "action-toggle-inspector",
             Self::FoldAll => "action-fold-all",
@@ -400,6 +406,7 @@ impl UiAction {
             | Self::ExportQuestions
             | Self::Join
             | Self::Compare
+            | Self::ImportLinks
             | Self::Conflicts
             | Self::SessionDetails
             | Self::CloseSession
@@ -457,6 +464,7 @@ impl UiAction {
             | Self::PreviousFinding
             | Self::ToggleDecisions
             | Self::TogglePublished
+            | Self::LinkSources
             | Self::FlipText
             | Self::ToggleInspector
             | Self::FoldAll

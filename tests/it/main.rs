@@ -65,6 +65,7 @@ mod layer_window;
 mod leak;
 mod leak_plot;
 mod linked;
+mod links_window;
 mod lint;
 mod lint_window;
 mod log_window;

@@ -363,7 +363,7 @@ fn every_foreign_row_is_taken_or_refused_with_line_and_reason() {
     let links = PublishedLinks::new(import::about(&set), links);
     assert_eq!(read_links(&write_links(&links)), Ok(links.clone()));
     assert_eq!(links.between(session.actions(), session.targets()).len(), 4);
-    assert!(links.links[0].note.contains("comment: both"));
+    assert_eq!(links.links[0].comment, "both");
 }
 
 #[test]

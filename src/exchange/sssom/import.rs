@@ -357,6 +357,8 @@ pub fn links(set: &Set, actions: &Plan, targets: &Plan) -> Imported<PublishedLin
                     section: row.get(Slot::PredicateId).to_owned(),
                     section_name: row.get(Slot::PredicateLabel).to_owned(),
                     source: source.to_owned(),
+                    author: author(&row),
+                    comment: row.get(Slot::Comment).to_owned(),
                     note: note(&row),
                     said: Vec::new(),
                 };
@@ -389,19 +391,29 @@ fn plan_code(plan: &Plan, entry: Entry) -> PlanCode {
     }
 }
 
-/// What else a row says: how it was found, how sure, by whom, and its comment.
-fn note(row: &Row<'_>) -> String {
+/// Who says what a row says: by name, else by identifier.
+fn author(row: &Row<'_>) -> String {
     let slots = [
-        Slot::MappingJustification,
-        Slot::Confidence,
         Slot::AuthorLabel,
         Slot::AuthorId,
         Slot::CreatorLabel,
         Slot::CreatorId,
+    ];
+    let slot = slots.into_iter().find(|slot| !row.get(*slot).is_empty());
+    let names = slot.map_or_else(Vec::new, |slot| {
+        row.items(slot).map(std::borrow::Cow::into_owned).collect()
+    });
+    names.join(", ")
+}
+
+/// What else a row says: how it was found, how sure, when.
+fn note(row: &Row<'_>) -> String {
+    let slots = [
+        Slot::MappingJustification,
+        Slot::Confidence,
         Slot::ReviewerLabel,
         Slot::MappingDate,
         Slot::ReviewDate,
-        Slot::Comment,
     ];
     let mut parts: Vec<String> = slots
         .into_iter()

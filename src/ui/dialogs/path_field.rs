@@ -29,6 +29,8 @@ pub enum PathPurpose {
     Join,
     /// A file to compare with.
     Compare,
+    /// Links that others published.
+    Links,
     /// The folder for packs.
     Packs,
     /// A plan or a table.
@@ -91,6 +93,7 @@ impl PathField {
             PathPurpose::Packs => ("path-packs-title", "path-packs"),
             PathPurpose::Plan => ("path-plan-title", "path-plan"),
             PathPurpose::Table => ("path-table-title", "path-plan"),
+            PathPurpose::Links => ("choose-links", "path-plan"),
         };
         Modal {
             id: "path-field",

@@ -5,9 +5,16 @@ use eframe::egui::Ui;
 use super::parts::{small, text_button};
 use crate::model::{ItemNo, Pair, Side};
 use crate::phrase::step::subject_name;
+use crate::ui::published::SAID;
+use crate::ui::text::safe;
 use crate::ui::theme::{Icon, palette};
 use crate::ui::widgets::{Tone, section_label};
 use crate::ui::{Intent, Scene, Selection, UiState, form, published};
+
+/// Longer texts are shown in full under the pointer.
+const LONG: usize = 160;
+/// So many pairs of an item are listed.
+const MOST_PAIRS: usize = 60;
 
 /// Shows where a pair is filed, if the layer is shown and it is.
 pub(super) fn of_pair(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pair) {
@@ -20,16 +27,18 @@ pub(super) fn of_pair(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pai
     }
     let words = scene.words;
     section_label(ui, words.text("published-section"));
-    for filing in filings {
+    for filing in filings.iter().take(SAID) {
         form::note(ui, Tone::Plain, Icon::Info, &filing.sentence(words));
-        if !filing.note().is_empty() {
-            let ink = palette(ui).text_weak;
-            small(ui, filing.note(), ink, 4);
+        let ink = palette(ui).text_weak;
+        for line in filing.details(words) {
+            let response = small(ui, &line, ink, 4);
+            if line.chars().count() > LONG {
+                response.on_hover_text(safe(&line));
+            }
         }
-        for said in filing.said(words) {
-            let ink = palette(ui).text_weak;
-            small(ui, &said, ink, 4);
-        }
+    }
+    if let Some(more) = published::more(words, filings.len()) {
+        form::weak(ui, &more);
     }
     form::weak(ui, words.text("published-no-judgement"));
 }
@@ -50,15 +59,19 @@ pub(super) fn of_item(
     ui.add_space(8.0);
     section_label(ui, words.text("published-section"));
     let mut is_filed = false;
-    for pair in published.of_item(side, item) {
+    for (at, pair) in published.of_item(side, item).enumerate() {
         is_filed = true;
+        if at == MOST_PAIRS {
+            form::weak(ui, words.text("published-more-pairs"));
+            break;
+        }
         let selection = Selection::Pair(pair);
         let name = subject_name(words, scene.view.session(), selection.subject());
         let tip = words.format("published-go", &[("pair", name.as_str().into())]);
         if text_button(ui, &name, &tip).clicked() {
             out.push(Intent::Select(Some(selection)));
         }
-        for filing in published.of_pair(pair) {
+        for filing in published.of_pair(pair).iter().take(SAID) {
             let ink = palette(ui).text;
             small(ui, &filing.sentence(words), ink, 4);
         }

@@ -18,6 +18,7 @@ mod published;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use eframe::egui::{
     EventFilter, Id, Rect, Response, Role, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
@@ -28,6 +29,7 @@ use self::keys::{Press, Step};
 use self::layout::{Kept, Layout};
 use super::judging;
 use super::layer;
+use super::published::Published;
 use super::widgets::section_label;
 use super::{Intent, Scene, Selection, UiAction, UiState};
 use crate::analysis::Mapping;
@@ -79,8 +81,8 @@ impl MatrixState {
 struct Names {
     /// What they were made from: revision, reviewer, language.
     from: Option<(u64, ReviewerCode, Language)>,
-    /// Whether they say what others have published too.
-    says_published: bool,
+    /// What others have published, where they say that too.
+    published: Option<Arc<Published>>,
     /// Whether they say what the meeting decided, and not what the reviewer judged.
     says_decisions: bool,
     sentences: BTreeMap<Pair, String>,
@@ -90,11 +92,16 @@ struct Names {
 const MOST_NAMES: usize = 4_000;
 
 impl Names {
-    /// Which layer is said, and whether what others have published is said too.
-    fn say(&mut self, signs: legend::Signs) {
-        let says = (signs.decided, signs.published);
-        if (self.says_decisions, self.says_published) != says {
-            (self.says_decisions, self.says_published) = says;
+    /// Whether decisions are said, and what others have published if it is given.
+    fn say(&mut self, decisions: bool, published: Option<&Arc<Published>>) {
+        let is_same = match (&self.published, published) {
+            (None, None) => true,
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            _ => false,
+        };
+        if !is_same || self.says_decisions != decisions {
+            self.published = published.cloned();
+            self.says_decisions = decisions;
             self.sentences.clear();
         }
     }
@@ -102,7 +109,7 @@ impl Names {
     fn of(&mut self, scene: &Scene<'_>, pair: Pair) -> &str {
         let (revision, reviewer) = (scene.known.revision, scene.view.reviewer());
         let language = scene.words.language();
-        let says_published = self.says_published;
+        let published = self.published.as_deref();
         let mapping = self.says_decisions.then_some(&scene.known.mapping);
         let holds = self
             .from
@@ -117,7 +124,6 @@ impl Names {
                 None => decided::named(scene, pair),
                 Some(_) => layer::sentence(scene, mapping, pair),
             };
-            let published = says_published.then_some(&*scene.known.published);
             match super::published::beside(scene.words, published, pair) {
                 Some(said) => {
                     let parts = [("sentence", sentence.into()), ("said", said.into())];
@@ -154,7 +160,8 @@ pub fn show(
         published: published.is_some(),
         decided: mapping.is_some(),
     };
-    own.names.borrow_mut().say(signs);
+    let said = published.is_some().then_some(&scene.known.published);
+    own.names.borrow_mut().say(mapping.is_some(), said);
     let legend_height = legend::height(ui, scene, signs, room);
     let split = room.bottom() - legend_height;
     let grid = Rect::from_min_max(room.min, pos2(room.right(), split));

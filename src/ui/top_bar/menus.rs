@@ -258,6 +258,7 @@ fn begins_group(action: UiAction) -> bool {
         UiAction::Save
             | UiAction::Export
             | UiAction::Join
+            | UiAction::ImportLinks
             | UiAction::SupplyWording
             | UiAction::SessionDetails
             | UiAction::CloseSession

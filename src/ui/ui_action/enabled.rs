@@ -96,6 +96,10 @@ impl UiAction {
                 needs(!now.is_blind, "why-published-blind")?;
                 needs(now.has_published, "why-nothing-published")
             }
+            Self::ImportLinks | Self::LinkSources => {
+                needs(now.has_session, "why-no-session")?;
+                needs(!now.is_blind, "why-published-blind")
+            }
             Self::DeclareFinal => {
                 needs(now.has_session, "why-no-session")?;
                 needs(!now.is_final, "why-final-already")

@@ -84,6 +84,8 @@ impl UiAction {
             | Self::ExportQuestions
             | Self::Join
             | Self::Compare
+            | Self::ImportLinks
+            | Self::LinkSources
             | Self::SupplyWording
             | Self::ImportQuestions
             | Self::Conflicts

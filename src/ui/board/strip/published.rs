@@ -20,6 +20,8 @@ const ASIDE: f32 = 5.0;
 /// Radius of the rings of which the line is made, and from one to the next.
 const BEAD: f32 = 1.9;
 const APART: f32 = 11.0;
+/// So many lines can still be told apart; beyond them only those of the selection and under the pointer are drawn.
+const MOST_LINES: usize = 400;
 /// Radius of the sign on the line.
 const SIGN: f32 = 8.0;
 
@@ -46,7 +48,8 @@ impl Gathered<'_> {
             };
             let (from, sees_action) = self.end(Side::Action, action);
             let (to, sees_target) = self.end(Side::Target, target);
-            if !sees_action && !sees_target {
+            let is_touched = focus.touches(pair);
+            if (!sees_action && !sees_target) || (lines.len() >= MOST_LINES && !is_touched) {
                 continue;
             }
             let line = lines
