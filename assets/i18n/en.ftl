@@ -634,6 +634,7 @@ redo-step = Redo { $step }
 title-saved = { $title }: session details
 title-unsaved = { $title }, not saved: session details
 pages = Page
+pages-more = More
 page-board = Board
 page-matrix = Matrix
 page-agenda = Agenda

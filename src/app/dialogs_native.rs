@@ -76,7 +76,7 @@ impl PathChooser for NativeChooser {
     fn ask(&self, ask: &PathAsk, frame: &eframe::Frame) -> PathFuture {
         let dialog = native(ask, frame);
         if ask.saving {
-            let chosen = dialog.set_file_name(&ask.file_name).save_file();
+            let chosen = dialog.set_file_name(saved_name(ask)).save_file();
             Box::pin(async move { chosen.await.map(|file| file.path().to_path_buf()) })
         } else {
             let chosen = dialog.pick_file();
@@ -124,8 +124,98 @@ fn native(ask: &PathAsk, frame: &eframe::Frame) -> rfd::AsyncFileDialog {
     } else {
         dialog.add_filter(&ask.kind, &[ask.extension])
     };
+    let Some(folder) = &ask.folder else {
+        return dialog;
+    };
+    let dialog = dialog.set_directory(folder);
+    if cfg!(target_os = "linux") && !ask.saving {
+        // The portal reads the folder from the line above and no name when opening. Zenity, which takes its
+        // place where there is none, knows of no folder but that of a name.
+        dialog.set_file_name(folder_as_name(folder))
+    } else {
+        dialog
+    }
+}
+
+/// A folder as zenity takes it: with the sign that parts names at its end.
+fn folder_as_name(folder: &Path) -> String {
+    folder.join("").to_string_lossy().into_owned()
+}
+
+/// The name proposed for saving. Zenity takes the folder with it; the portal has the folder apart, and would show
+/// the whole path as a name.
+fn saved_name(ask: &PathAsk) -> String {
     match &ask.folder {
-        Some(folder) => dialog.set_directory(folder),
-        None => dialog,
+        Some(folder) if cfg!(target_os = "linux") && !has_portal(&|name| std::env::var_os(name)) => {
+            folder.join(&ask.file_name).to_string_lossy().into_owned()
+        }
+        _ => ask.file_name.clone(),
+    }
+}
+
+/// The service that opens dialogs for programs, as the bus of the desktop finds it.
+const PORTAL: &str = "dbus-1/services/org.freedesktop.portal.Desktop.service";
+
+/// Whether the desktop has a portal that opens dialogs: there is a bus, and it knows the service. In a sandbox
+/// it always has.
+fn has_portal(variable: &dyn Fn(&str) -> Option<std::ffi::OsString>) -> bool {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    if set("FLATPAK_ID").is_some() || set("SNAP").is_some() {
+        return true;
+    }
+    let bus = set("XDG_RUNTIME_DIR").map(|folder| Path::new(&folder).join("bus"));
+    if set("DBUS_SESSION_BUS_ADDRESS").is_none() && !bus.is_some_and(|bus| bus.exists()) {
+        return false;
+    }
+    let own = set("XDG_DATA_HOME").map(PathBuf::from);
+    let own = own.or_else(|| Some(Path::new(&set("HOME")?).join(".local/share")));
+    let shared = set("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    own.into_iter()
+        .chain(std::env::split_paths(&shared))
+        .any(|folder| folder.join(PORTAL).exists())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(saving: bool) -> PathAsk {
+        PathAsk {
+            title: String::new(),
+            saving,
+            folder: Some(PathBuf::from("/review")),
+            file_name: "review.ron".to_owned(),
+            kind: String::new(),
+            extension: "ron",
+            problem: String::new(),
+        }
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_folder_is_named_with_its_end() {
+        assert_eq!(folder_as_name(Path::new("/a/b")), "/a/b/");
+        let own = saved_name(&ask(true));
+        assert!(["review.ron", "/review/review.ron"].contains(&own.as_str()));
+    }
+
+    #[test]
+    fn a_portal_needs_a_bus_and_its_service() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let home = folder.path().as_os_str().to_owned();
+        let with = |set: &'static [&'static str]| {
+            let home = home.clone();
+            has_portal(&move |name| set.contains(&name).then(|| home.clone()))
+        };
+        assert!(!with(&[]), "no bus");
+        assert!(
+            !with(&["DBUS_SESSION_BUS_ADDRESS", "XDG_DATA_DIRS"]),
+            "no service"
+        );
+        assert!(with(&["FLATPAK_ID"]), "a sandbox");
+        let service = folder.path().join(PORTAL);
+        std::fs::create_dir_all(&service).expect("made");
+        assert!(with(&["DBUS_SESSION_BUS_ADDRESS", "XDG_DATA_DIRS"]));
+        assert!(!with(&["XDG_DATA_DIRS"]), "no bus");
     }
 }

@@ -67,7 +67,7 @@ enum Level {
     Lists,
     /// Without the program's name and the theme switch.
     Plain,
-    /// Icons for pages.
+    /// Pages for which there is no room behind one button.
     Pages,
     /// Menus behind one button too.
     Icons,
@@ -128,13 +128,17 @@ pub fn show(ui: &mut Ui, data: &TopBarData<'_>, search: impl FnOnce(&mut Ui), ou
         };
         let rest = width - left_width(ui, data, level);
         let right = right_width(ui, session, level);
-        let pages = parts::pages_width(ui, data.words, level >= Level::Pages);
+        let pages = if level >= Level::Pages {
+            (rest - right - level.least_title()).max(parts::least_pages_width(ui, data.words))
+        } else {
+            parts::pages_width(ui, data.words)
+        };
         let title = (rest - right - pages).max(Level::Least.least_title());
         if level < Level::Icons {
             parts::divider(ui);
         }
         parts::title(ui, data, session, title, out);
-        parts::pages(ui, data, level >= Level::Pages, out);
+        parts::pages(ui, data, pages, out);
         let end = ui.max_rect().right() - right;
         ui.add_space((end - ui.cursor().left()).max(0.0));
         ui.allocate_ui_with_layout(
@@ -196,7 +200,11 @@ fn needed(ui: &Ui, data: &TopBarData<'_>, level: Level) -> f32 {
         None => left + tokens().control.height,
         Some(session) => {
             left + level.least_title()
-                + parts::pages_width(ui, data.words, level >= Level::Pages)
+                + if level >= Level::Pages {
+                    parts::least_pages_width(ui, data.words)
+                } else {
+                    parts::pages_width(ui, data.words)
+                }
                 + right_width(ui, session, level)
         }
     }

@@ -81,6 +81,7 @@ mod naive_figures;
 mod oracles;
 mod outcomes;
 mod packs_window;
+mod pages_window;
 mod panels;
 mod papers_office;
 mod papers_pdf;

@@ -86,10 +86,9 @@ fn follow_pointer(ui: &Ui, buttons: &[Response]) {
 /// A word or icon in the bar that opens a menu.
 pub(super) fn bar_button(ui: &mut Ui, name: &str, icon: Option<Icon>, is_list: bool) -> Response {
     let height = tokens().control.height;
-    let chevron = if is_list { 16.0 } else { 0.0 };
     let width = match icon {
         Some(_) => height,
-        None => word_width(ui, name, Size::Body, Weight::Regular) + BAR_PADDING * 2.0 + chevron,
+        None => bar_button_width(ui, name, is_list),
     };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -124,6 +123,25 @@ pub(super) fn bar_button(ui: &mut Ui, name: &str, icon: Option<Icon>, is_list: b
         focus_ring(ui, rect, &response);
     }
     response.on_hover_text(name)
+}
+
+/// The width of a word in the bar that opens a menu.
+pub(super) fn bar_button_width(ui: &Ui, name: &str, is_list: bool) -> f32 {
+    let chevron = if is_list { 16.0 } else { 0.0 };
+    word_width(ui, name, Size::Body, Weight::Regular) + BAR_PADDING * 2.0 + chevron
+}
+
+/// An entry of a menu with the keys that do the same.
+pub(super) fn with_keys(ui: &mut Ui, words: &Catalogue, name: &str, keys: &str) -> Response {
+    let entry = Entry {
+        name,
+        keys,
+        chosen: None,
+        marks: false,
+        opens: false,
+    };
+    ui.set_max_width(LEAST_WIDTH);
+    entry.show(ui).on_hover_text(tip(words, name, Some(keys)))
 }
 
 /// Opens a menu below a button that was clicked.

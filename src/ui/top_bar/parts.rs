@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::menus::{bar_button, choice, drop_down, line};
+use super::menus::{bar_button, bar_button_width, choice, drop_down, line, with_keys};
 use super::{SessionBar, TopBarData, bar_ground, word_width};
 use crate::phrase::catalogue::Catalogue;
 use crate::ui::intent::Intent;
@@ -87,29 +87,31 @@ pub(super) fn title(
     }
 }
 
-const PAGES: [(Page, UiAction, &str, Icon); 5] = [
-    (Page::Board, UiAction::ShowBoard, "page-board", Icon::Board),
-    (Page::Matrix, UiAction::ShowMatrix, "page-matrix", Icon::Grid),
-    (Page::Agenda, UiAction::ShowAgenda, "page-agenda", Icon::More),
-    (
-        Page::Statistics,
-        UiAction::ShowStatistics,
-        "page-statistics",
-        Icon::Info,
-    ),
-    (Page::Gaps, UiAction::ShowGaps, "page-gaps", Icon::Check),
+/// A page, what shows it, and the key of its name.
+type PageEntry = (Page, UiAction, &'static str);
+
+const PAGES: [PageEntry; 7] = [
+    (Page::Board, UiAction::ShowBoard, "page-board"),
+    (Page::Matrix, UiAction::ShowMatrix, "page-matrix"),
+    (Page::Agenda, UiAction::ShowAgenda, "page-agenda"),
+    (Page::Statistics, UiAction::ShowStatistics, "page-statistics"),
+    (Page::Gaps, UiAction::ShowGaps, "page-gaps"),
+    (Page::Proposals, UiAction::ShowProposals, "page-proposals"),
+    (Page::Checks, UiAction::ShowChecks, "lint-title"),
 ];
 
-/// The switch between the pages.
-pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, icons: bool, out: &mut Vec<Intent>) {
+/// The switch between the pages. Those for which there is no room stand behind one button; the page that is
+/// shown always has its tab.
+pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, room: f32, out: &mut Vec<Intent>) {
     let words = data.words;
-    let tabs: Vec<Tab<'_, UiAction>> = PAGES
+    let shown = data.situation.state.page;
+    let (tabs, behind) = split_pages(ui, words, shown, room);
+    let tabs: Vec<Tab<'_, UiAction>> = tabs
         .into_iter()
-        .map(|(page, action, key, icon)| Tab {
+        .map(|(page, action, key)| Tab {
             value: action,
             name: words.text(key),
-            icon: icons.then_some(icon),
-            chosen: data.situation.state.page == page,
+            chosen: shown == page,
             tip: tip(
                 words,
                 words.text(action.key()),
@@ -120,20 +122,54 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, icons: bool, out: &mut V
     if let Some(action) = tab_strip(ui, words.text("pages"), &tabs) {
         out.push(Intent::Act(action));
     }
+    if behind.is_empty() {
+        return;
+    }
+    let button = bar_button(ui, words.text("pages-more"), None, true);
+    drop_down(ui, &button, |ui| {
+        for (_, action, key) in behind {
+            let keys = action.shortcut_text(ui.os());
+            if with_keys(ui, words, words.text(key), &keys).clicked() {
+                out.push(Intent::Act(action));
+                ui.close();
+            }
+        }
+    });
 }
 
-pub(super) fn pages_width(ui: &Ui, words: &Catalogue, icons: bool) -> f32 {
-    PAGES
-        .iter()
-        .map(|(_, _, key, _)| {
-            if icons {
-                ICON_TAB
-            } else {
-                tab_width(ui, words.text(key))
-            }
-        })
-        .sum::<f32>()
-        + STRIP_PADDING * 2.0
+/// The pages that have a tab in so much room, and the others.
+fn split_pages(ui: &Ui, words: &Catalogue, shown: Page, room: f32) -> (Vec<PageEntry>, Vec<PageEntry>) {
+    if pages_width(ui, words) <= room + 0.5 {
+        return (PAGES.to_vec(), Vec::new());
+    }
+    let width = |entry: &PageEntry| tab_width(ui, words.text(entry.2));
+    let own = PAGES.iter().find(|entry| entry.0 == shown).map_or(0.0, width);
+    let mut left = room - own - STRIP_PADDING * 2.0 - more_width(ui, words);
+    PAGES.into_iter().partition(|entry| {
+        if entry.0 == shown {
+            return true;
+        }
+        // The first that does not fit ends the row: the order stays that of the menu.
+        left -= width(entry);
+        left >= -0.5
+    })
+}
+
+/// The room of the button behind which pages stand, with the gap before it.
+fn more_width(ui: &Ui, words: &Catalogue) -> f32 {
+    bar_button_width(ui, words.text("pages-more"), true) + f32::from(tokens().space.s)
+}
+
+/// The room of all pages.
+pub(super) fn pages_width(ui: &Ui, words: &Catalogue) -> f32 {
+    let tabs = PAGES.iter().map(|(_, _, key)| tab_width(ui, words.text(key)));
+    tabs.sum::<f32>() + STRIP_PADDING * 2.0
+}
+
+/// The room of one page, whichever it is, and the button for the others.
+pub(super) fn least_pages_width(ui: &Ui, words: &Catalogue) -> f32 {
+    let tabs = PAGES.iter().map(|(_, _, key)| tab_width(ui, words.text(key)));
+    tabs.fold(0.0, f32::max) + STRIP_PADDING * 2.0 + more_width(ui, words)
 }
 
 /// The languages of the plans side by side.
@@ -153,7 +189,6 @@ pub(super) fn language_tabs(ui: &mut Ui, words: &Catalogue, session: &SessionBar
         .map(|(lang, short)| Tab {
             value: lang.as_str(),
             name: short,
-            icon: None,
             chosen: lang == session.lang,
             tip: words.format("plan-language-is", &[("language", short.into())]),
         })
@@ -284,13 +319,11 @@ fn paint_badge(ui: &Ui, rect: Rect, code: &str, response: &Response) {
 struct Tab<'a, T> {
     value: T,
     name: &'a str,
-    icon: Option<Icon>,
     chosen: bool,
     tip: String,
 }
 
 const STRIP_PADDING: f32 = 3.0;
-const ICON_TAB: f32 = 34.0;
 
 fn tab_width(ui: &Ui, name: &str) -> f32 {
     word_width(ui, name, Size::Body, Weight::SemiBold) + 24.0
@@ -298,16 +331,7 @@ fn tab_width(ui: &Ui, name: &str) -> f32 {
 
 /// Choices in a shallow groove, the chosen one raised; returns the one clicked.
 fn tab_strip<T: Copy>(ui: &mut Ui, label: &str, tabs: &[Tab<'_, T>]) -> Option<T> {
-    let widths: Vec<f32> = tabs
-        .iter()
-        .map(|tab| {
-            if tab.icon.is_some() {
-                ICON_TAB
-            } else {
-                tab_width(ui, tab.name)
-            }
-        })
-        .collect();
+    let widths: Vec<f32> = tabs.iter().map(|tab| tab_width(ui, tab.name)).collect();
     let size = vec2(
         widths.iter().sum::<f32>() + STRIP_PADDING * 2.0,
         tokens().control.height,
@@ -353,26 +377,18 @@ fn one_tab<T>(ui: &Ui, tab: &Tab<'_, T>, rect: Rect) -> Response {
         ui.painter()
             .rect(rect, radius, palette.surface, stroke, StrokeKind::Inside);
     }
-    if let Some(icon) = tab.icon {
-        icon.paint(
-            ui.painter(),
-            Rect::from_center_size(rect.center(), Vec2::splat(16.0)),
-            ink,
-        );
+    let weight = if tab.chosen {
+        Weight::SemiBold
     } else {
-        let weight = if tab.chosen {
-            Weight::SemiBold
-        } else {
-            Weight::Regular
-        };
-        let galley = ui.painter().layout_no_wrap(
-            tab.name.to_owned(),
-            font(Size::Body, weight),
-            Color32::PLACEHOLDER,
-        );
-        let at = rect.center() - galley.size() / 2.0;
-        ui.painter().galley_with_override_text_color(at, galley, ink);
-    }
+        Weight::Regular
+    };
+    let galley = ui.painter().layout_no_wrap(
+        tab.name.to_owned(),
+        font(Size::Body, weight),
+        Color32::PLACEHOLDER,
+    );
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley_with_override_text_color(at, galley, ink);
     focus_ring(ui, rect, &response);
     response.on_hover_text(&tab.tip)
 }
