@@ -1311,6 +1311,11 @@ export-written = { $count ->
     [one] 1 file was written
    *[other] { $count } files were written
 }
+# $file: a name of a file
+export-level-in-name = The name of the file says how much it tells of who said what: { $file }
+export-open-page = Open in the browser
+export-open-page-tip = Shows the page itself. It is written where only this program keeps it, and removed when the program ends
+site-look-about = What the page holds. How it looks, only a browser shows
 export-cancelled = Stopped. The files listed are whole, the others were not written
 export-failed = The program failed here; nothing was written
 export-open-folder = Open the folder

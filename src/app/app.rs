@@ -213,6 +213,7 @@ impl App {
     /// Leaves the program; everything is saved or was given up.
     pub(super) fn leave(&mut self, ctx: &egui::Context) {
         self.is_leaving = true;
+        self.remove_own_pages();
         self.close_session();
         if self.preferences != self.preferences_on_disk {
             self.write_preferences();

@@ -10,6 +10,7 @@ use super::ask::{Ask, Coming};
 use super::handle::Later;
 use super::open::{As, Damaged, Opening, open};
 use super::open_document::SaveState;
+use super::pages::sweep_pages;
 use super::recovery::{self, Found, Recovered};
 use super::trouble::{shown_name, trouble};
 use super::workers::{Done, Locking};
@@ -34,6 +35,7 @@ impl App {
             Done::LinksRead(done) => self.links_read(*done),
             Done::LinksBeside(path, read) => self.links_beside_read(&path, read),
             Done::LinksKept(path, kept) => self.links_kept(&path, kept),
+            Done::PageNotMade(why) => self.tell(Level::Error, why),
             Done::Packed(packed) => self.packed(*packed),
             Done::Chosen(chosen) => self.chosen(chosen),
             Done::Found(found) => self.found(found),
@@ -159,8 +161,10 @@ impl App {
     /// Looks for work of earlier runs, and whether recent files are still there.
     pub(super) fn look_for_lost_work(&self) {
         let services = self.services.clone();
-        self.workers
-            .run(move || Some(Done::Found(recovery::look(&services))));
+        self.workers.run(move || {
+            sweep_pages(&services);
+            Some(Done::Found(recovery::look(&services)))
+        });
         self.look_for_recent();
     }
 

@@ -17,14 +17,18 @@ use super::trouble::{cause, shown_name};
 use super::workers::Done;
 use crate::exchange::export::readiness::{Found, readiness};
 use crate::exchange::export::{
-    Format, Options, Preview, Report, Whose, export, export_changes, preview, preview_changes, ready,
+    ExportFault, Format, Options, Report, Whose, export_changes_until, export_until, preview_changes,
+    preview_until, ready,
 };
+use crate::exchange::stop::Stop;
 use crate::model::{ReviewerCode, Session};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::file_name;
 use crate::store::{Doing, StoreError, write_atomic};
 use crate::ui::DialogAnswer;
-use crate::ui::dialogs::{Dialog, Earlier, ExportDialog, ExportOrder, ExportStage, ExportsMade, Wanted};
+use crate::ui::dialogs::{
+    Dialog, Earlier, ExportDialog, ExportOrder, ExportStage, ExportsMade, Look, Wanted,
+};
 
 /// What the export dialog is about beyond what it shows.
 #[derive(Debug, Default)]
@@ -37,6 +41,10 @@ pub(super) struct Exports {
     number: u64,
     /// Tells the disk thread to stop.
     stop: Arc<AtomicBool>,
+    /// Tells the thread to stop that makes the last look.
+    look: Arc<AtomicBool>,
+    /// The name with a level that was not typed.
+    named: Option<String>,
     /// The files being written, in order.
     files: Vec<String>,
     /// How many of them were heard of.
@@ -72,7 +80,7 @@ pub(super) struct Written {
 #[derive(Debug)]
 pub(super) struct Looked {
     number: u64,
-    look: Result<Option<Preview>, String>,
+    look: Look,
     found: Vec<Found>,
 }
 
@@ -96,7 +104,7 @@ impl App {
         Some(file_name::stem(own.unwrap_or(&open.title())))
     }
 
-    fn export_options(&self, order: &ExportOrder) -> Option<Options> {
+    pub(super) fn export_options(&self, order: &ExportOrder) -> Option<Options> {
         let open = self.open.as_ref()?;
         Some(Options {
             language: self.words.language(),
@@ -122,10 +130,14 @@ impl App {
             DialogAnswer::Close if dialog.stage == ExportStage::Confirming => {
                 dialog.stage = ExportStage::Choosing;
             }
-            DialogAnswer::Close => return,
+            DialogAnswer::Close => {
+                exports.look.store(true, Ordering::SeqCst);
+                return;
+            }
             DialogAnswer::StopExport => exports.stop.store(true, Ordering::SeqCst),
             DialogAnswer::OpenFolder(path) => self.show_on_desktop(path),
             DialogAnswer::LookAtExport(order) => self.look_at_export(&mut exports, &mut dialog, *order),
+            DialogAnswer::OpenPage(order) => self.open_page(&order),
             DialogAnswer::ChooseEarlier => path_for = Some(Purpose::Earlier),
             DialogAnswer::ForgetEarlier => {
                 exports.earlier = None;
@@ -138,6 +150,7 @@ impl App {
                 });
                 dialog.stage = ExportStage::Choosing;
                 exports.order = Some(*order);
+                exports.named = None;
             }
             DialogAnswer::ReplaceExports if !exports.is_writing() => {
                 self.put_back_export(exports, dialog);
@@ -174,6 +187,10 @@ impl App {
         };
         exports.number = self.next_job();
         let number = exports.number;
+        // Nobody waits for the look before any more.
+        exports.look.store(true, Ordering::SeqCst);
+        exports.look = Arc::new(AtomicBool::new(false));
+        let stop = called_off(&exports.look);
         let looks_at_changes = dialog.looks_at_changes();
         dialog.looking(order.clone());
         let Some(open) = &self.open else { return };
@@ -189,16 +206,22 @@ impl App {
                         let earlier = earlier.view_for(&reviewer);
                         Ok(Some(preview_changes(&earlier, &view, name, &options).0))
                     }
-                    (Wanted::One(format), _) => preview(&view, format, &options).map(Some).map_err(|fault| {
-                        let words = Catalogue::new(options.language);
-                        words.format(fault.key(), &[("cause", fault.cause().into())])
-                    }),
+                    (Wanted::One(format), _) => {
+                        let laid_out = preview_until(&view, format, &options, &stop);
+                        laid_out.map(Some).map_err(|fault| {
+                            let words = Catalogue::new(options.language);
+                            words.format(fault.key(), &[("cause", fault.cause().into())])
+                        })
+                    }
                 };
-                (look, found)
+                (Look::of(look), found)
             }));
+            if stop.is_asked() {
+                return None;
+            }
             let (look, found) = made.unwrap_or_else(|_| {
                 let words = Catalogue::new(options.language);
-                (Err(words.text("export-failed").to_owned()), Vec::new())
+                (Look::Refused(words.text("export-failed").to_owned()), Vec::new())
             });
             Some(Done::ExportLooked(Box::new(Looked { number, look, found })))
         });
@@ -210,6 +233,13 @@ impl App {
             && exports.number == looked.number
         {
             dialog.looked(looked.look, looked.found);
+        }
+    }
+
+    /// Notes that a file gets another name than was typed, to be told once it is written.
+    pub(super) fn note_level_in_name(&mut self, name: &str) {
+        if let Some((exports, _)) = self.export_asked() {
+            exports.named = Some(name.to_owned());
         }
     }
 
@@ -304,6 +334,7 @@ impl App {
         }
         exports.made.folder.clone_from(&folder);
         exports.made.cancelled = false;
+        exports.made.named.clone_from(&exports.named);
         exports.stop = Arc::new(AtomicBool::new(false));
         exports.files = wanted.iter().map(|(_, _, file)| file.clone()).collect();
         exports.heard = 0;
@@ -335,7 +366,8 @@ impl App {
                 let result = if stop.load(Ordering::SeqCst) {
                     Err(ExportFailure::Stopped)
                 } else {
-                    catch_unwind(AssertUnwindSafe(|| job.write(&stop))).unwrap_or(Err(ExportFailure::Crashed))
+                    catch_unwind(AssertUnwindSafe(|| job.write(&called_off(&stop))))
+                        .unwrap_or(Err(ExportFailure::Crashed))
                 };
                 Some(Done::ExportWritten(Box::new(Written { file, result, stop })))
             });
@@ -413,7 +445,7 @@ struct Job {
 
 impl Job {
     /// Makes the file and writes it as a whole, unless it was called off meanwhile.
-    fn write(&self, stop: &AtomicBool) -> Result<String, ExportFailure> {
+    fn write(&self, stop: &Stop) -> Result<String, ExportFailure> {
         let common = &*self.common;
         let disk = common.services.disk.as_ref();
         let own = common.own.as_deref();
@@ -423,7 +455,7 @@ impl Job {
         if !self.may_replace && disk.metadata(&self.path).is_ok() {
             return Err(ExportFailure::Exists);
         }
-        let (bytes, said) = self.make()?;
+        let (bytes, said) = self.make(stop)?;
         // A folder that was typed may not be there yet.
         if let Some(folder) = self.path.parent()
             && disk.metadata(folder).is_err()
@@ -431,14 +463,14 @@ impl Job {
             let made = disk.create_folders(folder);
             made.map_err(|error| ExportFailure::Store(StoreError::io(Doing::Write, folder, error)))?;
         }
-        if stop.load(Ordering::SeqCst) {
+        if stop.is_asked() {
             return Err(ExportFailure::Stopped);
         }
         let written = write_atomic(disk, &self.path, &bytes);
         written.map(|_| said).map_err(ExportFailure::Store)
     }
 
-    fn make(&self) -> Result<(Vec<u8>, String), ExportFailure> {
+    fn make(&self, stop: &Stop) -> Result<(Vec<u8>, String), ExportFailure> {
         let common = &*self.common;
         let words = Catalogue::new(common.options.language);
         let view = common.session.view_for(&common.reviewer);
@@ -446,8 +478,8 @@ impl Job {
             && let (Format::Paper(name, kind), Some(earlier)) = (self.format, &common.earlier)
         {
             let earlier = earlier.view_for(&common.reviewer);
-            let made = export_changes(&earlier, &view, (name, kind), &common.options);
-            let (bytes, changes) = made.map_err(ExportFailure::NotMade)?;
+            let made = export_changes_until(&earlier, &view, (name, kind), &common.options, stop);
+            let (bytes, changes) = made.map_err(not_made)?;
             let counts = [
                 ("changed", changes.changed.into()),
                 ("added", changes.added.into()),
@@ -455,9 +487,23 @@ impl Job {
             ];
             return Ok((bytes, words.format("revision-control", &counts)));
         }
-        let made = export(&view, self.format, &common.options).map_err(ExportFailure::NotMade)?;
+        let made = export_until(&view, self.format, &common.options, stop).map_err(not_made)?;
         let said = said(&words, &made.report);
         Ok((made.bytes, said))
+    }
+}
+
+/// What a thread asks that may be called off.
+fn called_off(flag: &Arc<AtomicBool>) -> Stop {
+    let flag = Arc::clone(flag);
+    Stop::when(move || flag.load(Ordering::SeqCst))
+}
+
+/// Why a file was not made: called off, or what went wrong.
+fn not_made(fault: ExportFault) -> ExportFailure {
+    match fault {
+        ExportFault::Stopped => ExportFailure::Stopped,
+        other => ExportFailure::NotMade(other),
     }
 }
 

@@ -28,6 +28,7 @@ mod links_worker;
 mod open;
 mod open_document;
 mod packs;
+mod pages;
 mod paths;
 mod plans;
 mod preferences;

@@ -1,14 +1,15 @@
 //! Asking for a path, by the desktop's dialog or by the field inside the window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::app::App;
 use super::ask::{Ask, Purpose};
 use super::dialogs_native::{PathAsk, PathsFuture};
 use super::open::As;
 use super::open_document::OpenDocument;
+use super::trouble::shown_name;
 use super::workers::Chosen;
-use crate::exchange::export::Format;
+use crate::exchange::export::{Disclosure, Format};
 use crate::model::Side;
 use crate::phrase::file_name::file_name;
 use crate::store::Expected;
@@ -65,7 +66,15 @@ impl App {
             | Purpose::Earlier
             | Purpose::Table(_) => path,
             Purpose::Save => with_extension(path, "ron"),
-            Purpose::Export(format) | Purpose::ExportOne(format) => with_extension(path, format.extension()),
+            Purpose::Export(format) => with_extension(path, format.extension()),
+            Purpose::ExportOne(format) => {
+                let path = with_extension(path, format.extension());
+                match self.with_level(format, &path) {
+                    // The dialog asked about a file of another name.
+                    Some(named) => return self.write_exports(Some(named), false),
+                    None => path,
+                }
+            }
             Purpose::Report => with_extension(path, "md"),
         };
         match purpose {
@@ -162,14 +171,25 @@ impl App {
 }
 
 impl App {
-    /// The name proposed for what was chosen in the export dialog; it carries a level above the usual one.
-    fn export_name(&self, format: Format) -> String {
+    /// How much of who said what the export tells that was chosen in the dialog.
+    fn export_level(&self) -> Disclosure {
         let order = self.asks.iter().find_map(|asked| match &asked.ask {
             Ask::Export(exports) => exports.order(),
             _ => None,
         });
-        let level = order.map(|order| order.paper.level).unwrap_or_default();
-        format.file_name(&self.export_stem().unwrap_or_default(), level)
+        order.map(|order| order.paper.level).unwrap_or_default()
+    }
+
+    /// The name proposed for what was chosen in the export dialog; it carries a level above the usual one.
+    fn export_name(&self, format: Format) -> String {
+        format.file_name(&self.export_stem().unwrap_or_default(), self.export_level())
+    }
+
+    /// The path with such a level in its name, if the person typed one without.
+    fn with_level(&mut self, format: Format, path: &Path) -> Option<PathBuf> {
+        let named = format.with_level(&shown_name(path), self.export_level())?;
+        self.note_level_in_name(&named);
+        Some(path.with_file_name(named))
     }
 }
 

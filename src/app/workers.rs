@@ -53,6 +53,8 @@ pub(super) enum Done {
     LinksBeside(PathBuf, Result<Option<super::links_worker::Beside>, String>),
     /// The links beside a session's file were written, or not.
     LinksKept(PathBuf, Result<crate::store::Saved, StoreError>),
+    /// The page for a browser could not be made or written; why.
+    PageNotMade(String),
     /// A pack was written, or not.
     Packed(Box<Packed>),
     /// A path was chosen.

@@ -25,5 +25,6 @@ pub mod roster_file;
 pub mod session_file;
 pub mod skos;
 pub mod sssom;
+pub mod stop;
 pub mod table;
 pub mod wording;

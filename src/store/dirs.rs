@@ -65,6 +65,11 @@ impl Dirs {
         self.data.join("locks")
     }
 
+    /// Folder of pages that were only looked at.
+    pub fn pages(&self) -> PathBuf {
+        self.state.join("pages")
+    }
+
     /// Folder of the recovery journals.
     pub fn recovery(&self) -> PathBuf {
         self.data.join("recovery")
@@ -85,6 +90,7 @@ mod tests {
             dirs.backups(),
             dirs.locks(),
             dirs.recovery(),
+            dirs.pages(),
             dirs.state,
         ] {
             assert!(path.starts_with(&stick), "{}", path.display());

@@ -171,6 +171,8 @@ pub enum DialogAnswer {
     StopPacks,
     /// Look at what is chosen to be exported; the dialog stays.
     LookAtExport(Box<ExportOrder>),
+    /// Write the page for a browser where nobody keeps it, and show it; the dialog stays.
+    OpenPage(Box<ExportOrder>),
     /// Export what is chosen, to a path that is asked for; the dialog stays.
     Export(Box<ExportOrder>),
     /// Choose the earlier file that changes are shown against; the dialog stays.

@@ -284,13 +284,13 @@ fn changes_go_beside_the_clean_copy() {
     click(&mut window, "Export with answers with reviewers’ codes");
     let made = finished(&mut window);
     let names: Vec<_> = made.written.iter().map(|(file, _)| file.as_str()).collect();
-    assert_eq!(names, ["paper.md", "paper-changes.md"]);
-    let changes = std::fs::read_to_string(world.path("paper-changes.md")).unwrap();
+    assert_eq!(names, ["paper-codes.md", "paper-codes-changes.md"]);
+    let changes = std::fs::read_to_string(world.path("paper-codes-changes.md")).unwrap();
     assert!(changes.contains("This shows only what changed"));
     // A file that is no session is refused with its reason.
     click(&mut window, "Done");
     show(&mut window);
-    world.will_choose(&world.path("paper.md"));
+    world.will_choose(&world.path("paper-codes.md"));
     click(&mut window, "Choose an earlier session…");
     until(
         &mut window,
@@ -323,4 +323,78 @@ fn the_dialog_has_its_key_and_only_rows_in_sight_are_laid_out() {
     window.get_by_label("Larger").click();
     window.run_steps(4);
     window.get_by_label("Back to the choices");
+}
+
+#[test]
+fn a_name_typed_without_its_level_gets_it_and_replaces_nothing_unasked() {
+    let world = World::new();
+    let mut window = review(&world);
+    choose(&mut window, "Markdown");
+    choose(&mut window, "Names");
+    click(&mut window, "Choose a file…");
+    // The dialog of the desktop asked about replacing this file, and about no other.
+    world.will_choose(&world.path("for the chair.md"));
+    let other = world.path("for the chair-names.md");
+    seagrass::store::write_atomic(&seagrass::store::RealDisk, &other, b"mine").unwrap();
+    click(&mut window, "Export with answers with reviewers’ names");
+    let made = finished(&mut window);
+    assert_eq!(made.existing, ["for the chair-names.md"]);
+    assert_eq!(std::fs::read_to_string(&other).unwrap(), "mine");
+    window.get_by_label_contains("The name of the file says how much it tells");
+    click(&mut window, "Replace these files");
+    until(&mut window, "replaced", |app| {
+        matches!(app.question(), Some(Dialog::Export(one))
+            if matches!(&one.stage, ExportStage::Made(made) if made.written.len() == 1))
+    });
+    assert_ne!(std::fs::read_to_string(&other).unwrap(), "mine");
+    assert!(!world.path("for the chair.md").exists());
+}
+
+#[test]
+fn the_page_is_looked_at_from_the_same_model_and_opened_where_nobody_keeps_it() {
+    let world = World::new();
+    let mut window = review(&world);
+    choose(&mut window, "Page for browsers, without the program");
+    looked(&mut window);
+    let Look::Made(view, 0) = dialog(&window).expect("open").look() else {
+        panic!("no look");
+    };
+    assert!(view.pieces() > 20);
+    // The sums of the page itself.
+    let session = window.state().session().expect("open").clone();
+    let by = session.who_looks();
+    let options = seagrass::exchange::export::Options {
+        language: seagrass::phrase::catalogue::Language::English,
+        text_lang: seagrass::model::Lang::new("en").unwrap(),
+        reviewers: seagrass::exchange::export::Whose::Everyone,
+        file_hash: None,
+        paper: seagrass::exchange::export::PaperOptions::default(),
+    };
+    let view = session.view_for(&by);
+    let look = seagrass::exchange::export::preview(&view, Format::Site, &options).unwrap();
+    let page = seagrass::exchange::export::export(&view, Format::Site, &options).unwrap();
+    let page = String::from_utf8(page.bytes).unwrap();
+    let mut lists = 0;
+    for block in &look.paper.blocks {
+        if let seagrass::exchange::export::paper::Block::List(lines) = block {
+            for line in lines {
+                let text = line.text();
+                if text.contains(|one: char| one.is_ascii_digit()) {
+                    assert!(page.contains(&text), "the page says it too: {text}");
+                    lists += 1;
+                }
+            }
+        }
+    }
+    assert!(lists > 0);
+    click(&mut window, "Open in the browser");
+    until(&mut window, "told", |app| app.notices().iter().next().is_some());
+    let pages = world.dirs().pages().join(std::process::id().to_string());
+    assert_eq!(names_in(&pages), ["mos4-page.html"]);
+    assert!(said(&window).contains("mos4-page.html"), "{}", said(&window));
+    window.key_press(Key::Escape);
+    window.run_steps(2);
+    crate::app_world::close_window(&mut window);
+    drop(window);
+    assert!(!pages.exists(), "removed with the window");
 }

@@ -43,6 +43,7 @@ mod decisions;
 mod desk;
 mod dialogs;
 mod export_safety;
+mod export_stop;
 mod export_window;
 mod exports;
 mod frame;

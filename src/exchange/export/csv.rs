@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::facts::{Facts, ItemFacts, PlanText, Row};
 use super::paper::Properties;
 use super::xlsx_rows::{self, Sheet, Value};
+use crate::exchange::stop::Stop;
 use crate::model::{Confidence, Contribution, RatingScale, Verdict, Wording};
 use crate::phrase::{safe, time};
 
@@ -88,13 +89,13 @@ pub fn columns_table() -> String {
 }
 
 /// Writes the rows.
-pub(super) fn write(facts: &Facts) -> Vec<u8> {
+pub(super) fn write(facts: &Facts, stop: &Stop) -> Vec<u8> {
     let mut out = "\u{feff}".as_bytes().to_vec();
     let mut rows = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)
         .from_writer(&mut out);
     // Writing rows of equal length to memory has no way to fail.
-    let _written = write_rows(facts, &mut rows);
+    let _written = write_rows(facts, &mut rows, stop);
     drop(rows);
     out
 }
@@ -103,6 +104,7 @@ pub(super) fn write(facts: &Facts) -> Vec<u8> {
 pub(super) fn workbook(
     facts: &Facts,
     properties: &Properties,
+    stop: &Stop,
 ) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
     let names = COLUMNS.map(|(name, _)| name);
     let rows = facts.parts.iter().flat_map(|part| {
@@ -117,13 +119,13 @@ pub(super) fn workbook(
         columns: &names,
         rows: Box::new(rows),
     };
-    Ok(xlsx_rows::write(vec![sheet], properties)?.bytes)
+    Ok(xlsx_rows::write_until(vec![sheet], properties, stop)?.bytes)
 }
 
-fn write_rows(facts: &Facts, out: &mut ::csv::Writer<&mut Vec<u8>>) -> Result<(), ::csv::Error> {
+fn write_rows(facts: &Facts, out: &mut ::csv::Writer<&mut Vec<u8>>, stop: &Stop) -> Result<(), ::csv::Error> {
     out.write_record(COLUMNS.map(|(name, _)| name))?;
     for part in &facts.parts {
-        for row in &part.rows {
+        for row in part.rows.iter().take_while(|_| !stop.is_asked()) {
             let (Some(action), Some(target)) = (facts.action(row.action), facts.target(row.target)) else {
                 continue;
             };

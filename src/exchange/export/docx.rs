@@ -17,6 +17,7 @@ mod text;
 mod xml;
 
 use super::paper::{Paper, Properties};
+use crate::exchange::stop::Stop;
 
 /// A paper could not be written for Word.
 #[derive(Debug, thiserror::Error)]
@@ -34,5 +35,10 @@ pub enum DocxError {
 /// # Errors
 /// [`DocxError`] if the parts cannot be packed, such as of more than four gigabytes.
 pub fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, DocxError> {
-    package::write(paper, properties)
+    package::write(paper, properties, &Stop::never())
+}
+
+/// The same; what is returned once it was called off is of no use.
+pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -> Result<Vec<u8>, DocxError> {
+    package::write(paper, properties, stop)
 }

@@ -273,6 +273,26 @@ impl Format {
         format!("{name}.{}", self.extension())
     }
 
+    /// The name of a file that a person chose, with a level above the usual one in it: nobody hands it on by
+    /// mistake, whatever it was called. Nothing where the name is good as it is.
+    pub fn with_level(self, chosen: &str, level: Disclosure) -> Option<String> {
+        if level <= Disclosure::default() {
+            return None;
+        }
+        let ending = format!(".{}", self.extension());
+        let cut = chosen.len().checked_sub(ending.len());
+        let is_usual = |at: &usize| {
+            let end = chosen.get(*at..);
+            end.is_some_and(|end| end.eq_ignore_ascii_case(&ending))
+        };
+        let cut = cut
+            .filter(is_usual)
+            .or_else(|| chosen.rfind('.').filter(|at| *at > 0));
+        let (own, ending) = chosen.split_at(cut.unwrap_or(chosen.len()));
+        let mark = format!("-{}", level.name());
+        (!own.to_ascii_lowercase().ends_with(&mark)).then(|| format!("{own}{mark}{ending}"))
+    }
+
     /// The key of what the format holds and cannot say.
     pub const fn explained(self) -> &'static str {
         match self {
@@ -314,6 +334,41 @@ mod tests {
             let apart: BTreeSet<_> = names.iter().collect();
             assert_eq!(apart.len(), names.len(), "{names:?}");
             assert!(names.iter().all(|name| name.is_ascii()));
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_typed_carries_the_level_all_the_same() {
+        let docx = Format::Paper(PaperName::Alignment, PaperKind::Docx);
+        let table = Format::Linked(Linked::SssomJudgements);
+        for (format, chosen, level, name) in [
+            (docx, "mine.docx", Disclosure::Names, Some("mine-names.docx")),
+            (docx, "mine-NAMES.docx", Disclosure::Names, None),
+            (
+                docx,
+                "mine-names.docx",
+                Disclosure::Codes,
+                Some("mine-names-codes.docx"),
+            ),
+            (docx, "mine.docx", Disclosure::Distributions, None),
+            (docx, "mine", Disclosure::Codes, Some("mine-codes")),
+            (docx, ".docx", Disclosure::Codes, Some("-codes.docx")),
+            (docx, "names.docx", Disclosure::Names, Some("names-names.docx")),
+            (
+                docx,
+                "Übersicht.v2.DOCX",
+                Disclosure::Codes,
+                Some("Übersicht.v2-codes.DOCX"),
+            ),
+            (table, "a.sssom.tsv", Disclosure::Codes, Some("a-codes.sssom.tsv")),
+            (table, "a.tsv", Disclosure::Codes, Some("a-codes.tsv")),
+        ] {
+            assert_eq!(format.with_level(chosen, level).as_deref(), name, "{chosen}");
+        }
+        for format in Format::all() {
+            for level in Disclosure::ALL {
+                assert_eq!(format.with_level(&format.file_name("review", level), level), None);
+            }
         }
     }
 

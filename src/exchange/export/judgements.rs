@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::Whose;
 use super::csv::neutral;
 use crate::exchange::export::csv::kind_name;
+use crate::exchange::stop::Stop;
 use crate::model::{
     Current, Judgement, JudgementKey, Pair, Record, ReviewerCode, RoundNo, Session, Verdict, View,
 };
@@ -64,13 +65,13 @@ pub(super) struct Written {
 
 /// Writes a row for each round, pair of which anything was said, and reviewer who said anything in that
 /// round.
-pub(super) fn write(view: &View<'_>, naming: Naming, whose: &Whose) -> Written {
+pub(super) fn write(view: &View<'_>, naming: Naming, whose: &Whose, stop: &Stop) -> Written {
     let mut bytes = Vec::new();
     let mut out = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)
         .from_writer(&mut bytes);
     // Writing rows of equal length to memory has no way to fail.
-    let rows = write_rows(view, naming, whose, &mut out).unwrap_or_default();
+    let rows = write_rows(view, naming, whose, &mut out, stop).unwrap_or_default();
     drop(out);
     Written { bytes, rows }
 }
@@ -80,6 +81,7 @@ fn write_rows(
     naming: Naming,
     whose: &Whose,
     out: &mut ::csv::Writer<&mut Vec<u8>>,
+    stop: &Stop,
 ) -> Result<usize, ::csv::Error> {
     out.write_record(COLUMNS.map(|(name, _)| name))?;
     let session = view.session();
@@ -92,7 +94,7 @@ fn write_rows(
         let said = said(view, round, whose, &names);
         let reviewers: BTreeSet<&str> = said.values().flat_map(BTreeMap::keys).copied().collect();
         let number = round.0.to_string();
-        for (pair, answers) in &said {
+        for (pair, answers) in said.iter().take_while(|_| !stop.is_asked()) {
             let action = session.action(pair.action).map_or("", |item| item.code.as_str());
             let target = session.target(pair.target).map_or("", |item| item.code.as_str());
             for reviewer in &reviewers {

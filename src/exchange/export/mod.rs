@@ -36,6 +36,7 @@ pub mod xlsx_rows;
 use super::picture::fill::{self, Layer};
 use super::picture::{Picture, PictureKind, draw};
 use super::projection::NotProjected;
+use super::stop::Stop;
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
@@ -46,7 +47,7 @@ pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};
 pub use linked::Linked;
 pub use offer::{Group, Offer, offers};
 use paper::{Paper, Properties};
-pub use preview::{Preview, preview, preview_changes};
+pub use preview::{Preview, preview, preview_changes, preview_until};
 
 /// Whose judgements an export holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -198,6 +199,9 @@ pub enum ExportFault {
     /// The session holds nothing that the format can say, or not at this level.
     #[error(transparent)]
     NotProjected(NotProjected),
+    /// It was called off.
+    #[error("called off")]
+    Stopped,
     /// What a library said that writes the file.
     #[error("the file could not be made: {0}")]
     Writer(String),
@@ -208,6 +212,7 @@ impl ExportFault {
     pub fn key(&self) -> &'static str {
         match self {
             Self::NotProjected(why) => why.key(),
+            Self::Stopped => "export-cancelled",
             Self::Writer(_) => "export-not-made",
         }
     }
@@ -215,7 +220,7 @@ impl ExportFault {
     /// What the library said; empty if none did.
     pub fn cause(&self) -> &str {
         match self {
-            Self::NotProjected(_) => "",
+            Self::NotProjected(_) | Self::Stopped => "",
             Self::Writer(cause) => cause,
         }
     }
@@ -223,14 +228,36 @@ impl ExportFault {
 
 /// Writes what the view shows. The same session gives the same bytes.
 pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Exported, ExportFault> {
+    export_until(view, format, options, &Stop::never())
+}
+
+/// The same, unless it is called off meanwhile: between its steps, rows, pages and bands of a picture.
+///
+/// # Errors
+/// [`ExportFault::Stopped`] once it was called off, else as [`export`].
+pub fn export_until(
+    view: &View<'_>,
+    format: Format,
+    options: &Options,
+    stop: &Stop,
+) -> Result<Exported, ExportFault> {
+    let made = made(view, format, options, stop);
+    // What was cut short is thrown away, whatever came of it.
+    if stop.is_asked() {
+        return Err(ExportFault::Stopped);
+    }
+    made
+}
+
+fn made(view: &View<'_>, format: Format, options: &Options, stop: &Stop) -> Result<Exported, ExportFault> {
     let words = Catalogue::new(options.language);
     match format {
         Format::Paper(name, kind) => {
             let (paper, report) = paper(view, name, &words, options);
-            let bytes = written(&paper, kind, &properties(view, &paper))?;
+            let bytes = written(&paper, kind, &properties(view, &paper), stop)?;
             Ok(Exported { bytes, report })
         }
-        Format::Picture(picture, kind) => drawn(view, picture, kind, &words, options),
+        Format::Picture(picture, kind) => drawn(view, (picture, kind), &words, options, stop),
         Format::Site => {
             let layer = Layer::of(options.paper.filter);
             Ok(Exported {
@@ -239,23 +266,26 @@ pub fn export(view: &View<'_>, format: Format, options: &Options) -> Result<Expo
             })
         }
         Format::Linked(linked) => linked::write(view, linked, options),
-        Format::Data(Data::Workbook) => workbook(view, &words, options),
-        Format::Data(data) => Ok(rows(view, data, &words, options)),
+        Format::Data(Data::Workbook) => workbook(view, &words, options, stop),
+        Format::Data(data) => Ok(rows(view, data, &words, options, stop)),
     }
 }
 
 /// Draws a picture of what was decided.
 fn drawn(
     view: &View<'_>,
-    picture: Picture,
-    kind: PictureKind,
+    (picture, kind): (Picture, PictureKind),
     words: &Catalogue,
     options: &Options,
+    stop: &Stop,
 ) -> Result<Exported, ExportFault> {
     let layer = Layer::of(options.paper.filter);
     let map = fill::map(view, &layer, words, options);
+    if stop.is_asked() {
+        return Err(ExportFault::Stopped);
+    }
     let drawing = draw(&map, picture, words);
-    let bytes = drawing.and_then(|drawing| drawing.write(kind));
+    let bytes = drawing.and_then(|drawing| drawing.write_until(kind, stop));
     Ok(Exported {
         bytes: bytes.map_err(|fault| ExportFault::Writer(fault.words(words)))?,
         report: Report::default(),
@@ -263,17 +293,40 @@ fn drawn(
 }
 
 /// Writes what changed in a paper since an earlier state of the session, to go with the clean copy.
+///
+/// # Errors
+/// [`ExportFault`] where the paper cannot be written.
 pub fn export_changes(
+    earlier: &View<'_>,
+    view: &View<'_>,
+    paper: (PaperName, PaperKind),
+    options: &Options,
+) -> Result<(Vec<u8>, paper::Changes), ExportFault> {
+    export_changes_until(earlier, view, paper, options, &Stop::never())
+}
+
+/// The same, unless it is called off meanwhile.
+///
+/// # Errors
+/// [`ExportFault::Stopped`] once it was called off, else as [`export_changes`].
+pub fn export_changes_until(
     earlier: &View<'_>,
     view: &View<'_>,
     (name, kind): (PaperName, PaperKind),
     options: &Options,
+    stop: &Stop,
 ) -> Result<(Vec<u8>, paper::Changes), ExportFault> {
     let words = Catalogue::new(options.language);
     let (old, _) = paper(earlier, name, &words, options);
     let (new, _) = paper(view, name, &words, options);
+    if stop.is_asked() {
+        return Err(ExportFault::Stopped);
+    }
     let (changed, changes) = paper::revision(&old, &new, &words);
-    let bytes = written(&changed, kind, &properties(view, &changed))?;
+    let bytes = written(&changed, kind, &properties(view, &changed), stop)?;
+    if stop.is_asked() {
+        return Err(ExportFault::Stopped);
+    }
     Ok((bytes, changes))
 }
 
@@ -310,21 +363,34 @@ fn properties(view: &View<'_>, paper: &Paper) -> Properties {
 }
 
 /// Writes a paper to a kind of file.
-fn written(paper: &Paper, kind: PaperKind, properties: &Properties) -> Result<Vec<u8>, ExportFault> {
+fn written(
+    paper: &Paper,
+    kind: PaperKind,
+    properties: &Properties,
+    stop: &Stop,
+) -> Result<Vec<u8>, ExportFault> {
     fn fault(error: impl std::fmt::Display) -> ExportFault {
         ExportFault::Writer(error.to_string())
     }
+    if stop.is_asked() {
+        return Err(ExportFault::Stopped);
+    }
     match kind {
-        PaperKind::Docx => docx::write(paper, properties).map_err(fault),
-        PaperKind::Xlsx => xlsx::write(paper, properties).map_err(fault),
-        PaperKind::Pdf => pdf::write(paper, properties).map_err(fault),
+        PaperKind::Docx => docx::write_until(paper, properties, stop).map_err(fault),
+        PaperKind::Xlsx => xlsx::write_until(paper, properties, stop).map_err(fault),
+        PaperKind::Pdf => pdf::write_until(paper, properties, stop).map_err(fault),
         PaperKind::Html => Ok(html::write(paper).into_bytes()),
         PaperKind::Markdown => Ok(markdown::write(paper).into_bytes()),
     }
 }
 
 /// Writes the rows of judgements as a workbook.
-fn workbook(view: &View<'_>, words: &Catalogue, options: &Options) -> Result<Exported, ExportFault> {
+fn workbook(
+    view: &View<'_>,
+    words: &Catalogue,
+    options: &Options,
+    stop: &Stop,
+) -> Result<Exported, ExportFault> {
     let facts = Facts::of(view, words, options);
     let properties = Properties {
         title: facts.details.title.clone(),
@@ -332,7 +398,8 @@ fn workbook(view: &View<'_>, words: &Catalogue, options: &Options) -> Result<Exp
         lang: words.language().tag().to_owned(),
         created: facts.last_change.unwrap_or_default(),
     };
-    let bytes = csv::workbook(&facts, &properties).map_err(|error| ExportFault::Writer(error.to_string()))?;
+    let bytes =
+        csv::workbook(&facts, &properties, stop).map_err(|error| ExportFault::Writer(error.to_string()))?;
     Ok(Exported {
         bytes,
         report: report(&facts),
@@ -340,18 +407,18 @@ fn workbook(view: &View<'_>, words: &Catalogue, options: &Options) -> Result<Exp
 }
 
 /// Writes rows or records.
-fn rows(view: &View<'_>, data: Data, words: &Catalogue, options: &Options) -> Exported {
+fn rows(view: &View<'_>, data: Data, words: &Catalogue, options: &Options, stop: &Stop) -> Exported {
     let (bytes, report) = match data {
         Data::Csv | Data::Json | Data::Workbook => {
             let facts = Facts::of(view, words, options);
             let bytes = match data {
-                Data::Csv => csv::write(&facts),
+                Data::Csv => csv::write(&facts, stop),
                 _ => json::write(&facts),
             };
             (bytes, report(&facts))
         }
-        Data::Judgements => answers(view, judgements::Naming::Numbers, options),
-        Data::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options),
+        Data::Judgements => answers(view, judgements::Naming::Numbers, options, stop),
+        Data::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options, stop),
         Data::Gaps => counted(gaps::rows(view, options)),
         Data::Basket => counted(gaps::basket_rows(view, options)),
         Data::Register => register::csv(view, words),
@@ -360,8 +427,8 @@ fn rows(view: &View<'_>, data: Data, words: &Catalogue, options: &Options) -> Ex
     Exported { bytes, report }
 }
 
-fn answers(view: &View<'_>, naming: judgements::Naming, options: &Options) -> (Vec<u8>, Report) {
-    let judgements::Written { bytes, rows } = judgements::write(view, naming, &options.reviewers);
+fn answers(view: &View<'_>, naming: judgements::Naming, options: &Options, stop: &Stop) -> (Vec<u8>, Report) {
+    let judgements::Written { bytes, rows } = judgements::write(view, naming, &options.reviewers, stop);
     counted((bytes, rows))
 }
 

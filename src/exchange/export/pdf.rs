@@ -24,6 +24,7 @@ mod text;
 mod turns;
 
 use super::paper::{Block, Paper, Properties, Role, TableKind};
+use crate::exchange::stop::Stop;
 use flow::Flow;
 use page::Laid;
 
@@ -43,18 +44,26 @@ pub enum PdfError {
 
 /// Writes the paper.
 pub fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, PdfError> {
-    draw::write(&lay(paper), properties)
+    write_until(paper, properties, &Stop::never())
+}
+
+/// The same; what is returned once it was called off is of no use.
+pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -> Result<Vec<u8>, PdfError> {
+    draw::write(&lay(paper, stop), properties, stop)
 }
 
 /// Lays the paper out on pages.
-fn lay(paper: &Paper) -> Laid {
-    let mut flow = Flow::new(&paper.lang);
+fn lay(paper: &Paper, stop: &Stop) -> Laid {
+    let mut flow = Flow::new(&paper.lang, stop);
     let across = turns::across(&paper.blocks);
     front::head(&mut flow, paper);
     let mut number = 0;
     let mut is_in_part = false;
     let mut is_placed = false;
     for (at, block) in paper.blocks.iter().enumerate() {
+        if stop.is_asked() {
+            break;
+        }
         if std::mem::take(&mut is_placed) {
             continue;
         }

@@ -2,9 +2,10 @@
 //! A table of data becomes the first rows of a table, other text its first lines.
 
 use super::paper::{self, Block, Cell, CellKind, Frame, Line, Paper, Role, Section, Table, TableKind};
-use super::{ExportFault, Format, Group, Options, PaperName, Report, export};
+use super::{ExportFault, Format, Group, Options, PaperName, Report, export_until, site};
 use crate::exchange::picture::fill::{self, Layer};
 use crate::exchange::picture::{Picture, Points, draw};
+use crate::exchange::stop::Stop;
 use crate::exchange::table::{ReadOptions, read_table};
 use crate::model::View;
 use crate::phrase::catalogue::Catalogue;
@@ -36,6 +37,19 @@ pub struct Preview {
 /// # Errors
 /// [`ExportFault`] where the export itself cannot be made.
 pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Preview, ExportFault> {
+    preview_until(view, format, options, &Stop::never())
+}
+
+/// The same, unless it is called off meanwhile.
+///
+/// # Errors
+/// [`ExportFault::Stopped`] once it was called off, else as [`preview`].
+pub fn preview_until(
+    view: &View<'_>,
+    format: Format,
+    options: &Options,
+    stop: &Stop,
+) -> Result<Preview, ExportFault> {
     let words = Catalogue::new(options.language);
     if let Format::Paper(name, _) = format {
         let (paper, report) = super::paper(view, name, &words, options);
@@ -46,12 +60,21 @@ pub fn preview(view: &View<'_>, format: Format, options: &Options) -> Result<Pre
             left_out: 0,
         });
     }
+    if format == Format::Site {
+        let (paper, left_out) = site::look(view, &Layer::of(options.paper.filter), &words, options);
+        return Ok(Preview {
+            paper,
+            picture: None,
+            report: Report::default(),
+            left_out,
+        });
+    }
     let picture = match format {
         Format::Picture(picture, _) => Some(points(view, picture, options, &words)?),
         _ => None,
     };
     let (block, left_out, report) = if matches!(format.group(), Group::Data | Group::Linked) {
-        let made = export(view, format, options)?;
+        let made = export_until(view, format, options, stop)?;
         let (block, left_out) = of_data(&made.bytes, format, &words);
         (block, left_out, made.report)
     } else {

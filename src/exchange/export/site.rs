@@ -6,6 +6,7 @@
 
 mod detail;
 mod item;
+mod look;
 mod matrix;
 mod rest;
 
@@ -22,6 +23,7 @@ use crate::phrase::catalogue::Catalogue;
 use crate::phrase::safe;
 use crate::phrase::scale::{point_key, point_sign};
 use detail::Detail;
+pub(super) use look::look;
 
 const STYLE: &str = include_str!("site/site.css");
 const SCRIPT: &str = include_str!("site/site.js");

@@ -15,6 +15,7 @@ use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 use super::paper::{Frame, Paper, Properties};
 use super::xlsx_rows::described;
+use crate::exchange::stop::Stop;
 use crate::model::Lang;
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::safe;
@@ -26,6 +27,11 @@ pub(super) use names::Names;
 /// # Errors
 /// [`XlsxError`] where a table has more rows or columns than a sheet can hold.
 pub fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, XlsxError> {
+    write_until(paper, properties, &Stop::never())
+}
+
+/// The same; what is returned once it was called off is of no use.
+pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -> Result<Vec<u8>, XlsxError> {
     let words = Catalogue::new(Language::from_tag(&paper.lang).unwrap_or_default());
     let plan = plan::Plan::of(paper);
     let mut names = Names::default();
@@ -34,12 +40,12 @@ pub fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, XlsxErro
     let page = workbook.add_worksheet();
     page.set_name(names.fitting(words.text("workbook-front")))?;
     set_up(page, paper);
-    front::write(page, paper, &plan.front, &words)?;
+    front::write(page, paper, &plan.front, &words, stop)?;
     for one in &plan.sheets {
         let page = workbook.add_worksheet();
         page.set_name(names.fitting(&one.table.caption.text()))?;
         set_up(page, paper);
-        sheet::write(page, one, &words)?;
+        sheet::write(page, one, &words, stop)?;
     }
     workbook.save_to_buffer()
 }

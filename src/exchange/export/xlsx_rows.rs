@@ -7,6 +7,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, IgnoreError, Workboo
 
 use super::paper::Properties;
 use super::xlsx::cut;
+use crate::exchange::stop::Stop;
 use crate::model::UtcSeconds;
 use crate::phrase::catalogue::{Catalogue, Language};
 use crate::phrase::safe;
@@ -73,6 +74,15 @@ pub struct Written {
 /// [`XlsxError`] for more than 1,048,575 rows or 16,384 columns, or where the temporary file through which
 /// each sheet goes cannot be written.
 pub fn write(sheets: Vec<Sheet<'_>>, properties: &Properties) -> Result<Written, XlsxError> {
+    write_until(sheets, properties, &Stop::never())
+}
+
+/// The same; what is returned once it was called off is of no use.
+pub(super) fn write_until(
+    sheets: Vec<Sheet<'_>>,
+    properties: &Properties,
+    stop: &Stop,
+) -> Result<Written, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&described(properties)?);
     let mut names = super::xlsx::Names::default();
@@ -85,7 +95,7 @@ pub fn write(sheets: Vec<Sheet<'_>>, properties: &Properties) -> Result<Written,
     for sheet in sheets {
         let page = workbook.add_worksheet_with_constant_memory()?;
         page.set_name(names.fitting(sheet.name))?;
-        fill(page, &words, sheet, &mut written)?;
+        fill(page, &words, sheet, &mut written, stop)?;
     }
     written.bytes = workbook.save_to_buffer()?;
     Ok(written)
@@ -114,6 +124,7 @@ fn fill(
     words: &Catalogue,
     sheet: Sheet<'_>,
     written: &mut Written,
+    stop: &Stop,
 ) -> Result<(), XlsxError> {
     let head = Format::new().set_bold();
     let quoted = Format::new().set_quote_prefix();
@@ -124,7 +135,7 @@ fn fill(
         page.write_string_with_format(0, column, safe::shown(name), &head)?;
     }
     let mut last_row = 0;
-    for (row, cells) in (1_u32..).zip(sheet.rows) {
+    for (row, cells) in (1_u32..).zip(sheet.rows.take_while(|_| !stop.is_asked())) {
         for (column, value) in (0_u16..).zip(cells) {
             match value {
                 Value::Number(number) if number.is_finite() => {

@@ -25,6 +25,7 @@ mod ruler;
 mod scene;
 mod svg;
 
+use crate::exchange::stop::Stop;
 use crate::phrase::catalogue::{Arg, Catalogue};
 pub(crate) use frame::figures;
 pub(crate) use heat::mark;
@@ -169,9 +170,14 @@ impl Drawing {
 
     /// Writes the picture. The same drawing gives the same bytes.
     pub fn write(&self, kind: PictureKind) -> Result<Vec<u8>, PictureError> {
+        self.write_until(kind, &Stop::never())
+    }
+
+    /// The same; what is returned once it was called off is of no use.
+    pub fn write_until(&self, kind: PictureKind, stop: &Stop) -> Result<Vec<u8>, PictureError> {
         match kind {
             PictureKind::Svg => self.svg(Use::File).map(String::into_bytes),
-            PictureKind::Png => png::write(&self.svg(Use::Rendering)?),
+            PictureKind::Png => png::write(&self.svg(Use::Rendering)?, stop),
             PictureKind::Pdf => pdf::write(self),
         }
     }

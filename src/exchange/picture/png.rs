@@ -1,5 +1,6 @@
 //! Pictures as points, in bands, so that a poster takes little memory.
 
+use crate::exchange::stop::Stop;
 use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 
@@ -43,7 +44,7 @@ pub(super) fn points(svg: &str, longer: f32) -> Result<Points, PictureError> {
 }
 
 /// Draws an SVG of ours at 300 points to the inch.
-pub(super) fn write(svg: &str) -> Result<Vec<u8>, PictureError> {
+pub(super) fn write(svg: &str, stop: &Stop) -> Result<Vec<u8>, PictureError> {
     let tree = render::tree(svg)?;
     let scale = DPI / 72.0;
     let pixels = |points: f32| (points * scale).round().max(1.0) as u32;
@@ -62,6 +63,9 @@ pub(super) fn write(svg: &str) -> Result<Vec<u8>, PictureError> {
     let mut rows = writer.stream_writer().map_err(failed)?;
     let mut row = vec![0; width as usize * 3];
     for top in (0..height).step_by(BAND as usize) {
+        if stop.is_asked() {
+            return Ok(Vec::new());
+        }
         let mut band = Pixmap::new(width, BAND.min(height - top))
             .ok_or_else(|| PictureError::Writing(format!("no room for {width} x {height} points")))?;
         band.fill(Color::WHITE);

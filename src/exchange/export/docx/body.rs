@@ -7,6 +7,7 @@ use super::text::{self, Setting};
 use super::xml::Xml;
 use super::{page, table};
 use crate::exchange::export::paper::{Block, Ink, Line, Paper, Role, Table, TableKind, Voice};
+use crate::exchange::stop::Stop;
 
 /// The part, and how many lists of lettered points it has.
 pub(super) struct Body {
@@ -15,9 +16,10 @@ pub(super) struct Body {
 }
 
 /// Writes the part.
-pub(super) fn write(paper: &Paper) -> Body {
+pub(super) fn write(paper: &Paper, stop: &Stop) -> Body {
     let mut writer = Writer {
         paper,
+        stop,
         is_rtl: text::lang_is_rtl(&paper.lang),
         lie: Lie::Upright,
         begins_page: false,
@@ -39,6 +41,7 @@ pub(super) fn write(paper: &Paper) -> Body {
 
 struct Writer<'a> {
     paper: &'a Paper,
+    stop: &'a Stop,
     is_rtl: bool,
     lie: Lie,
     /// Whether the next block begins a page.
@@ -146,7 +149,7 @@ impl Writer<'_> {
         } else {
             self.line(xml, "Caption", &one.caption);
         }
-        table::write(xml, one, self.lie.text_width(), self.is_rtl);
+        table::write(xml, one, self.lie.text_width(), self.is_rtl, self.stop);
     }
 
     fn close(&self, xml: &mut Xml) {

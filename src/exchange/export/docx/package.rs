@@ -10,6 +10,7 @@ use super::text::{canonical, lang_is_rtl};
 use super::xml::Xml;
 use super::{DocxError, body, lists, page};
 use crate::exchange::export::paper::{Paper, Properties};
+use crate::exchange::stop::Stop;
 use crate::model::UtcSeconds;
 use crate::phrase::{safe, time};
 
@@ -40,9 +41,9 @@ const BESIDE: [(&str, &str, &str); 7] = [
 ];
 
 /// Writes the package.
-pub(super) fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, DocxError> {
+pub(super) fn write(paper: &Paper, properties: &Properties, stop: &Stop) -> Result<Vec<u8>, DocxError> {
     let is_rtl = lang_is_rtl(&paper.lang);
-    let document = body::write(paper);
+    let document = body::write(paper, stop);
     let draft = paper.frame.draft.as_deref();
     let foot = |lie| page::foot(&paper.frame, lie, is_rtl).finish();
     let mut parts = vec![
@@ -65,10 +66,13 @@ pub(super) fn write(paper: &Paper, properties: &Properties) -> Result<Vec<u8>, D
     if let Some(word) = draft {
         parts.push(("word/header1.xml", page::draft(word).finish()?));
     }
-    pack(&parts)
+    pack(&parts, stop)
 }
 
-fn pack(parts: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
+/// So many bytes are packed before it is asked again whether the work was called off.
+const PACKED_AT_ONCE: usize = 1 << 20;
+
+fn pack(parts: &[(&str, Vec<u8>)], stop: &Stop) -> Result<Vec<u8>, DocxError> {
     // A fixed time: the same paper must give the same bytes.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -76,7 +80,10 @@ fn pack(parts: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, options)?;
-        zip.write_all(bytes)?;
+        // Packing is the longest part of a large paper.
+        for piece in bytes.chunks(PACKED_AT_ONCE).take_while(|_| !stop.is_asked()) {
+            zip.write_all(piece)?;
+        }
     }
     Ok(zip.finish()?.into_inner())
 }

@@ -4,6 +4,7 @@ use super::text::{self, Setting};
 use super::xml::Xml;
 use crate::exchange::export::columns;
 use crate::exchange::export::paper::{Cell, CellKind, Line, Mark, Section, Table, TableKind};
+use crate::exchange::stop::Stop;
 use crate::phrase::safe;
 
 /// A row with a longer cell may be broken over pages: it would leave half a page empty otherwise.
@@ -39,7 +40,7 @@ impl Size {
 }
 
 /// Writes a table over `width` twentieths of a point.
-pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool) {
+pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool, stop: &Stop) {
     let size = Size::of(table.kind);
     let grid = grid(table, width, &size);
     let writer = Writer {
@@ -47,6 +48,7 @@ pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool) {
         size: &size,
         grid: &grid,
         is_rtl,
+        stop,
     };
     xml.element("w:tbl", &[], |xml| writer.content(xml, width));
 }
@@ -70,6 +72,7 @@ struct Writer<'a> {
     size: &'a Size,
     grid: &'a [u32],
     is_rtl: bool,
+    stop: &'a Stop,
 }
 
 /// What kind of row it is.
@@ -139,7 +142,7 @@ impl Writer<'_> {
     fn rows(&self, xml: &mut Xml, rows: &[Vec<Cell>], kind: Row) {
         // For each column, how many rows below its cell still takes, and over how many columns.
         let mut taken = vec![(0_usize, 1_usize); self.grid.len()];
-        for cells in rows {
+        for cells in rows.iter().take_while(|_| !self.stop.is_asked()) {
             xml.element("w:tr", &[], |xml| {
                 self.row_properties(xml, cells, kind);
                 self.row(xml, cells, kind, &mut taken);

@@ -25,6 +25,7 @@ use super::look::Rgb;
 use super::page::{Area, Bookmark, Item, Kind, Laid, Names, NodeId, Owner, Page, Structure};
 use super::text::{Dress, Run, SetGlyph, SetLine, is_rtl};
 use crate::exchange::export::paper::Properties;
+use crate::exchange::stop::Stop;
 use crate::phrase::safe;
 
 /// How far slanted letters lean: about twelve degrees.
@@ -32,16 +33,16 @@ const SLANT: f32 = 0.21;
 
 /// Writes the pages. A paper whose letters all are in the fonts says that it follows PDF/UA-1, and is held
 /// to what can be checked of it; others are tagged all the same.
-pub(super) fn write(laid: &Laid, properties: &Properties) -> Result<Vec<u8>, PdfError> {
+pub(super) fn write(laid: &Laid, properties: &Properties, stop: &Stop) -> Result<Vec<u8>, PdfError> {
     if !lacks_letters(laid)
         && let Ok(accessible) = ConfigurationBuilder::new()
             .with_accessibility_validator(Accessibility::UA1)
             .finish()
-        && let Ok(bytes) = write_as(laid, properties, accessible)
+        && let Ok(bytes) = write_as(laid, properties, accessible, stop)
     {
         return Ok(bytes);
     }
-    write_as(laid, properties, Configuration::default())
+    write_as(laid, properties, Configuration::default(), stop)
 }
 
 fn lacks_letters(laid: &Laid) -> bool {
@@ -54,7 +55,12 @@ fn lacks_letters(laid: &Laid) -> bool {
         .any(SetLine::lacks_letters)
 }
 
-fn write_as(laid: &Laid, properties: &Properties, configuration: Configuration) -> Result<Vec<u8>, PdfError> {
+fn write_as(
+    laid: &Laid,
+    properties: &Properties,
+    configuration: Configuration,
+    stop: &Stop,
+) -> Result<Vec<u8>, PdfError> {
     let settings = SerializeSettings {
         configuration,
         enable_tagging: true,
@@ -64,6 +70,10 @@ fn write_as(laid: &Laid, properties: &Properties, configuration: Configuration) 
     let fonts = Fonts::for_file().ok_or(PdfError::Fonts)?;
     let mut identifiers = vec![Vec::new(); laid.structure.0.len()];
     for page in &laid.pages {
+        if stop.is_asked() {
+            // Links would lead to pages that are not there: nothing is put together any more.
+            return Ok(Vec::new());
+        }
         let (width, height) = page.size();
         let settings = PageSettings::from_wh(width, height).ok_or(PdfError::Page)?;
         let mut started = document.start_page_with(settings);

@@ -3,6 +3,7 @@
 use super::look::{self, Rgb};
 use super::page::{Area, Bookmark, Item, Laid, NodeId, Owner, Page, Structure};
 use super::text::{SetLine, Setter};
+use crate::exchange::stop::Stop;
 
 /// A line, or several side by side.
 #[derive(Debug, Default)]
@@ -88,6 +89,8 @@ impl Stack {
 pub(super) struct Flow {
     /// Sets text.
     pub(super) setter: Setter,
+    /// Whether the work was called off.
+    pub(super) stop: Stop,
     /// The tag of the paper's language.
     pub(super) lang: String,
     /// The structure.
@@ -109,8 +112,9 @@ pub(super) struct Flow {
 
 impl Flow {
     /// No pages yet, for a paper in that language.
-    pub(super) fn new(lang: &str) -> Self {
+    pub(super) fn new(lang: &str, stop: &Stop) -> Self {
         Self {
+            stop: stop.clone(),
             setter: Setter::new(lang),
             lang: lang.to_owned(),
             structure: Structure::new(),

@@ -329,7 +329,7 @@ fn place_piece(flow: &mut Flow, mut piece: Piece<'_>, caption: &[SetLine], is_fi
     let mut ready = first.into_iter();
     let mut next = ready.next();
     let mut at = 0;
-    while let Some(row) = next.take() {
+    while let Some(row) = next.take().filter(|_| !flow.stop.is_asked()) {
         at += 1;
         next = match ready.next() {
             Some(row) => Some(row),

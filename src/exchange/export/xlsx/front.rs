@@ -6,6 +6,7 @@ use super::grid::{self, TEAL, base};
 use super::plan::Placed;
 use super::{cells, height};
 use crate::exchange::export::paper::{Block, CellKind, Ink, Line, Paper, Role, Voice};
+use crate::exchange::stop::Stop;
 use crate::phrase::catalogue::Catalogue;
 
 /// The widths of the columns of the front sheet, in letters.
@@ -17,6 +18,7 @@ const LAST: u16 = 5;
 pub(super) struct Lines<'p> {
     pub(super) page: &'p mut Worksheet,
     pub(super) words: &'p Catalogue,
+    pub(super) stop: &'p Stop,
     /// The next row.
     pub(super) row: u32,
     /// The last column over which a line may run.
@@ -31,6 +33,7 @@ pub(super) fn write(
     paper: &Paper,
     blocks: &[Placed<'_>],
     words: &Catalogue,
+    stop: &Stop,
 ) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip(WIDTHS) {
         page.set_column_width(column, width)?;
@@ -39,6 +42,7 @@ pub(super) fn write(
     let mut lines = Lines {
         page,
         words,
+        stop,
         row: 0,
         last: LAST,
         widths: &WIDTHS,
@@ -142,7 +146,8 @@ impl Lines<'_> {
             Block::Table(table) => {
                 self.row += 1;
                 self.large(&table.caption, &base().set_bold(), 10.0)?;
-                self.row = grid::write(self.page, self.words, table, self.row, self.widths)?.end + 1;
+                self.row =
+                    grid::write((self.page, self.stop), self.words, table, self.row, self.widths)?.end + 1;
                 Ok(())
             }
         }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxE
 use super::{cells, height};
 use crate::exchange::export::columns;
 use crate::exchange::export::paper::{Cell, CellKind, Line, Mark, Table, TableKind};
+use crate::exchange::stop::Stop;
 use crate::phrase::catalogue::Catalogue;
 
 /// Text that stands back.
@@ -64,7 +65,7 @@ pub(super) fn widths(table: &Table) -> Vec<f64> {
 
 /// Writes a table from a row on.
 pub(super) fn write(
-    page: &mut Worksheet,
+    (page, stop): (&mut Worksheet, &Stop),
     words: &Catalogue,
     table: &Table,
     head: u32,
@@ -73,6 +74,7 @@ pub(super) fn write(
     let width = columns::count(table);
     let mut writer = Writer {
         page,
+        stop,
         words,
         width,
         widths,
@@ -105,6 +107,7 @@ fn column(at: usize) -> Result<u16, XlsxError> {
 
 struct Writer<'p> {
     page: &'p mut Worksheet,
+    stop: &'p Stop,
     words: &'p Catalogue,
     width: usize,
     widths: &'p [f64],
@@ -138,7 +141,7 @@ impl Writer<'_> {
         let mut taken = vec![0_usize; self.width];
         // What a cell over several rows needs in the last of them.
         let mut needed: Vec<(u32, f64)> = Vec::new();
-        for cells in rows {
+        for cells in rows.iter().take_while(|_| !self.stop.is_asked()) {
             let mut cells = cells.iter();
             let mut at = 0;
             let mut highest = 0.0_f64;

@@ -6,13 +6,19 @@ use super::front::Lines;
 use super::grid::{self, base};
 use super::plan::Sheet;
 use crate::exchange::export::paper::{Block, CellKind, Table, TableKind};
+use crate::exchange::stop::Stop;
 use crate::phrase::catalogue::Catalogue;
 
 /// An overview of so many rows can be read on one page.
 const MOST_ON_PAGE: usize = 40;
 
 /// Writes the sheet.
-pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) -> Result<(), XlsxError> {
+pub(super) fn write(
+    page: &mut Worksheet,
+    sheet: &Sheet<'_>,
+    words: &Catalogue,
+    stop: &Stop,
+) -> Result<(), XlsxError> {
     let table = sheet.table;
     let widths = grid::widths(table);
     for (column, width) in (0..).zip(&widths) {
@@ -33,6 +39,7 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) 
     let mut lines = Lines {
         page,
         words,
+        stop,
         row: 0,
         last,
         widths: &widths,
@@ -46,7 +53,7 @@ pub(super) fn write(page: &mut Worksheet, sheet: &Sheet<'_>, words: &Catalogue) 
     }
     lines.large(&table.caption, &base().set_bold(), 11.0)?;
     let head = lines.row;
-    let place = grid::write(lines.page, words, table, head, &widths)?;
+    let place = grid::write((lines.page, stop), words, table, head, &widths)?;
     lines.row = place.end + 1;
     for placed in &sheet.under {
         lines.block(*placed)?;

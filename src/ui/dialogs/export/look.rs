@@ -2,9 +2,11 @@
 
 use eframe::egui::{ScrollArea, Ui, vec2};
 
-use super::{Look, Open, checks, format_name};
+use super::{Look, Open, Wanted, checks, format_name};
+use crate::exchange::export::Format;
 use crate::ui::dialogs::modal::Within;
 use crate::ui::form;
+use crate::ui::intent::DialogAnswer;
 use crate::ui::theme::Icon;
 use crate::ui::widgets::{Button, Segment, Tone, segmented};
 
@@ -36,6 +38,14 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_, '_>, within: &mut Within<'_,
             && Button::new(words.text(name)).compact().show(ui, words).clicked()
         {
             own.is_large = !own.is_large;
+        }
+        if own.form.wanted == Wanted::One(Format::Site) {
+            let open = Button::new(words.text("export-open-page"))
+                .compact()
+                .tooltip(words.text("export-open-page-tip"));
+            if open.show(ui, words).clicked() {
+                within.answer(DialogAnswer::OpenPage(Box::new(own.order())));
+            }
         }
         if !own.is_looked_at() && matches!(own.look, Look::Made(..) | Look::Picture(_)) {
             form::weak(ui, words.text("export-look-making"));

@@ -72,6 +72,22 @@ pub enum Look {
     Set,
 }
 
+impl Look {
+    /// Cuts what was laid out into what is drawn. A paper of a hundred thousand rows takes long to cut: on the
+    /// thread that laid it out.
+    pub fn of(laid_out: Result<Option<Preview>, String>) -> Self {
+        match laid_out {
+            Ok(Some(Preview {
+                picture: Some(points),
+                ..
+            })) => Self::Picture(Box::new(PictureView::new(points))),
+            Ok(Some(preview)) => Self::Made(Box::new(PaperView::new(&preview.paper)), preview.left_out),
+            Ok(None) => Self::Set,
+            Err(why) => Self::Refused(why),
+        }
+    }
+}
+
 /// The dialog. The window carries its stage and the look on.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts of what is shown")]
@@ -144,18 +160,10 @@ impl ExportDialog {
     }
 
     /// Shows the look that was made.
-    pub fn looked(&mut self, look: Result<Option<Preview>, String>, found: Vec<Found>) {
+    pub fn looked(&mut self, look: Look, found: Vec<Found>) {
         self.found = found;
         self.is_looking = false;
-        self.look = match look {
-            Ok(Some(Preview {
-                picture: Some(points),
-                ..
-            })) => Look::Picture(Box::new(PictureView::new(points))),
-            Ok(Some(preview)) => Look::Made(Box::new(PaperView::new(&preview.paper)), preview.left_out),
-            Ok(None) => Look::Set,
-            Err(why) => Look::Refused(why),
-        };
+        self.look = look;
     }
 
     /// Looks again at the same choice: something else changed.

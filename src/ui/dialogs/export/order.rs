@@ -129,6 +129,8 @@ pub struct ExportsMade {
     pub failed: Vec<String>,
     /// Whether the rest was called off.
     pub cancelled: bool,
+    /// The name under which the file was written because the one typed did not carry its level.
+    pub named: Option<String>,
 }
 
 #[cfg(test)]

@@ -18,6 +18,11 @@ pub(super) fn show(ui: &mut Ui, made: &ExportsMade, words: &Catalogue) {
     if made.cancelled {
         form::note(ui, Tone::Warn, Icon::Info, words.text("export-cancelled"));
     }
+    if let Some(name) = &made.named {
+        let parts = [("file", safe_line(name).into_owned().into())];
+        let text = words.format("export-level-in-name", &parts);
+        form::note(ui, Tone::Warn, Icon::Info, &text);
+    }
     for failed in &made.failed {
         form::note(ui, Tone::Danger, Icon::Warning, failed);
     }
