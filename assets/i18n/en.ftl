@@ -4475,6 +4475,7 @@ link-sources-none = No links were read from a file
 link-sources-layer-off = Published links are not shown now: P shows them
 # $name: a file, or what comes with the program
 link-source-name = { $name } ({ $count ->
+    [0] no links between these plans
     [one] one link
    *[other] { $count } links
  })

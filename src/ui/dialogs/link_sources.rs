@@ -88,8 +88,9 @@ fn source(ui: &mut Ui, at: usize, row: &LinkSourceRow, within: &mut Within<'_, '
         let name = words.format("link-source-name", &parts);
         let mut shown = row.shown;
         let width = ui.available_width() - ASIDE;
-        ui.allocate_ui_with_layout(vec2(width, size.y), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(width);
+        let most = vec2(width, size.y);
+        ui.allocate_ui_with_layout(most, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_size(most);
             let text = elide(&name, MOST_LETTERS);
             let text = RichText::new(&*text).font(font(Size::Body, Weight::Medium));
             let response = ui.checkbox(&mut shown, text).on_hover_text(&name);
@@ -103,12 +104,15 @@ fn source(ui: &mut Ui, at: usize, row: &LinkSourceRow, within: &mut Within<'_, '
             let button = Button::new(words.text("link-source-remove-short"))
                 .compact()
                 .tooltip(&name);
-            if button.show(ui, words).accessible_name(&name).clicked() {
-                within.answer(DialogAnswer::RemoveLinkSource(at));
-            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if button.show(ui, words).accessible_name(&name).clicked() {
+                    within.answer(DialogAnswer::RemoveLinkSource(at));
+                }
+            });
         }
     });
     if !row.about.is_empty() {
         form::weak(ui, &row.about);
+        ui.add_space(4.0);
     }
 }

@@ -134,9 +134,11 @@ fn about(ui: &mut Ui, found: &LinksFound, kept: &str, words: &Catalogue) {
         let ink = palette(ui).text;
         let width = ui.available_width();
         let response = Paragraph::new(&line, ink, width).rows(2).show(ui);
-        response.on_hover_text(safe_line(&line));
+        if line.chars().count() > LONG {
+            response.on_hover_text(safe_line(&line));
+        }
     }
-    ui.add_space(4.0);
+    ui.add_space(8.0);
     section_label(ui, words.text("links-rows"));
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX).into();
     let parts = [
@@ -178,12 +180,16 @@ fn about(ui: &mut Ui, found: &LinksFound, kept: &str, words: &Catalogue) {
 
 /// So many items that were not found are named in the sentence; all are in the list.
 const NAMED: usize = 8;
-/// The height of a line of the list, in points.
-const ROW: f32 = 40.0;
+/// So many lines are measured to tell whether all are short.
+const MEASURED: usize = 2_000;
+/// The height of a line of the list that fits on one line, and of one that takes two, in points.
+const ROWS: [f32; 2] = [26.0, 40.0];
+/// No letter that comes often is wider than this on average, in points.
+const LETTER: f32 = 7.0;
+/// A text of more letters than this may not be shown in full.
+const LONG: usize = 90;
 /// Room for the scroll bar, in points.
 const BAR: f32 = 14.0;
-/// The room that all but the list takes, in points.
-const ABOVE: f32 = 330.0;
 
 /// What is against the rules or to be remarked; returns which of them is chosen, if that was clicked.
 fn list(ui: &mut Ui, found: &LinksFound, lists_remarks: bool, words: &Catalogue) -> Option<bool> {
@@ -191,24 +197,28 @@ fn list(ui: &mut Ui, found: &LinksFound, lists_remarks: bool, words: &Catalogue)
         form::note(ui, Tone::Ok, Icon::Check, words.text("links-all-taken"));
         return None;
     }
-    ui.add_space(4.0);
+    ui.add_space(8.0);
     let mut chosen = None;
     let lines = if lists_remarks {
         &found.remarks
     } else {
         &found.errors
     };
+    let names = [
+        words.format("links-errors", &[("count", found.errors.len().into())]),
+        words.format("links-remarks", &[("count", found.remarks.len().into())]),
+    ];
+    let [errors, remarks] = &names;
     ui.horizontal_wrapped(|ui| {
-        let names = [
-            words.format("links-errors", &[("count", found.errors.len().into())]),
-            words.format("links-remarks", &[("count", found.remarks.len().into())]),
-        ];
-        let [errors, remarks] = &names;
-        let segments = [Segment::new(false, errors), Segment::new(true, remarks)];
-        ui.scope(|ui| {
-            ui.set_max_width(320.0);
-            chosen = segmented(ui, words.text("links-list"), &segments, Some(lists_remarks));
-        });
+        if found.errors.is_empty() || found.remarks.is_empty() {
+            section_label(ui, if lists_remarks { remarks } else { errors });
+        } else {
+            let segments = [Segment::new(false, errors), Segment::new(true, remarks)];
+            ui.scope(|ui| {
+                ui.set_max_width(320.0);
+                chosen = segmented(ui, words.text("links-list"), &segments, Some(lists_remarks));
+            });
+        }
         let copy = Button::new(words.text("links-copy"))
             .compact()
             .tooltip(words.text("links-copy-tip"));
@@ -220,33 +230,44 @@ fn list(ui: &mut Ui, found: &LinksFound, lists_remarks: bool, words: &Catalogue)
         let count = i64::try_from(found.not_listed).unwrap_or(i64::MAX);
         form::weak(ui, &words.format("links-not-listed", &[("count", count.into())]));
     }
-    let height = list_height(ui.ctx(), ABOVE);
+    // What is left of the dialog, so that only the list scrolls.
+    let above = ui.cursor().top() - ui.min_rect().top();
+    let height = list_height(ui.ctx(), above + 8.0);
+    let (width, [one, two]) = (ui.available_width() - BAR, ROWS);
+    let is_short = |text: &String| text.chars().count() as f32 * LETTER < width;
+    let row = if lines.iter().take(MEASURED).all(is_short) {
+        one
+    } else {
+        two
+    };
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical()
         .id_salt(("links-list", lists_remarks))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
-        .show_rows(ui, ROW, lines.len(), |ui, rows| {
+        .show_rows(ui, row, lines.len(), |ui, rows| {
             let first = rows.start;
             for (at, text) in lines.get(rows).unwrap_or_default().iter().enumerate() {
-                line(ui, first + at, text);
+                line(ui, first + at, text, row);
             }
         });
     chosen
 }
 
-fn line(ui: &mut Ui, at: usize, text: &str) {
-    let size = vec2(ui.available_width(), ROW);
+fn line(ui: &mut Ui, at: usize, text: &str, height: f32) {
+    let size = vec2(ui.available_width(), height);
     ui.push_id(at, |ui| {
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_size(size);
             let width = ui.available_width() - BAR;
-            Paragraph::new(text, palette(ui).text, width)
+            let response = Paragraph::new(text, palette(ui).text, width)
                 .set_in(Size::Small, Weight::Regular)
                 .rows(2)
-                .show(ui)
-                .on_hover_text(safe_line(text));
+                .show(ui);
+            if text.chars().count() > LONG {
+                response.on_hover_text(safe_line(text));
+            }
             let stroke = Stroke::new(tokens().stroke.hair, palette(ui).line);
             let rect = ui.min_rect();
             ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);

@@ -30,12 +30,15 @@ pub(super) fn of_pair(ui: &mut Ui, scene: &Scene<'_>, state: &UiState, pair: Pai
     for filing in filings.iter().take(SAID) {
         form::note(ui, Tone::Plain, Icon::Info, &filing.sentence(words));
         let ink = palette(ui).text_weak;
-        for line in filing.details(words) {
-            let response = small(ui, &line, ink, 4);
-            if line.chars().count() > LONG {
-                response.on_hover_text(safe(&line));
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for line in filing.details(words) {
+                let response = small(ui, &line, ink, 4);
+                if line.chars().count() > LONG {
+                    response.on_hover_text(safe(&line));
+                }
             }
-        }
+        });
     }
     if let Some(more) = published::more(words, filings.len()) {
         form::weak(ui, &more);

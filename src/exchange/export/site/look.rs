@@ -5,9 +5,10 @@ use super::super::paper::{Block, Cell, CellKind, Frame, Line, Paper, Role, Secti
 use super::super::{Options, note};
 use super::matrix::said_key;
 use crate::exchange::picture::fill::{self, Layer};
-use crate::exchange::picture::{Map, figures, mark};
-use crate::model::{Side, View};
+use crate::exchange::picture::{Link, Map, Reached, Said, figures, mark};
+use crate::model::{Side, Strength, View};
 use crate::phrase::catalogue::Catalogue;
+use crate::phrase::scale::{point_key, point_sign};
 
 /// Rows and columns of the matrix that are shown.
 const MOST_ROWS: usize = 40;
@@ -50,7 +51,7 @@ pub(in crate::exchange::export) fn look(
     blocks.push(Block::List(counts.collect()));
     blocks.push(heading(words, "site-matrix"));
     blocks.push(Block::Table(matrix(&map, words)));
-    blocks.push(Block::List(legend(&map, words)));
+    blocks.push(Block::Text(Role::Plain, legend(&map, words)));
     blocks.push(Block::Text(Role::Provenance, Line::person(&map.source.text)));
     let title = if map.title.text.trim().is_empty() {
         Line::words(words.text("picture-untitled"))
@@ -122,18 +123,34 @@ fn widths(targets: usize, has_more: bool) -> Vec<u16> {
     std::iter::once(30).chain(marks).chain([5]).collect()
 }
 
-/// What each sign in the rows means that is no link.
-fn legend(map: &Map, words: &Catalogue) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for said in std::iter::once(None).chain(map.pairs.values().map(Some)) {
-        let (sign, key) = (mark(said), said_key(said));
-        if sign.trim().is_empty() || key == "picture-links" {
-            continue;
-        }
-        let line = Line::words(format!("{sign} = {}", words.text(key)));
-        if !lines.contains(&line) {
-            lines.push(line);
+/// What each sign in the rows means, in one line.
+fn legend(map: &Map, words: &Catalogue) -> Line {
+    let mut meanings = Vec::new();
+    for point in map.scale.points() {
+        if *point != Strength::None {
+            meanings.push((point_sign(*point).to_owned(), point_key(map.scale, *point)));
         }
     }
-    lines
+    let is_of: [(&str, &'static str, fn(&Link) -> bool); 3] = [
+        ("[ ]", "picture-legend-bracketed", |link| {
+            link.reached == Reached::Bracketed
+        }),
+        ("*", "export-legend-tension", |link| link.tension),
+        ("‡", "picture-legend-reserved", |link| link.reserved),
+    ];
+    for (sign, key, is_it) in is_of {
+        if map.links().any(|(_, link)| is_it(link)) {
+            meanings.push((sign.to_owned(), key));
+        }
+    }
+    for said in std::iter::once(None).chain(map.pairs.values().map(Some)) {
+        let meaning = (mark(said), said_key(said));
+        if !matches!(said, Some(Said::Link(_))) && !meanings.contains(&meaning) {
+            meanings.push(meaning);
+        }
+    }
+    let lines = meanings
+        .iter()
+        .map(|(sign, key)| format!("{sign}\u{a0} {}", words.text(key)));
+    Line::words(lines.collect::<Vec<_>>().join(" · "))
 }
