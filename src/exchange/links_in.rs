@@ -127,7 +127,7 @@ pub fn read_links_in(
                 passed: 0,
                 stopped,
             };
-            let (set, report) = sssom::read_set(source, None).map_err(|_| LinksFault::Stopped)?;
+            let (set, report) = sssom::read_set(source, None).map_err(|_called_off| LinksFault::Stopped)?;
             of_set(&set, &report, (actions, targets), words, None)
         }
         LinksKind::SssomJson => {
@@ -330,11 +330,11 @@ const NAMED: usize = 4;
 /// Some of many names, and how many more there are.
 fn some<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let all: BTreeSet<&str> = names.filter(|name| !name.is_empty()).collect();
-    let mut text = all.iter().take(NAMED).copied().collect::<Vec<_>>().join("; ");
-    if all.len() > NAMED {
-        text.push_str(&format!("; + {}", all.len() - NAMED));
+    let text = all.iter().take(NAMED).copied().collect::<Vec<_>>().join("; ");
+    match all.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        Some(more) => format!("{text}; + {more}"),
+        None => text,
     }
-    text
 }
 
 fn authors(links: &PublishedLinks) -> String {

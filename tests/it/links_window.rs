@@ -133,7 +133,7 @@ fn a_file_is_told_before_anything_changes_and_shown_when_asked_for() {
     let mut copied = String::new();
     for _ in 0..4 {
         window.step();
-        copied.push_str(&format!("{:?}", window.output().platform_output.commands));
+        copied += &format!("{:?}", window.output().platform_output.commands);
     }
     assert!(
         copied.contains("Line 13") && copied.contains("Line 14"),

@@ -2,6 +2,7 @@
 
 mod samples;
 
+use crate::exchange::stop::Stop;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -231,7 +232,7 @@ fn check_tables(laid: &Laid) {
 }
 
 fn check(paper: &Paper) -> Laid {
-    let laid = lay(paper);
+    let laid = lay(paper, &Stop::never());
     check_complete(paper, &laid);
     check_edges(&laid);
     check_tables(&laid);
@@ -299,7 +300,7 @@ fn an_overview_of_usual_size_takes_one_page() {
 #[test]
 fn an_overview_that_is_too_wide_goes_on_in_slices_with_the_names_of_rows() {
     let paper = paper(vec![Block::Table(marks(30, 70))]);
-    let laid = lay(&paper);
+    let laid = lay(&paper, &Stop::never());
     check_edges(&laid);
     let found = placed(&laid);
     for line in lines(&paper) {
@@ -337,7 +338,7 @@ fn names_of_columns_as_long_as_pages_are_not_printed_again() {
     let mut upright = marks(4, 6);
     upright.columns[2].line = Line::person(sentence(700, 3));
     let paper = paper(vec![Block::Table(table), Block::Table(upright)]);
-    let laid = lay(&paper);
+    let laid = lay(&paper, &Stop::never());
     check_complete(&paper, &laid);
     check_edges(&laid);
 }
@@ -359,9 +360,9 @@ fn strange_tables_do_not_break_the_layout() {
         Block::Footnotes(Vec::new()),
         Block::Heading(Line::words("The end")),
     ]);
-    let laid = lay(&paper);
+    let laid = lay(&paper, &Stop::never());
     check_edges(&laid);
-    assert!(draw::write(&laid, &properties(&paper)).is_ok());
+    assert!(draw::write(&laid, &properties(&paper), &Stop::never()).is_ok());
 }
 
 #[test]
@@ -398,9 +399,9 @@ fn hostile_text_stays_on_the_page() {
         paper.title = Line::person(text.as_str());
         paper.frame.symbol = Line::person(text.as_str());
         paper.frame.draft = Some(text.clone());
-        let laid = lay(&paper);
+        let laid = lay(&paper, &Stop::never());
         check_edges(&laid);
-        let bytes = draw::write(&laid, &properties(&paper)).expect("written");
+        let bytes = draw::write(&laid, &properties(&paper), &Stop::never()).expect("written");
         assert!(bytes.starts_with(b"%PDF-"));
     }
 }
@@ -446,7 +447,7 @@ fn a_paper_from_the_right_is_mirrored() {
         Block::Lettered(vec![Line::words("نقطة")]),
     ]);
     paper.lang = "ar".to_owned();
-    let laid = lay(&paper);
+    let laid = lay(&paper, &Stop::never());
     check_edges(&laid);
     let x = |name: &str| {
         let mut all = texts(&laid);
@@ -475,7 +476,7 @@ fn work_grows_with_the_rows_and_no_faster() {
     let allocations = |rows: usize| {
         let paper = paper(vec![Block::Table(sheet(rows, 8))]);
         let mut pages = 0;
-        let counted = allocation_counter::measure(|| pages = lay(&paper).pages.len());
+        let counted = allocation_counter::measure(|| pages = lay(&paper, &Stop::never()).pages.len());
         assert!(pages > rows / 30);
         counted.count_total
     };

@@ -123,6 +123,9 @@ fn widths(targets: usize, has_more: bool) -> Vec<u16> {
     std::iter::once(30).chain(marks).chain([5]).collect()
 }
 
+/// A sign of links, the key of what it means, and which links have it.
+type Meaning = (&'static str, &'static str, fn(&Link) -> bool);
+
 /// What each sign in the rows means, in one line.
 fn legend(map: &Map, words: &Catalogue) -> Line {
     let mut meanings = Vec::new();
@@ -131,7 +134,7 @@ fn legend(map: &Map, words: &Catalogue) -> Line {
             meanings.push((point_sign(*point).to_owned(), point_key(map.scale, *point)));
         }
     }
-    let is_of: [(&str, &'static str, fn(&Link) -> bool); 3] = [
+    let is_of: [Meaning; 3] = [
         ("[ ]", "picture-legend-bracketed", |link| {
             link.reached == Reached::Bracketed
         }),
