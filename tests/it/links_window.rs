@@ -130,14 +130,16 @@ fn a_file_is_told_before_anything_changes_and_shown_when_asked_for() {
     }
     read(&world, &mut window, &file);
     window.get_by_label("Copy the list").click();
-    let mut copied = String::new();
+    let mut copied = Vec::new();
     for _ in 0..4 {
         window.step();
-        copied += &format!("{:?}", window.output().platform_output.commands);
+        copied.push(format!("{:?}", window.output().platform_output.commands));
     }
     assert!(
-        copied.contains("Line 13") && copied.contains("Line 14"),
-        "{copied}"
+        copied
+            .iter()
+            .any(|one| one.contains("Line 13") && one.contains("Line 14")),
+        "{copied:?}"
     );
 }
 
