@@ -6,6 +6,8 @@
 python-docx and openpyxl must open each file: tables repeat their heads, no cell is a formula or a link,
 no author is named. LibreOffice must turn each file into a PDF, and pdftotext must find each TEXT in the PDF
 of each file, besides headings, control totals and ten cells of its twin in Markdown if one lies beside it.
+The fonts that a paper for Word carries must be fonts for another reader of fonts (LibreOffice), which embeds them
+in its PDF under a name that no machine has.
 Exits with 1 on a finding. A Python that has python-docx and openpyxl must run it.
 """
 
@@ -63,6 +65,25 @@ def judge_docx(file):
     for relation in document.part.rels.values():
         if relation.is_external:
             find(file, f"points outside: {relation.target_ref}")
+
+
+def judge_fonts(file, pdf):
+    """What LibreOffice drew with: the family is installed nowhere, so it came from the file."""
+    with zipfile.ZipFile(file) as package:
+        carried = [name for name in package.namelist() if name.endswith(".odttf")]
+        relations = package.read("word/_rels/fontTable.xml.rels").decode()
+        for name in carried:
+            if package.read(name)[:4] in (b"\0\1\0\0", b"OTTO", b"true"):
+                find(file, f"{name} is not hidden by its key")
+            if name.removeprefix("word/") not in relations:
+                find(file, f"{name} belongs to nothing")
+    if not carried:
+        find(file, "carries no font")
+    listed = subprocess.run(["pdffonts", str(pdf)], capture_output=True, text=True, check=True).stdout
+    drawn = {line.split()[0].partition("+")[2] for line in listed.splitlines()[2:]}
+    for wanted in ("SeagrassSans-Regular", "SeagrassSans-Bold"):
+        if wanted not in drawn:
+            find(file, f"LibreOffice drew it without {wanted}: {sorted(drawn)}")
 
 
 def judge_xlsx(file):
@@ -138,6 +159,8 @@ def main():
             try:
                 {".docx": judge_docx, ".xlsx": judge_xlsx}[file.suffix](file)
                 judge_pdf(file, pdfs[file], arguments.find)
+                if file.suffix == ".docx":
+                    judge_fonts(file, pdfs[file])
             except Exception as error:  # whatever another program cannot read is a finding
                 find(file, f"{type(error).__name__}: {error}")
     for finding in findings:

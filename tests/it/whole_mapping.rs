@@ -406,6 +406,31 @@ fn a_mapping_goes_from_placeholder_to_revised_plan_and_every_number_adds_up() {
     assert!(found >= 3, "{found} sums");
 }
 
+/// Writes the session and its revision into a folder, to be exported and looked at:
+/// `SEAGRASS_WHOLE=folder cargo test --test it whole_mapping -- --ignored`.
+#[test]
+#[ignore = "writes files for people to look at"]
+fn the_whole_mapping_as_files() {
+    let folder = std::env::var_os("SEAGRASS_WHOLE").expect("SEAGRASS_WHOLE names a folder");
+    let folder = std::path::Path::new(&folder);
+    let document = reviewed();
+    let earlier = write_session(document.session());
+    let matching = Matching::proposed(
+        Arc::clone(document.session().actions()),
+        revised(document.session()),
+    );
+    let carried = rebase(
+        document.session(),
+        Side::Action,
+        &matching,
+        "",
+        &stamp("R07", 1000),
+    );
+    let carried = carried.expect("carried over").session;
+    std::fs::write(folder.join("whole.ron"), earlier).expect("written");
+    std::fs::write(folder.join("revised.ron"), write_session(&carried)).expect("written");
+}
+
 #[test]
 fn a_wrong_sum_is_found() {
     assert_eq!(sum("Control: direct 1 + none 2 = 4"), Some((3, 4)));

@@ -4,10 +4,10 @@
 //! Written part by part on `zip` and `quick-xml`. The crate `docx-rs` was examined and left out: it cannot
 //! mark rows that repeat on each page, which no table of a meeting's paper can do without.
 //!
-//! Fonts are named, not embedded: Word embeds none but those with TrueType outlines, and ours has others.
-//! Arial is on every machine with Word; programs without it take Liberation Sans, which is as wide.
+//! The fonts go along, in the one shape that Word takes; programs that do not unpack them take Arial.
 
 mod body;
+mod fonts;
 mod lists;
 mod package;
 mod page;

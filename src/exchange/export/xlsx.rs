@@ -11,10 +11,11 @@ mod names;
 mod plan;
 mod sheet;
 
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{HeaderImagePosition, Image, Workbook, Worksheet, XlsxError};
 
 use super::paper::{Frame, Paper, Properties};
 use super::xlsx_rows::described;
+use crate::exchange::picture::stamp;
 use crate::exchange::stop::Stop;
 use crate::model::Lang;
 use crate::phrase::catalogue::{Catalogue, Language};
@@ -37,14 +38,15 @@ pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -
     let mut names = Names::default();
     let mut workbook = Workbook::new();
     workbook.set_properties(&described(properties)?);
+    let stamp = paper.frame.draft.as_deref().map(stamped).transpose()?;
     let page = workbook.add_worksheet();
     page.set_name(names.fitting(words.text("workbook-front")))?;
-    set_up(page, paper);
+    set_up(page, paper, stamp.as_ref())?;
     front::write(page, paper, &plan.front, &words, stop)?;
     for one in &plan.sheets {
         let page = workbook.add_worksheet();
         page.set_name(names.fitting(&one.table.caption.text()))?;
-        set_up(page, paper);
+        set_up(page, paper, stamp.as_ref())?;
         sheet::write(page, one, &words, stop)?;
     }
     workbook.save_to_buffer()
@@ -53,19 +55,30 @@ pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -
 /// A4.
 const PAPER_SIZE: u8 = 9;
 
-/// What all sheets have in common when printed.
-fn set_up(page: &mut Worksheet, paper: &Paper) {
+/// The picture of the word across each page of a draft.
+fn stamped(word: &str) -> Result<Image, XlsxError> {
+    let picture = stamp(word).map_err(|err| XlsxError::ParameterError(err.to_string()))?;
+    Ok(Image::new_from_buffer(&picture)?.set_alt_text(word))
+}
+
+/// What all sheets have in common when printed. Excel puts a picture of the head behind the cells of a page;
+/// programs that leave such pictures out still print the word above.
+fn set_up(page: &mut Worksheet, paper: &Paper, stamp: Option<&Image>) -> Result<(), XlsxError> {
     page.set_paper_size(PAPER_SIZE)
         .set_print_fit_to_pages(1, 0)
         .set_margins(0.4, 0.4, 0.5, 0.6, 0.2, 0.3)
         .set_screen_gridlines(false)
         .set_footer(foot(&paper.frame));
     if let Some(word) = &paper.frame.draft {
-        page.set_header(format!("&C&\"Arial,Bold\"&14{}", printed(word, 60)));
+        page.set_header(format!("&C&\"Arial,Bold\"&14{}\n&G", printed(word, 60)));
+    }
+    if let Some(stamp) = stamp {
+        page.set_header_image(stamp, HeaderImagePosition::Center)?;
     }
     if Lang::new(&paper.lang).is_ok_and(|lang| lang.is_right_to_left()) {
         page.set_right_to_left(true);
     }
+    Ok(())
 }
 
 fn foot(frame: &Frame) -> String {

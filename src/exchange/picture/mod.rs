@@ -23,6 +23,7 @@ mod ribbon_column;
 mod ribbon_legend;
 mod ruler;
 mod scene;
+mod stamp;
 mod svg;
 
 use crate::exchange::stop::Stop;
@@ -33,6 +34,7 @@ pub use model::{Column, Group, Item, Link, Map, Reached, Said, Sums, Words};
 pub use png::Points;
 use ruler::Ruler;
 use scene::Scene;
+pub use stamp::stamp;
 pub use svg::Use;
 
 /// Which picture.

@@ -1,17 +1,17 @@
 //! Papers for Word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use seagrass::exchange::export::docx::write;
 use seagrass::exchange::export::facts::Facts;
-use seagrass::exchange::export::paper::{Block, Line, Paper, Voice, alignment};
+use seagrass::exchange::export::paper::{Block, Frame, Line, Paper, Voice, alignment};
 use seagrass::exchange::export::{Options, Whose};
 use seagrass::exchange::session_file::{examples, read_session};
 use seagrass::model::{Lang, UtcSeconds};
 use seagrass::phrase::catalogue::{Catalogue, Language};
 
 use super::sample::{lines, paper, paper_of, properties, table, text, words};
-use super::tree::{Node, Parts, parts};
+use super::tree::{Node, Parts, files, is_binary, parts};
 use crate::exports::hostile::{CORPUS, long_word};
 
 fn written(paper: &Paper) -> Parts {
@@ -92,7 +92,7 @@ fn the_parts_hang_together() {
         }
         for name in parts
             .keys()
-            .filter(|name| name.starts_with("word/") && !name.contains("_rels"))
+            .filter(|name| name.starts_with("word/") && !name.contains("_rels") && !is_binary(name))
         {
             assert!(
                 types
@@ -116,6 +116,80 @@ fn the_parts_hang_together() {
             asked
                 .iter()
                 .all(|id| relations.iter().any(|one| one.attribute("Id") == *id))
+        );
+    }
+}
+
+#[test]
+fn the_fonts_that_are_named_go_along_under_their_keys() {
+    let says = |text: &str| {
+        let blocks = vec![Block::Numbered(Line::person(text))];
+        Paper {
+            frame: Frame::default(),
+            title: Line::default(),
+            blocks,
+            ..paper()
+        }
+    };
+    for (paper, expected) in [(says("a Δ Ж"), 2), (says("نص ٣"), 4)] {
+        let bytes = write(&paper, &properties()).expect("a document");
+        assert!(bytes.len() < 450_000, "{}", bytes.len());
+        assert_eq!(
+            write(&paper, &properties()).expect("a document"),
+            bytes,
+            "same bytes"
+        );
+        let (parts, files) = (parts(&bytes), files(&bytes));
+        assert_eq!(parts["word/settings.xml"].find("w:embedTrueTypeFonts").len(), 1);
+        let targets: BTreeMap<_, _> = parts["word/_rels/fontTable.xml.rels"]
+            .find("Relationship")
+            .iter()
+            .map(|one| (one.attribute("Id").to_owned(), one.attribute("Target").to_owned()))
+            .collect();
+        let mut found = 0;
+        for font in parts["word/fontTable.xml"].find("w:font") {
+            for style in font
+                .all()
+                .into_iter()
+                .filter(|one| one.name.starts_with("w:embed"))
+            {
+                found += 1;
+                // By the rule of the format: the digits of the key from the end, over the first 32 bytes.
+                let digits: Vec<u8> = style
+                    .attribute("w:fontKey")
+                    .chars()
+                    .filter_map(|one| one.to_digit(16))
+                    .map(|one| one as u8)
+                    .collect();
+                assert_eq!(digits.len(), 32);
+                let mut key: Vec<u8> = digits.chunks(2).map(|two| two[0] * 16 + two[1]).collect();
+                key.reverse();
+                let mut file = files[&format!("word/{}", targets[style.attribute("r:id")])].clone();
+                for (at, byte) in file.iter_mut().take(32).enumerate() {
+                    *byte ^= key[at % 16];
+                }
+                let face = rustybuzz::ttf_parser::Face::parse(&file, 0).expect("a font");
+                let family = face.names().into_iter().find(|one| one.name_id == 1);
+                assert_eq!(
+                    family.and_then(|one| one.to_string()).as_deref(),
+                    Some(font.attribute("w:name"))
+                );
+                assert_eq!(face.is_bold(), style.name == "w:embedBold");
+            }
+        }
+        assert_eq!(found, expected);
+        assert_eq!(
+            files.keys().filter(|name| name.ends_with(".odttf")).count(),
+            found
+        );
+        let defaults = parts["word/styles.xml"].find("w:rFonts");
+        let named: BTreeSet<_> = defaults.iter().flat_map(|one| one.attributes.values()).collect();
+        assert_eq!(
+            named
+                .iter()
+                .filter(|name| !name.starts_with("Seagrass Sans"))
+                .count(),
+            0
         );
     }
 }

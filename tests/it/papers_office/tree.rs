@@ -65,15 +65,30 @@ impl Node {
 /// The parts of a package.
 pub(crate) type Parts = BTreeMap<String, Node>;
 
-/// Unpacks and reads every part; each must be well-formed.
+/// Unpacks and reads every part but fonts and pictures; each must be well-formed.
 pub(crate) fn parts(bytes: &[u8]) -> Parts {
+    let text = |(name, bytes): (String, Vec<u8>)| {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        (name, read(&text))
+    };
+    let all = files(bytes).into_iter();
+    all.filter(|(name, _)| !is_binary(name)).map(text).collect()
+}
+
+/// Whether a part is no XML, by its name.
+pub(crate) fn is_binary(name: &str) -> bool {
+    [".odttf", ".png"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// Unpacks every part.
+pub(crate) fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a package");
     (0..archive.len())
         .map(|at| {
             let mut file = archive.by_index(at).expect("a part");
-            let mut text = String::new();
-            file.read_to_string(&mut text).expect("UTF-8");
-            (file.name().expect("a name").into_owned(), read(&text))
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).expect("a part");
+            (file.name().expect("a name").into_owned(), bytes)
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use seagrass::exchange::export::xlsx::write;
 use seagrass::phrase::safe;
 
 use super::sample::{lines, paper, paper_of, properties, table, text, words};
-use super::tree::{Node, Parts, parts};
+use super::tree::{Node, Parts, files, parts};
 use crate::exports::hostile::{CORPUS, long_word};
 
 fn written(paper: &Paper) -> Parts {
@@ -81,6 +81,18 @@ fn there_is_a_front_sheet_and_one_for_each_table() {
         names,
         ["Front page", "Table 1. Overview", "Register of sub-targets"]
     );
+}
+
+#[test]
+fn the_picture_of_a_draft_is_there_once_and_gone_with_the_draft() {
+    let pictures = |paper: &Paper| {
+        let files = files(&write(paper, &properties()).expect("a workbook"));
+        files.into_keys().filter(|name| name.ends_with(".png")).count()
+    };
+    let mut plain = paper();
+    assert_eq!(pictures(&plain), 1);
+    plain.frame.draft = None;
+    assert_eq!(pictures(&plain), 0);
 }
 
 #[test]
@@ -201,7 +213,12 @@ fn heads_stay_in_sight_and_print_on_each_page() {
             page.find("oddFooter")[0].text,
             "&L&8CMS/Dugong/MOS9/CRP.7&R&8Page &P of &N."
         );
-        assert!(page.find("oddHeader")[0].text.ends_with("DRAFT"));
+        assert!(page.find("oddHeader")[0].text.ends_with("DRAFT\n&G"));
+        assert_eq!(
+            page.find("legacyDrawingHF").len(),
+            1,
+            "the word lies across the page"
+        );
     }
     let merged: Vec<_> = sheet(&parts, 2)
         .find("mergeCell")

@@ -5,6 +5,7 @@ use std::io::{Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::fonts::{self, Carried};
 use super::sections::Lie;
 use super::text::{canonical, lang_is_rtl};
 use super::xml::Xml;
@@ -20,14 +21,14 @@ pub(super) const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocu
 pub(super) const VECTOR: &str = "urn:schemas-microsoft-com:vml";
 pub(super) const OFFICE: &str = "urn:schemas-microsoft-com:office:office";
 
-const PACKAGE_RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+/// The vocabulary of what hangs on what.
+pub(super) const PACKAGE_RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 const WORD_TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 const STYLES: &str = include_str!("styles.xml");
 const SETTINGS: &str = include_str!("settings.xml");
-const FONTS: &str = include_str!("fonts.xml");
 
 /// A part beside the text: its id, its name in the folder, its kind.
 const BESIDE: [(&str, &str, &str); 7] = [
@@ -58,7 +59,6 @@ pub(super) fn write(paper: &Paper, properties: &Properties, stop: &Stop) -> Resu
         ),
         ("word/styles.xml", worded(STYLES, &paper.lang)),
         ("word/settings.xml", worded(SETTINGS, &paper.lang)),
-        ("word/fontTable.xml", worded(FONTS, &paper.lang)),
         ("word/numbering.xml", lists::write(document.points).finish()?),
         ("word/footer1.xml", foot(Lie::Upright)?),
         ("word/footer2.xml", foot(Lie::Across)?),
@@ -66,26 +66,33 @@ pub(super) fn write(paper: &Paper, properties: &Properties, stop: &Stop) -> Resu
     if let Some(word) = draft {
         parts.push(("word/header1.xml", page::draft(word).finish()?));
     }
-    pack(&parts, stop)
+    let carried = Carried::for_parts(parts.iter().map(|(_, part)| part.as_slice()));
+    parts.push(("word/fontTable.xml", carried.table().finish()?));
+    parts.push(("word/_rels/fontTable.xml.rels", carried.relations().finish()?));
+    pack(&parts, &carried, stop)
 }
 
 /// So many bytes are packed before it is asked again whether the work was called off.
 const PACKED_AT_ONCE: usize = 1 << 20;
 
-fn pack(parts: &[(&str, Vec<u8>)], stop: &Stop) -> Result<Vec<u8>, DocxError> {
-    // A fixed time: the same paper must give the same bytes.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+fn pack(parts: &[(&str, Vec<u8>)], carried: &Carried, stop: &Stop) -> Result<Vec<u8>, DocxError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        zip.start_file(*name, options)?;
+        zip.start_file(*name, options())?;
         // Packing is the longest part of a large paper.
         for piece in bytes.chunks(PACKED_AT_ONCE).take_while(|_| !stop.is_asked()) {
             zip.write_all(piece)?;
         }
     }
+    carried.add(&mut zip)?;
     Ok(zip.finish()?.into_inner())
+}
+
+/// How parts are packed. The time is fixed: the same paper must give the same bytes.
+pub(super) fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
 }
 
 /// A part that is always the same but for the language of the paper.
@@ -113,6 +120,10 @@ fn types(is_draft: bool) -> Xml {
         xml.empty(
             "Default",
             &[("Extension", "xml"), ("ContentType", "application/xml")],
+        );
+        xml.empty(
+            "Default",
+            &[("Extension", fonts::ENDING), ("ContentType", fonts::KIND)],
         );
         let mut part = |name: &str, kind: &str| {
             xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);

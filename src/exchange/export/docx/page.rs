@@ -229,7 +229,7 @@ fn shape(xml: &mut Xml, word: &str) {
         xml.empty(
             "v:textpath",
             &[
-                ("style", "font-family:\"Arial\";font-size:1pt"),
+                ("style", "font-family:\"Seagrass Sans\";font-size:1pt"),
                 ("string", word.as_str()),
             ],
         );

@@ -7,6 +7,8 @@ use krilla::text::Font;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
 use parley::{FontContext, FontFamily, FontFamilyName, FontWeight};
 
+use crate::exchange::fonts;
+
 /// Weight of emphasis and headings.
 pub(super) const BOLD: f32 = 600.0;
 
@@ -15,26 +17,10 @@ const ARABIC: &str = "Arabic";
 
 /// Family, weight and content of each font.
 const FILES: [(&str, f32, &[u8]); 4] = [
-    (
-        LATIN,
-        400.0,
-        include_bytes!("../../../../assets/fonts/Inter-Regular.otf"),
-    ),
-    (
-        LATIN,
-        BOLD,
-        include_bytes!("../../../../assets/fonts/Inter-SemiBold.otf"),
-    ),
-    (
-        ARABIC,
-        400.0,
-        include_bytes!("../../../../assets/fonts/NotoSansArabic-Regular.ttf"),
-    ),
-    (
-        ARABIC,
-        BOLD,
-        include_bytes!("../../../../assets/fonts/NotoSansArabic-Bold.ttf"),
-    ),
+    (LATIN, 400.0, fonts::INTER_REGULAR),
+    (LATIN, BOLD, fonts::INTER_SEMI_BOLD),
+    (ARABIC, 400.0, fonts::ARABIC_REGULAR),
+    (ARABIC, BOLD, fonts::ARABIC_BOLD),
 ];
 
 /// The fonts as the setter of text knows them.
