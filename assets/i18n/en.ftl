@@ -1001,6 +1001,10 @@ export-targets = Targets
 export-action = Action
 # The three numbers add up to the items of the plan
 export-wording-counts = { $adopted } adopted, { $summary } summary, { $placeholder } placeholder
+export-without-glyph = { $count ->
+    [one] 1 character is not in the program’s fonts: a box stands for it. Word, Excel and browsers show it
+   *[other] { $count } characters are not in the program’s fonts: a box stands for each. Word, Excel and browsers show them
+}
 export-wording-note = “Adopted wording” is the text of the document. A “summary” says the same in other words, and a “placeholder” only holds the place of a text that must still be supplied: neither is the adopted text.
 export-unofficial = unofficial translation
 export-scale = Scale of the judgements
@@ -1217,6 +1221,10 @@ ready-left-out = { $count ->
    *[other] { $count } agreed sub-targets lack something and stay out of the register
 }
 # $count: pairs
+ready-without-glyph = { $count ->
+    [one] 1 text has characters that the program’s fonts lack: PDF and PNG show a box for each
+   *[other] { $count } texts have characters that the program’s fonts lack: PDF and PNG show a box for each
+}
 ready-empty = Nothing was said of any of the { $count } pairs: all print as not considered
 ready-draft = Keeps the paper a draft
 ready-warns = To look at
@@ -3218,6 +3226,9 @@ gaps-actions-control =
         [one] { $rows } action in this table
        *[other] { $rows } actions in this table
     } + { $serves } that serve a target = { $all } actions
+gaps-actions-control = { $rows } actions in this table + { $serves } that serve a target = { $all } actions
+gaps-no-open-targets = Every target is covered
+gaps-no-open-actions = Every action serves a target
 gaps-no-overlaps = No target has that many
 gaps-no-tensions = No tension is known
 gaps-tensions-blind = What reviewers hold to be a tension is shown once the round is opened
@@ -3230,7 +3241,7 @@ gaps-tension-said = { $count ->
 gaps-roll-up-caption = E. Links by topmost heading of both plans: how many / the strongest
 # $links: how many; $strongest: the value of the strongest
 gaps-roll-up-cell = { $links } / { $strongest }
-gaps-roll-up-control = The counts add up to { $links } links above none; maxima, never means
+gaps-roll-up-control = { $links } links above none in all. The second figure is the strongest of them, not a mean
 basket-title = Wording basket
 basket-column-item = Item
 basket-column-marks = To look at
@@ -4132,7 +4143,7 @@ question-comparable = Comparable with earlier reports
 question-burden = Burden
 question-also-asked = Also asked in
 question-decision = Decision
-questions-kicker = Report template
+questions-title = Crosswalk of the report template
 questions-opening = The template mirrors the structure of the plan of actions. The table shows for each question the actions and targets it informs, and the change proposed
 questions-none = No question of the template was entered or imported
 questions-unknown-texts = { $count ->

@@ -222,7 +222,9 @@ pub fn lines(words: &Catalogue, view: &View<'_>, report: &Report) -> Vec<String>
 /// A piece as lines: of a table one for each row, every figure after the name of its column.
 fn piece_lines(piece: &Piece) -> Vec<String> {
     match piece {
-        Piece::Heading(text) | Piece::Line(text) | Piece::Notice(text) => vec![text.clone()],
+        Piece::Heading(text) | Piece::Line(text) | Piece::Notice(text) | Piece::Sum(text) => {
+            vec![text.clone()]
+        }
         Piece::Table(grid) => grid.rows.iter().map(|row| sheet::row_words(grid, row)).collect(),
     }
 }

@@ -376,7 +376,7 @@ fn roll_up_overlaps_and_tensions_are_listed() {
     let world = World::new();
     let mut window = window(&world, sample().session());
     click(&mut window, "By heading");
-    assert!(shows(&window, "The counts add up to 6 links above none"));
+    assert!(shows(&window, "6 links above none in all"));
     click(&mut window, "Overlaps and tensions");
     assert!(shows(&window, "at least 3 links at 3 Strong"));
     assert!(shows(&window, "Actions 1.1, 1.2, 1.3"));
@@ -463,7 +463,7 @@ fn the_paper_has_sums_rule_tables_and_control_lines() {
         let table = table.split("in this table").next().expect("its end");
         table.lines().filter(|line| line.starts_with("| ")).count() - 2
     };
-    assert_eq!((rows("**A. "), rows("**B. ")), (15, 20), "{paper}");
+    assert_eq!((rows("# A. "), rows("# B. ")), (15, 20), "{paper}");
 }
 
 #[test]

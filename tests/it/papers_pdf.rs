@@ -65,6 +65,7 @@ fn with_hostile(text: &str) -> Paper {
                 }],
                 foot: Vec::new(),
                 widths: vec![1, 3],
+                is_named_above: false,
             }),
         ],
     }

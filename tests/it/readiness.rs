@@ -304,3 +304,30 @@ fn changes_are_shown_as_they_will_be_written() {
     assert!(changes.added + changes.changed > 0);
     assert!(!shown.paper.blocks.is_empty());
 }
+
+#[test]
+fn letters_that_no_font_of_the_program_has_are_told_with_their_places_and_counted_after_the_export() {
+    let mut document = document();
+    let at = pair(&document, 0, 0);
+    let motion = agreed("Nets 海草 are mended");
+    run(&mut document, 100, &Command::Decide { pair: at, motion });
+    let session = document.session();
+    let pdf = Format::Paper(PaperName::Alignment, PaperKind::Pdf);
+    let found = only(session, pdf, Check::WithoutGlyph).expect("found");
+    assert_eq!((found.count, found.places), (1, vec![Place::Pair(at)]));
+    assert_eq!(Check::WithoutGlyph.effect(), Effect::Warns);
+    assert_eq!(
+        only(session, paper(PaperName::Alignment), Check::WithoutGlyph),
+        None,
+        "Word has other fonts"
+    );
+    let view = session.view_for(&session.who_looks());
+    let losses = |format| {
+        let exported = export(&view, format, &options(Disclosure::default())).expect("made");
+        exported.report.losses
+    };
+    assert_eq!(losses(pdf), [("export-without-glyph", 2)]);
+    assert_eq!(losses(paper(PaperName::Alignment)), []);
+    let register = Format::Paper(PaperName::Register, PaperKind::Pdf);
+    assert_eq!(losses(register), [], "not in this paper");
+}

@@ -16,7 +16,7 @@ pub use rulebook::{Boundaries, Boundary, BoundaryTest, Rulebook, Term, Wording};
 use super::coverage::{Basis, Coverage};
 use super::tally::Tally;
 use crate::model::{
-    CommentId, ItemNo, JudgementKey, Pair, ProceedingKey, ProposalId, Session, Side, StateName, View,
+    CommentId, ItemNo, JudgementKey, Lang, Pair, ProceedingKey, ProposalId, Session, Side, StateName, View,
 };
 
 /// The rules, by what they look for. Their numbers are those of the domain's list.
@@ -186,6 +186,12 @@ pub fn names_in_texts(view: &View<'_>) -> Vec<Finding> {
     found.sort();
     found.dedup();
     found
+}
+
+/// Returns the places of the texts of people, and of the plans in a language, of which something holds: one
+/// for each text.
+pub fn texts_that(view: &View<'_>, lang: &Lang, test: impl Fn(&str) -> bool) -> Vec<Place> {
+    texts::places(view, lang, test)
 }
 
 /// Returns the links of which nobody said why, among those that the meeting agreed.

@@ -3,7 +3,7 @@
 use super::rulebook::Wording;
 use super::{Found, Options, Place, Rule};
 use crate::analysis::search::folded;
-use crate::model::{Current, ItemNo, Plan, Proceeding, ProceedingKey, Session, View};
+use crate::model::{Current, ItemNo, Lang, Plan, Proceeding, ProceedingKey, Session, Side, View};
 
 /// The words of a text, folded.
 pub(super) fn words_of(text: &str) -> Vec<String> {
@@ -78,6 +78,37 @@ pub(super) fn names(view: &View<'_>, found: &mut Found) {
     for text in texts(view) {
         names_in(&text, &names, found);
     }
+}
+
+/// The places of the texts of which something holds; of the plans' texts those that a language is told by.
+pub(super) fn places(view: &View<'_>, lang: &Lang, test: impl Fn(&str) -> bool) -> Vec<Place> {
+    let session = view.session();
+    let mut places: Vec<Place> = texts(view)
+        .into_iter()
+        .filter(|text| test(&text.words))
+        .map(|text| text.place)
+        .collect();
+    let details = session.details();
+    let meeting = [
+        &details.meeting.name,
+        &details.meeting.place,
+        &details.meeting.dates,
+    ];
+    let all = [&details.title, &details.purpose].into_iter().chain(meeting);
+    places.extend(all.filter(|text| test(text)).map(|_| Place::Session));
+    for side in [Side::Action, Side::Target] {
+        let plan = session.plan(side);
+        let named = std::iter::once(plan.name());
+        let headings = plan.headings().iter().map(|heading| heading.title(lang).0);
+        let all = named.chain(headings);
+        places.extend(all.filter(|text| test(text)).map(|_| Place::Plan(side)));
+        for (number, item) in plan.item_numbers().zip(plan.items()) {
+            let text = item.content.text.get(lang).map_or("", |text| text);
+            let all = [item.title(lang).0, text].into_iter();
+            places.extend(all.filter(|text| test(text)).map(|_| Place::Item(side, number)));
+        }
+    }
+    places
 }
 
 /// The names of the roster that are long enough to be told from other words.

@@ -195,7 +195,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
         lang: words.language().tag().to_owned(),
         frame: framed(view, words, options, Scope::Questions),
         kicker: Line::default(),
-        title: Line::words(words.text("questions-kicker")),
+        title: Line::words(words.text("questions-title")),
         blocks,
     };
     let report = Report {

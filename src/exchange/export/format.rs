@@ -245,6 +245,14 @@ impl Format {
         }
     }
 
+    /// Whether its letters are drawn with the program's own fonts, and not with those of who reads it.
+    pub const fn is_drawn(self) -> bool {
+        matches!(
+            self,
+            Self::Paper(_, PaperKind::Pdf) | Self::Picture(_, PictureKind::Png | PictureKind::Pdf)
+        )
+    }
+
     /// Everything that a meeting is handed at a level of disclosure.
     pub fn full_set(level: Disclosure) -> impl Iterator<Item = Self> {
         // A poster goes to the printer as PDF; as points it is the slowest file of all.

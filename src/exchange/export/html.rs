@@ -80,15 +80,11 @@ fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
 /// The blocks, under the heading of a part or under the title alone. A caption that only says the heading before it again is
 /// there for readers of the screen alone.
 fn each(blocks: &[Block], is_part: bool) -> Markup {
-    let before = std::iter::once(None).chain(blocks.iter().map(Some));
     html! {
-        @for (before, one) in before.zip(blocks) {
-            @match (before, one) {
-                (Some(Block::Part(line) | Block::Heading(line)), Block::Table(one)) => {
-                    (table(one, *line == one.caption))
-                }
+        @for one in blocks {
+            @match one {
                 // No level of headings is left out.
-                (_, Block::Heading(line)) if !is_part => h2 class="minor" { (inline(line)) },
+                Block::Heading(line) if !is_part => h2 class="minor" { (inline(line)) },
                 _ => (block(one)),
             }
         }
@@ -136,7 +132,7 @@ fn block(block: &Block) -> Markup {
             @for (mark, line) in notes { p class="footnote" { sup { (mark) } " " (inline(line)) } }
         },
         Block::List(lines) => html! { ul { @for line in lines { li { (inline(line)) } } } },
-        Block::Table(one) => table(one, false),
+        Block::Table(one) => table(one),
     }
 }
 
@@ -175,7 +171,7 @@ fn widths(paper: &Paper) -> String {
     rules.collect()
 }
 
-fn table(table: &Table, is_headed: bool) -> Markup {
+fn table(table: &Table) -> Markup {
     let widths = hundredths(table);
     let is_sized = !widths.is_empty();
     let is_many = table.kind == TableKind::Sheet && table.columns.len() >= MANY;
@@ -188,7 +184,7 @@ fn table(table: &Table, is_headed: bool) -> Markup {
         // On a narrow screen it is moved sideways, also with the keyboard.
         div class="table" tabindex="0" role="group" aria-label=(safe::shown(&name)) {
             table class=(class) {
-                caption class=[is_headed.then_some("again")] { (inline(&table.caption)) }
+                caption class=[table.is_named_above.then_some("again")] { (inline(&table.caption)) }
                 colgroup {
                     @for (at, cell) in table.columns.iter().enumerate() {
                         @let width = widths.get(at).map(|width| format!("w{width}"));
@@ -401,6 +397,7 @@ mod tests {
             sections: Vec::new(),
             foot: vec![vec![short("1/2/0"), short("Covered")]],
             widths: vec![30, 10],
+            is_named_above: true,
         };
         let blocks = vec![Block::Heading(Line::words("Low")), Block::Table(one)];
         let text = write(&paper(blocks));

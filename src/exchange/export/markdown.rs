@@ -88,7 +88,9 @@ fn list(out: &mut String, lines: impl Iterator<Item = String>) {
 }
 
 fn table(out: &mut String, table: &Table) {
-    paragraph(out, &format!("**{}**", inline(&table.caption, Place::Within)));
+    if !table.is_named_above {
+        paragraph(out, &format!("**{}**", inline(&table.caption, Place::Within)));
+    }
     out.push('\n');
     let width = table.columns.len();
     row(

@@ -30,9 +30,11 @@ pub mod readiness;
 pub mod ready;
 pub mod register;
 pub mod site;
+mod turns;
 pub mod xlsx;
 pub mod xlsx_rows;
 
+use super::fonts;
 use super::picture::fill::{self, Layer};
 use super::picture::{Picture, PictureKind, draw};
 use super::projection::NotProjected;
@@ -184,6 +186,16 @@ pub struct Report {
     pub losses: Vec<(&'static str, usize)>,
 }
 
+impl Report {
+    /// Adds how many characters of each text have no glyph in the fonts that a file is drawn with.
+    fn lacks_glyphs(&mut self, counts: impl Iterator<Item = usize>) {
+        let count = counts.sum::<usize>();
+        if count > 0 {
+            self.losses.push(("export-without-glyph", count));
+        }
+    }
+}
+
 /// A finished export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exported {
@@ -253,7 +265,15 @@ fn made(view: &View<'_>, format: Format, options: &Options, stop: &Stop) -> Resu
     let words = Catalogue::new(options.language);
     match format {
         Format::Paper(name, kind) => {
-            let (paper, report) = paper(view, name, &words, options);
+            let (paper, mut report) = paper(view, name, &words, options);
+            if format.is_drawn() {
+                report.lacks_glyphs(
+                    paper
+                        .lines()
+                        .into_iter()
+                        .map(|line| fonts::without_glyph(&line.text())),
+                );
+            }
             let bytes = written(&paper, kind, &properties(view, &paper), stop)?;
             Ok(Exported { bytes, report })
         }
@@ -285,11 +305,13 @@ fn drawn(
         return Err(ExportFault::Stopped);
     }
     let drawing = draw(&map, picture, words);
-    let bytes = drawing.and_then(|drawing| drawing.write_until(kind, stop));
-    Ok(Exported {
-        bytes: bytes.map_err(|fault| ExportFault::Writer(fault.words(words)))?,
-        report: Report::default(),
-    })
+    let written = drawing.and_then(|drawing| Ok((drawing.write_until(kind, stop)?, drawing)));
+    let (bytes, drawing) = written.map_err(|fault| ExportFault::Writer(fault.words(words)))?;
+    let mut report = Report::default();
+    if Format::Picture(picture, kind).is_drawn() {
+        report.lacks_glyphs(drawing.texts().into_iter().map(fonts::without_glyph));
+    }
+    Ok(Exported { bytes, report })
 }
 
 /// Writes what changed in a paper since an earlier state of the session, to go with the clean copy.
@@ -323,6 +345,7 @@ pub fn export_changes_until(
         return Err(ExportFault::Stopped);
     }
     let (changed, changes) = paper::revision(&old, &new, &words);
+    let changed = changed.without_repeats();
     let bytes = written(&changed, kind, &properties(view, &changed), stop)?;
     if stop.is_asked() {
         return Err(ExportFault::Stopped);
@@ -332,7 +355,7 @@ pub fn export_changes_until(
 
 /// Lays out a paper, and says what there is to say about it.
 fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options) -> (Paper, Report) {
-    match name {
+    let (paper, report) = match name {
         PaperName::Judgements => {
             let facts = Facts::of(view, words, options);
             (paper::alignment(&facts, words), report(&facts))
@@ -344,7 +367,8 @@ fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options)
         PaperName::Basket => (gaps::basket_paper(view, words, options), Report::default()),
         PaperName::Register => register::paper(view, words, options),
         PaperName::Questions => crosswalk::paper(view, words, options),
-    }
+    };
+    (paper.without_repeats(), report)
 }
 
 /// What a file says of itself.

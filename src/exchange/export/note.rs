@@ -9,7 +9,6 @@ use crate::phrase::statistics::sheet::{Grid, Piece, Sheet, Text, classification_
 
 /// Lays out the note. Reviewers are counted, never named.
 pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> Paper {
-    let details = view.session().details();
     let mut blocks = vec![
         Block::Facts(facts(view, words)),
         Block::Text(Role::Notice, Line::words(words.text("stats-note-purpose"))),
@@ -22,8 +21,8 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> Pa
     Paper {
         lang: words.language().tag().to_owned(),
         frame: Frame::plain(words),
-        kicker: Line::words(words.text("note-kicker")),
-        title: Line::person(details.title),
+        kicker: Line::default(),
+        title: Line::words(words.text("note-kicker")),
         blocks,
     }
 }
@@ -76,6 +75,7 @@ pub(super) fn block(piece: &Piece) -> Block {
     match piece {
         Piece::Heading(text) => Block::Heading(Line::words(text)),
         Piece::Line(text) => Block::Text(Role::Plain, Line::words(text)),
+        Piece::Sum(text) => Block::Text(Role::Control, Line::words(text)),
         Piece::Notice(text) => Block::Text(Role::Notice, Line::words(text)),
         Piece::Table(grid) => Block::Table(table(grid)),
     }
@@ -121,6 +121,7 @@ pub(super) fn table(grid: &Grid) -> Table {
         }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 

@@ -236,6 +236,8 @@ pub struct Table {
     /// How wide the columns are in relation to each other, one number a column; empty if the writer is to
     /// find out.
     pub widths: Vec<u16>,
+    /// Whether the heading right above says the same as the title, so that it is not printed again.
+    pub is_named_above: bool,
 }
 
 impl Table {
@@ -378,6 +380,63 @@ pub struct Paper {
     pub title: Line,
     /// Its parts.
     pub blocks: Vec<Block>,
+}
+
+impl Paper {
+    /// Every line with text of people or plans or the program, in order; heads of pages and tables once.
+    pub fn lines(&self) -> Vec<&Line> {
+        let frame = &self.frame;
+        let mut all = frame.head();
+        all.extend([&self.kicker, &self.title, &frame.prepared]);
+        for block in &self.blocks {
+            match block {
+                Block::Part(line) | Block::Heading(line) | Block::Text(_, line) | Block::Numbered(line) => {
+                    all.push(line);
+                }
+                Block::Facts(facts) => all.extend(facts.iter().flat_map(|(name, value)| [name, value])),
+                Block::Lettered(lines) | Block::List(lines) => all.extend(lines),
+                Block::Boxed(caption, lines) => {
+                    all.push(caption);
+                    all.extend(lines);
+                }
+                Block::Footnotes(notes) => all.extend(notes.iter().map(|(_, line)| line)),
+                Block::Table(table) => {
+                    all.push(&table.caption);
+                    let rows = table.sections.iter().flat_map(|section| &section.rows);
+                    let cells = rows.chain(&table.foot).flatten();
+                    let heads = table.groups.iter().chain(&table.columns);
+                    all.extend(heads.chain(cells).map(|cell| &cell.line));
+                    all.extend(
+                        table
+                            .sections
+                            .iter()
+                            .filter_map(|section| section.heading.as_ref()),
+                    );
+                }
+            }
+        }
+        all
+    }
+
+    /// The paper in which no table says again what the heading right above it says.
+    #[must_use]
+    pub(super) fn without_repeats(mut self) -> Self {
+        let mut above: Option<Line> = None;
+        for block in &mut self.blocks {
+            match block {
+                Block::Part(line) | Block::Heading(line) => above = Some(line.clone()),
+                Block::Table(table) => {
+                    table.is_named_above = above
+                        .take()
+                        .is_some_and(|above| above.text() == table.caption.text());
+                }
+                // A line between does not make the title new, a paragraph to be cited does.
+                Block::Text(Role::Plain, _) => {}
+                _ => above = None,
+            }
+        }
+        self
+    }
 }
 
 /// Lays out the alignment table of everything in the facts.

@@ -21,9 +21,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod text;
-mod turns;
 
 use super::paper::{Block, Paper, Properties, Role, TableKind};
+use super::turns;
 use crate::exchange::stop::Stop;
 use flow::Flow;
 use page::Laid;
@@ -56,6 +56,7 @@ pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -
 fn lay(paper: &Paper, stop: &Stop) -> Laid {
     let mut flow = Flow::new(&paper.lang, stop);
     let across = turns::across(&paper.blocks);
+    flow.across = across.first().copied().unwrap_or(false);
     front::head(&mut flow, paper);
     let mut number = 0;
     let mut is_in_part = false;

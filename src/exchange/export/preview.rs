@@ -183,6 +183,7 @@ fn grid(read: &crate::exchange::table::Table) -> (Block, usize) {
         }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     };
     (Block::Table(table), left_out)
 }

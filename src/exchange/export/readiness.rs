@@ -9,6 +9,7 @@ use crate::analysis::lint::{self, Place};
 use crate::analysis::questions::Control;
 use crate::analysis::register::Register;
 use crate::analysis::tally::Tally;
+use crate::exchange::fonts;
 use crate::model::{Current, Pair, Session, Status, View, brackets};
 
 /// What was looked at.
@@ -28,6 +29,8 @@ pub enum Check {
     Names,
     /// Agreed sub-targets that the register leaves out.
     LeftOut,
+    /// Texts with characters that none of the program's fonts can show, where a file is drawn with them.
+    WithoutGlyph,
     /// Nothing was considered.
     Empty,
 }
@@ -43,7 +46,7 @@ pub enum Effect {
 
 impl Check {
     /// All of them, those that keep a paper a draft first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Totals,
         Self::OpenText,
         Self::MixedVersions,
@@ -51,6 +54,7 @@ impl Check {
         Self::WithoutReason,
         Self::Names,
         Self::LeftOut,
+        Self::WithoutGlyph,
         Self::Empty,
     ];
 
@@ -58,7 +62,9 @@ impl Check {
     pub const fn effect(self) -> Effect {
         match self {
             Self::Totals | Self::OpenText | Self::MixedVersions | Self::Undecided => Effect::KeepsDraft,
-            Self::WithoutReason | Self::Names | Self::LeftOut | Self::Empty => Effect::Warns,
+            Self::WithoutReason | Self::Names | Self::LeftOut | Self::WithoutGlyph | Self::Empty => {
+                Effect::Warns
+            }
         }
     }
 
@@ -72,6 +78,7 @@ impl Check {
             Self::WithoutReason => "ready-without-reason",
             Self::Names => "ready-names",
             Self::LeftOut => "ready-left-out",
+            Self::WithoutGlyph => "ready-without-glyph",
             Self::Empty => "ready-empty",
         }
     }
@@ -128,6 +135,10 @@ pub fn readiness(view: &View<'_>, formats: &[Format], options: &Options) -> Vec<
         let left_out = Register::of(session).incomplete;
         let places: Vec<_> = left_out.iter().map(|row| Place::Proposal(row.id)).collect();
         add(Check::LeftOut, places.len(), places);
+    }
+    if formats.iter().any(|format| format.is_drawn()) {
+        let places = lint::texts_that(view, &options.text_lang, |text| fonts::without_glyph(text) > 0);
+        add(Check::WithoutGlyph, places.len(), places);
     }
     let rests_on_pairs = has(Scope::Pairs) || formats.iter().any(|one| is_of_judgements(*one));
     if rests_on_pairs && is_empty(view) {

@@ -368,7 +368,7 @@ fn checks(session: &Session, words: &Catalogue, register: &Register<'_>) -> Tabl
                 said.push(text);
             }
         }
-        lines.push(Line::words(said.join(words.semicolon())));
+        lines.push(Line::words(said.join("\n")));
         lines
     });
     table(words.text("register-sheet-checks"), &columns, rows.collect())
@@ -398,5 +398,6 @@ pub(super) fn table(caption: &str, columns: &[String], rows: Vec<Vec<Line>>) -> 
         }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }

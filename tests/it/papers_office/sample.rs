@@ -43,6 +43,7 @@ pub(crate) fn table(caption: Line, names: &[&str], rows: Vec<Vec<Cell>>) -> Tabl
         sections: vec![Section { heading: None, rows }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 
@@ -120,6 +121,7 @@ pub(crate) fn overview() -> Table {
             short("0.500"),
         ]],
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 

@@ -143,7 +143,7 @@ impl Writer<'_> {
     }
 
     fn table(&self, xml: &mut Xml, one: &Table) {
-        if one.caption.is_empty() {
+        if one.caption.is_empty() || one.is_named_above {
             // Two tables with nothing between become one.
             gap(xml, |_| {});
         } else {

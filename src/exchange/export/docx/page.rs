@@ -221,7 +221,7 @@ fn shape(xml: &mut Xml, word: &str) {
         ("alt", word.as_str()),
         ("style", style.as_str()),
         ("o:allowincell", "f"),
-        ("fillcolor", "silver"),
+        ("fillcolor", "#d5d9d8"),
         ("stroked", "f"),
     ];
     xml.element("v:shape", &looks, |xml| {

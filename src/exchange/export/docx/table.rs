@@ -4,6 +4,7 @@ use super::text::{self, Setting};
 use super::xml::Xml;
 use crate::exchange::export::columns;
 use crate::exchange::export::paper::{Cell, CellKind, Line, Mark, Section, Table, TableKind};
+use crate::exchange::fonts::{USUAL_LETTER, letters};
 use crate::exchange::stop::Stop;
 use crate::phrase::safe;
 
@@ -21,27 +22,31 @@ struct Size {
 }
 
 impl Size {
-    fn of(kind: TableKind) -> Self {
-        if kind == TableKind::Overview {
-            // All actions by all targets: on one page, if letters of this size let them.
-            Self {
-                prefix: "Overview",
-                letter: 72.0,
-                line: 160.0,
-            }
+    /// For a table over `width`: letters of the usual size, if the longest words of all columns have room.
+    fn of(table: &Table, width: u32) -> Self {
+        let usual = Self {
+            prefix: "Table",
+            letter: 9.0 * 20.0 * USUAL_LETTER,
+            line: 216.0,
+        };
+        let small = Self {
+            prefix: "Overview",
+            letter: 7.0 * 20.0 * USUAL_LETTER,
+            line: 160.0,
+        };
+        let total = width as f32 / usual.letter;
+        // All actions by all targets: on one page, if letters of this size let them.
+        if table.kind == TableKind::Overview || columns::least(table, total) > total {
+            small
         } else {
-            Self {
-                prefix: "Table",
-                letter: 92.0,
-                line: 216.0,
-            }
+            usual
         }
     }
 }
 
 /// Writes a table over `width` twentieths of a point.
 pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool, stop: &Stop) {
-    let size = Size::of(table.kind);
+    let size = Size::of(table, width);
     let grid = grid(table, width, &size);
     let writer = Writer {
         table,
@@ -86,6 +91,8 @@ enum Row {
     Body,
     /// Sums up.
     Foot,
+    /// Sums up in words that stand upright.
+    UprightFoot,
 }
 
 /// Where a cell stands in those that lie over more rows.
@@ -143,6 +150,10 @@ impl Writer<'_> {
         // For each column, how many rows below its cell still takes, and over how many columns.
         let mut taken = vec![(0_usize, 1_usize); self.grid.len()];
         for cells in rows.iter().take_while(|_| !self.stop.is_asked()) {
+            let kind = match kind {
+                Row::Foot if self.are_words_upright(cells) => Row::UprightFoot,
+                kind => kind,
+            };
             xml.element("w:tr", &[], |xml| {
                 self.row_properties(xml, cells, kind);
                 self.row(xml, cells, kind, &mut taken);
@@ -160,7 +171,7 @@ impl Writer<'_> {
             if kind == Row::Head || !is_long {
                 xml.empty("w:cantSplit", &[]);
             }
-            if let Some(height) = self.upright_height(cells) {
+            if let Some(height) = self.upright_height(cells, kind) {
                 let height = height.to_string();
                 xml.empty("w:trHeight", &[("w:val", &height), ("w:hRule", "exact")]);
             }
@@ -170,23 +181,39 @@ impl Writer<'_> {
         });
     }
 
-    /// The height that the longest upright name needs: no program finds it by itself.
-    fn upright_height(&self, cells: &[Cell]) -> Option<u32> {
+    /// The height that the longest upright text needs: no program finds it by itself.
+    fn upright_height(&self, cells: &[Cell], kind: Row) -> Option<u32> {
         let mut at = 0;
         let mut tallest: Option<f32> = None;
         for cell in cells {
             let width: u32 = self.grid.iter().skip(at).take(cell.columns.max(1)).sum();
             at += cell.columns.max(1);
-            if cell.kind == CellKind::Upright {
+            if stands_upright(cell, kind) {
                 let lines = ((width as f32 - 40.0) / self.size.line).floor().max(1.0);
                 let text = cell.line.text();
-                let length = |text: &str| text.chars().count() as f32;
-                let word = text.split_whitespace().map(length).fold(0.0, f32::max);
-                let height = (length(&text) / lines + 5.0).max(word + 4.0) * self.size.letter;
+                let word = text.split(columns::is_break).map(letters).fold(0.0, f32::max);
+                let height = (letters(&text) * 1.08 / lines + 4.0).max(word + 3.0) * self.size.letter;
                 tallest = Some(tallest.unwrap_or(0.0).max(height));
             }
         }
-        tallest.map(|height| height.clamp(1100.0, 3200.0) as u32)
+        let least = if kind == Row::Head { 1100.0 } else { 400.0 };
+        tallest.map(|height| height.clamp(least, 3200.0) as u32)
+    }
+
+    /// Whether the words of a row would break in the narrow columns of an overview: they stand upright, as
+    /// the names of the columns do.
+    fn are_words_upright(&self, cells: &[Cell]) -> bool {
+        let mut at = 0;
+        let mut is_broken = false;
+        for cell in cells {
+            let room = self.grid.iter().skip(at).take(cell.columns.max(1)).sum::<u32>() as f32 - 56.0;
+            at += cell.columns.max(1);
+            let text = cell.line.text();
+            let word = text.split(columns::is_break).map(letters).fold(0.0, f32::max);
+            let is_word = text.contains(char::is_alphabetic);
+            is_broken |= cell.kind == CellKind::Short && is_word && word * self.size.letter > room;
+        }
+        self.table.kind == TableKind::Overview && is_broken
     }
 
     fn row(&self, xml: &mut Xml, cells: &[Cell], kind: Row, taken: &mut [(usize, usize)]) {
@@ -228,6 +255,7 @@ impl Writer<'_> {
 
     fn cell(&self, xml: &mut Xml, cell: &Cell, (at, span): (usize, usize), merge: Merge, kind: Row) {
         let width: u32 = self.grid.iter().skip(at).take(span).sum();
+        let is_upright = stands_upright(cell, kind);
         xml.element("w:tc", &[], |xml| {
             xml.element("w:tcPr", &[], |xml| {
                 xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
@@ -246,7 +274,7 @@ impl Writer<'_> {
                         &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", fill)],
                     );
                 }
-                if cell.kind == CellKind::Upright {
+                if is_upright {
                     xml.value("w:textDirection", "btLr");
                 }
                 if kind == Row::Head {
@@ -266,6 +294,10 @@ impl Writer<'_> {
             });
         });
     }
+}
+
+fn stands_upright(cell: &Cell, row: Row) -> bool {
+    cell.kind == CellKind::Upright || (row == Row::UprightFoot && cell.kind == CellKind::Short)
 }
 
 /// The paragraph style of a cell, without the size.
@@ -299,7 +331,7 @@ fn borders(xml: &mut Xml, cell: CellKind, row: Row) {
     let around = ["w:top", "w:left", "w:bottom", "w:right"];
     match (row, cell) {
         (Row::Head, _) => all("12", "0B6469", &["w:bottom"]),
-        (Row::Foot, _) => all("8", "0B6469", &["w:top"]),
+        (Row::Foot | Row::UprightFoot, _) => all("8", "0B6469", &["w:top"]),
         (_, CellKind::Mark(Mark::Withheld)) => all("12", "556064", &around),
         (_, CellKind::Mark(Mark::Strength(strength))) if strength < 1 => all("12", "8A4B06", &around),
         _ => {}
@@ -309,7 +341,7 @@ fn borders(xml: &mut Xml, cell: CellKind, row: Row) {
 /// The ground of a cell: the stronger a link, the darker, in grey too.
 fn fill(cell: CellKind, row: Row) -> Option<&'static str> {
     match (row, cell) {
-        (Row::Group | Row::Foot, _) => Some("E6F1EF"),
+        (Row::Group | Row::Foot | Row::UprightFoot, _) => Some("E6F1EF"),
         (_, CellKind::Mark(Mark::Strength(3))) => Some("A9D3CF"),
         (_, CellKind::Mark(Mark::Strength(2))) => Some("CFE6E3"),
         (_, CellKind::Mark(Mark::Strength(1))) => Some("ECF5F4"),

@@ -40,6 +40,7 @@ pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
         sections: runs(plan, &actions).into_iter().map(section).collect(),
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     };
     vec![
         Block::Heading(Line::words(words.text("export-table-3"))),

@@ -49,6 +49,7 @@ pub(super) fn blocks(lines: &Lines<'_>, part: &Part) -> Vec<Block> {
         sections,
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     };
     vec![
         Block::Heading(Line::words(words.text("export-table-2"))),

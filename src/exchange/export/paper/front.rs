@@ -137,6 +137,7 @@ pub(super) fn plans(lines: &Lines<'_>) -> Table {
         }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 
@@ -179,6 +180,7 @@ pub(super) fn scale(lines: &Lines<'_>) -> Table {
         }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 
@@ -284,6 +286,7 @@ pub(super) fn legend_of(lines: &Lines<'_>, rows: Vec<Vec<Cell>>) -> Table {
         sections: vec![Section { heading: None, rows }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 

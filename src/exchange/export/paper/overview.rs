@@ -86,6 +86,7 @@ impl Piece<'_> {
             sections: self.sections(),
             foot: self.foot(),
             widths: Vec::new(),
+            is_named_above: false,
         }
     }
 

@@ -1,5 +1,7 @@
 //! How wide the columns of a table are.
 
+use crate::exchange::export::columns::level;
+
 /// What a column asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Wish {
@@ -9,6 +11,8 @@ pub(super) struct Wish {
     pub(super) most: f32,
     /// How much text stands in it: the mean width of its lines without breaks.
     pub(super) load: f32,
+    /// Whether nothing stands under its name.
+    pub(super) is_empty: bool,
 }
 
 /// The widths of columns that come to at most `room`, or none if not even the widest words have room.
@@ -22,7 +26,10 @@ pub(super) fn widths(wishes: &[Wish], relative: &[f32], room: f32, fill: bool) -
         let shares: Vec<(f32, f32, f32)> = wishes
             .iter()
             .zip(relative)
-            .map(|(wish, share)| (wish.least, f32::INFINITY, *share))
+            .map(|(wish, share)| {
+                let most = if wish.is_empty { wish.least } else { f32::INFINITY };
+                (wish.least, most, *share)
+            })
             .collect();
         return Some(level(&shares, room));
     }
@@ -51,27 +58,6 @@ pub(super) fn widths(wishes: &[Wish], relative: &[f32], room: f32, fill: bool) -
     Some(widths)
 }
 
-/// Widths in relation to their shares, none below its least nor above its most, that come to `room`.
-fn level(shares: &[(f32, f32, f32)], room: f32) -> Vec<f32> {
-    let at = |factor: f32| -> Vec<f32> {
-        shares
-            .iter()
-            .map(|(least, most, share)| (share * factor).clamp(*least, most.max(*least)))
-            .collect()
-    };
-    // Halving finds the factor; forty steps are finer than a printer's dot.
-    let (mut low, mut high) = (0.0_f32, room.max(1.0));
-    for _ in 0..40 {
-        let middle = f32::midpoint(low, high);
-        if at(middle).iter().sum::<f32>() > room {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    at(low)
-}
-
 /// Widths for columns whose words do not fit: each gets its part of the room, and words are broken.
 pub(super) fn squeezed(wishes: &[Wish], room: f32) -> Vec<f32> {
     let least: f32 = wishes.iter().map(|wish| wish.least).sum();
@@ -86,7 +72,12 @@ mod tests {
     use super::*;
 
     const fn wish(least: f32, most: f32, load: f32) -> Wish {
-        Wish { least, most, load }
+        Wish {
+            least,
+            most,
+            load,
+            is_empty: false,
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The fonts that come with the program; those of the machine are never looked at, so that a paper looks
 //! the same wherever it is made.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use krilla::text::Font;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride};
@@ -83,9 +83,11 @@ impl Fonts {
 
     /// The fonts for the file, in the same order.
     pub(super) fn for_file() -> Option<Vec<Font>> {
-        FILES
-            .iter()
-            .map(|(_, _, bytes)| Font::new((*bytes).into(), 0))
-            .collect()
+        static READ: OnceLock<Option<Vec<Font>>> = OnceLock::new();
+        let read = || {
+            let fonts = FILES.iter();
+            fonts.map(|(_, _, bytes)| Font::new((*bytes).into(), 0)).collect()
+        };
+        READ.get_or_init(read).clone()
     }
 }

@@ -238,6 +238,7 @@ mod tests {
             sections: vec![crate::exchange::export::paper::Section { heading: None, rows }],
             foot: Vec::new(),
             widths: Vec::new(),
+            is_named_above: false,
         }
     }
 

@@ -36,7 +36,7 @@ pub(super) fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usi
     let rows: Vec<_> = grid.rows.iter().take(SAMPLE).map(&mut shape).collect();
     let upright = upright_length(flow, grid, &mut head, lines);
     let mut wishes = vec![Wish::default(); grid.columns];
-    let mut counts = vec![0.0_f32; grid.columns];
+    let mut counts = vec![(0.0_f32, false); grid.columns];
     let mut wide = Vec::new();
     let all = grid.head.iter().zip(&head).chain(grid.rows.iter().zip(&rows));
     for (row, shaped) in all {
@@ -65,17 +65,21 @@ pub(super) fn measure(flow: &mut Flow, grid: &Grid<'_>, style: Style, lines: usi
                 wide.push((cell.column, cell.columns, least.min(40.0 * cell.columns as f32)));
                 continue;
             }
-            if let (Some(wish), Some(count)) = (wishes.get_mut(cell.column), counts.get_mut(cell.column)) {
+            if let (Some(wish), Some((count, is_filled))) =
+                (wishes.get_mut(cell.column), counts.get_mut(cell.column))
+            {
                 wish.least = wish.least.max(least);
                 wish.most = wish.most.max(most);
                 if row.place == Place::Body {
+                    *is_filled |= !cell.line.is_empty();
                     wish.load += most;
                     *count += 1.0;
                 }
             }
         }
     }
-    for (wish, count) in wishes.iter_mut().zip(counts) {
+    for (wish, (count, is_filled)) in wishes.iter_mut().zip(counts) {
+        wish.is_empty = !is_filled;
         wish.load = (wish.load / count.max(1.0)).max(wish.least);
         wish.most = wish.most.max(wish.least).max(8.0);
         wish.least = wish.least.max(8.0);
@@ -119,6 +123,7 @@ fn even_out(grid: &Grid<'_>, wishes: &mut [Wish]) {
             least,
             most: least,
             load: least,
+            is_empty: false,
         };
     }
 }

@@ -74,6 +74,9 @@ pub(super) fn place_both(flow: &mut Flow, tables: [&Table; 2]) -> bool {
 fn caption(flow: &mut Flow, table: &Table) -> Vec<SetLine> {
     let face = Face::new(look::TABLE + 0.5, 1.3).bold();
     let width = flow.width();
+    if table.is_named_above {
+        return Vec::new();
+    }
     flow.setter.set(&table.caption, face, width, Side::Start)
 }
 

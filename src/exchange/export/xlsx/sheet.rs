@@ -51,7 +51,9 @@ pub(super) fn write(
     for placed in &sheet.above {
         lines.block(*placed)?;
     }
-    lines.large(&table.caption, &base().set_bold(), 11.0)?;
+    if !table.is_named_above {
+        lines.large(&table.caption, &base().set_bold(), 11.0)?;
+    }
     let head = lines.row;
     let place = grid::write((lines.page, stop), words, table, head, &widths)?;
     lines.row = place.end + 1;

@@ -49,6 +49,7 @@ pub(super) fn blocks(annex: &Annex<'_>) -> Vec<Block> {
         } else {
             vec![34, 38, 14, 14]
         },
+        is_named_above: false,
     };
     vec![
         Block::Heading(Line::words(words.text("export-table-3"))),

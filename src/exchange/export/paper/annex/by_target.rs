@@ -55,6 +55,7 @@ pub(super) fn blocks(annex: &Annex<'_>) -> Vec<Block> {
         sections,
         foot: Vec::new(),
         widths: vec![18, 9, 18, 9, 8, 20, 12, 10],
+        is_named_above: false,
     };
     vec![
         Block::Heading(Line::words(words.text("export-table-2"))),

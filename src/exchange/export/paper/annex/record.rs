@@ -188,7 +188,7 @@ fn of_proposal(annex: &Annex<'_>, one: &Proposal, stamp: Option<&Stamp>) -> Entr
 /// The time in UTC, and the session of the meeting.
 fn when(stamp: Option<&Stamp>, sitting: &str) -> Line {
     let at = stamp.map_or_else(String::new, |stamp| {
-        time::date_and_clock(stamp.at, &jiff::tz::TimeZone::UTC) + " UTC"
+        time::date_and_clock(stamp.at, &jiff::tz::TimeZone::UTC)
     });
     let line = Line::words(at);
     if sitting.trim().is_empty() {
@@ -252,6 +252,7 @@ fn table(lines: &Lines<'_>, rows: Vec<Entry>) -> Table {
         }],
         foot: Vec::new(),
         widths: vec![4, 11, 9, 11, 23, 11, 7, 13, 8, 8],
+        is_named_above: false,
     }
 }
 
@@ -333,6 +334,7 @@ fn answers(annex: &Annex<'_>, session: &Session) -> Vec<Block> {
         sections: vec![Section { heading: None, rows }],
         foot: Vec::new(),
         widths: vec![20, 80],
+        is_named_above: false,
     };
     vec![
         Block::Heading(Line::words(words.text("annex-answers"))),

@@ -134,6 +134,7 @@ pub(super) fn sheet(rows: usize, columns: usize) -> Table {
             cell("a").over_columns(columns - 2),
         ]],
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 
@@ -187,6 +188,7 @@ pub(super) fn marks(rows: usize, columns: usize) -> Table {
         }],
         foot: Vec::new(),
         widths: Vec::new(),
+        is_named_above: false,
     }
 }
 

@@ -1,9 +1,12 @@
-//! Which parts of a paper stand on pages across.
+//! Which parts of a paper stand on pages across: the same for all writers of pages.
 
 use crate::exchange::export::paper::{Block, CellKind, Line, Role, Table, TableKind};
 
 /// The most letters of a part without table that stays on pages across at the end of a paper.
 const SHORT: usize = 500;
+/// The most letters, and the most blocks, of an opening that stands on a page across with the table after it.
+const SHORT_OPENING: usize = 800;
+const FEW_BLOCKS: usize = 6;
 
 /// The most rows of a narrow table that stays on a page across rather than turn the paper.
 const FEW_ROWS: usize = 15;
@@ -30,7 +33,7 @@ fn wish(table: &Table) -> Option<bool> {
 /// For each block, whether it stands on a page across. Wide tables do, with the heading and the text above
 /// them and what belongs to them below. Text between wide tables does too, so that the pages do not turn all
 /// the time; what ends a paper only if it is short.
-pub(super) fn across(blocks: &[Block]) -> Vec<bool> {
+pub(crate) fn across(blocks: &[Block]) -> Vec<bool> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut last = false;
     let mut rest = blocks;
@@ -39,6 +42,14 @@ pub(super) fn across(blocks: &[Block]) -> Vec<bool> {
         let comes_wide = below.iter().any(is_wide);
         turn_section(section, comes_wide, &mut last, &mut out);
         rest = below;
+    }
+    let opening = out.iter().take_while(|across| !**across).count();
+    let before = blocks.get(..opening).unwrap_or_default();
+    let is_text = |block: &Block| !matches!(block, Block::Table(_)) && !is_heading(block);
+    let is_short = opening <= FEW_BLOCKS && letters(before) <= SHORT_OPENING;
+    if opening < out.len() && is_short && before.iter().all(is_text) {
+        // A title and a few lines would leave a page empty.
+        out.iter_mut().take(opening).for_each(|across| *across = true);
     }
     out
 }
@@ -118,6 +129,7 @@ mod tests {
             sections: Vec::new(),
             foot: Vec::new(),
             widths: Vec::new(),
+            is_named_above: false,
         })
     }
 
@@ -150,8 +162,11 @@ mod tests {
     }
 
     #[test]
-    fn text_that_opens_a_paper_stays_upright() {
-        assert_eq!(across(&[text(9), table(9)]), [false, true]);
+    fn text_that_opens_a_paper_stays_upright_if_it_fills_a_good_part_of_a_page() {
+        assert_eq!(across(&[text(9), table(9)]), [true, true]);
+        assert_eq!(across(&[text(900), table(9)]), [false, true]);
+        assert_eq!(across(&[text(9), table(2), table(9)]), [false, false, true]);
+        assert_eq!(across(&[text(9), table(2)]), [false, false]);
     }
 
     #[test]
