@@ -415,6 +415,29 @@ fn the_whole_mapping_as_files() {
     let folder = std::path::Path::new(&folder);
     let document = reviewed();
     let earlier = write_session(document.session());
+    // Texts that are hard to set: long ones, another direction, letters that no font of the program has.
+    let long =
+        "Invented: a reason in many words, with counterrevolutionaries-and-incomprehensibilities in it. ";
+    for (name, wording) in [
+        ("long", long.repeat(8)),
+        (
+            "arabic",
+            "خفض الصيد العرضي للأطوم بنسبة 50 ٪ بحلول عام 2030 (CMP 1.4)".to_owned(),
+        ),
+        ("unknown", "Invented: 海草 and ไทย, which no font has".to_owned()),
+    ] {
+        let mut hard = reviewed();
+        for at in 0..60 {
+            let pair = Pair::new(ActionId::at(at / 16), TargetId::at(at % 16));
+            let motion = Motion {
+                wording: wording.clone(),
+                ..motion(Status::Agreed, Strength::Strong, Some(Contribution::Direct))
+            };
+            run(&mut hard, "R07", 900, &Command::Decide { pair, motion });
+        }
+        let text = write_session(hard.session());
+        std::fs::write(folder.join(format!("{name}.ron")), text).expect("written");
+    }
     let matching = Matching::proposed(
         Arc::clone(document.session().actions()),
         revised(document.session()),

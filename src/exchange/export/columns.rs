@@ -11,7 +11,7 @@ const LONGEST_LINE: f32 = 90.0;
 /// The letters that an upright name of a column takes: in two lines at least, in three if there is room.
 const UPRIGHT: (f32, f32) = (5.1, 7.6);
 /// So much of the table is for columns with upright names.
-const PART_UPRIGHT: f32 = 0.42;
+const PART_UPRIGHT: f32 = 0.56;
 /// In so many lines the name of a column may stand.
 const LINES_OF_NAME: f32 = 4.0;
 /// The space beside the text, in letters, and beside that of an overview, which stands close.

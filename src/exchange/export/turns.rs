@@ -165,7 +165,10 @@ mod tests {
     fn text_that_opens_a_paper_stays_upright_if_it_fills_a_good_part_of_a_page() {
         assert_eq!(across(&[text(9), table(9)]), [true, true]);
         assert_eq!(across(&[text(900), table(9)]), [false, true]);
-        assert_eq!(across(&[text(9), table(2), table(9)]), [false, false, true]);
+        assert_eq!(
+            across(&[text(9), heading(), text(900), table(2), table(9)]),
+            [true; 5]
+        );
         assert_eq!(across(&[text(9), table(2)]), [false, false]);
     }
 

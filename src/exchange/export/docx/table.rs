@@ -200,6 +200,14 @@ impl Writer<'_> {
         tallest.map(|height| height.clamp(least, 3200.0) as u32)
     }
 
+    /// Whether the table is one of a few rows that explain the others.
+    fn is_kept_whole(&self) -> bool {
+        matches!(
+            self.table.kind,
+            TableKind::Plans | TableKind::Scale | TableKind::Legend
+        )
+    }
+
     /// Whether the words of a row would break in the narrow columns of an overview: they stand upright, as
     /// the names of the columns do.
     fn are_words_upright(&self, cells: &[Cell]) -> bool {
@@ -287,7 +295,10 @@ impl Writer<'_> {
                 }
             });
             let style = format!("{}{}", self.size.prefix, style(cell.kind, kind));
-            let setting = Setting::of(&style, &cell.line, self.is_rtl);
+            let setting = Setting {
+                keeps_next: self.is_kept_whole(),
+                ..Setting::of(&style, &cell.line, self.is_rtl)
+            };
             xml.element("w:p", &[], |xml| {
                 setting.write(xml, |_| {});
                 text::runs(xml, &cell.line, setting.is_rtl);

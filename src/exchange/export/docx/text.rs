@@ -18,6 +18,8 @@ pub(super) struct Setting<'a> {
     pub(super) is_rtl: bool,
     /// Whether it begins a page.
     pub(super) begins_page: bool,
+    /// Whether it stays on the page of what comes next.
+    pub(super) keeps_next: bool,
 }
 
 impl<'a> Setting<'a> {
@@ -28,6 +30,7 @@ impl<'a> Setting<'a> {
             list: None,
             is_rtl: is_rtl(line, paper_is_rtl),
             begins_page: false,
+            keeps_next: false,
         }
     }
 
@@ -35,6 +38,9 @@ impl<'a> Setting<'a> {
     pub(super) fn write(self, xml: &mut Xml, end: impl FnOnce(&mut Xml)) {
         xml.element("w:pPr", &[], |xml| {
             xml.value("w:pStyle", self.style);
+            if self.keeps_next {
+                xml.empty("w:keepNext", &[]);
+            }
             if self.begins_page {
                 xml.empty("w:pageBreakBefore", &[]);
             }

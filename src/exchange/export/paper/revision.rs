@@ -387,10 +387,68 @@ fn cell_of(cell: &Cell, line: Line) -> Cell {
     Cell { line, ..cell.clone() }
 }
 
+/// A row in which a name or remark that stands in several columns is one cell over all of them again.
+fn joined(row: Vec<Cell>) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::with_capacity(row.len());
+    for cell in row {
+        match cells.last_mut() {
+            Some(last)
+                if matches!(cell.kind, CellKind::Remark | CellKind::RowHead)
+                    && !cell.line.is_empty()
+                    && (last.kind, &last.line) == (cell.kind, &cell.line) =>
+            {
+                last.columns += cell.columns;
+            }
+            _ => cells.push(cell),
+        }
+    }
+    cells
+}
+
 fn with_rows(table: &Table, rows: Vec<Vec<Cell>>) -> Table {
+    let rows = rows.into_iter().map(joined).collect();
     Table {
         sections: vec![Section { heading: None, rows }],
         foot: Vec::new(),
         ..table.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::export::paper::TableKind;
+
+    fn table(remark: &str) -> Table {
+        let head = Cell::new(CellKind::RowHead, Line::words("T1")).over_rows(2);
+        let rest = Cell::new(CellKind::Remark, Line::words("Open: ").then(remark)).over_columns(3);
+        let same = ["x", "x", "x"].map(|text| Cell::text(Line::words(text)));
+        Table {
+            kind: TableKind::ByTarget,
+            caption: Line::words("Table"),
+            groups: Vec::new(),
+            columns: vec![Cell::text(Line::words("x")); 4],
+            sections: vec![Section {
+                heading: None,
+                rows: vec![std::iter::once(head).chain(same).collect(), vec![rest]],
+            }],
+            foot: Vec::new(),
+            widths: Vec::new(),
+            is_named_above: false,
+        }
+    }
+
+    #[test]
+    fn a_remark_over_columns_is_said_once() {
+        let mut changes = Changes::default();
+        let (old, new) = (table("3"), table("2"));
+        let Some(Block::Table(shown)) = compare_tables(&old, &new, &mut changes) else {
+            panic!("no table");
+        };
+        let rows = &shown.sections[0].rows;
+        assert_eq!(rows.len(), 1, "the other row is the same");
+        let wide: Vec<_> = rows[0].iter().map(|cell| cell.columns).collect();
+        assert_eq!(wide, [1, 3]);
+        assert!(rows[0][1].line.text().starts_with("Open: "));
     }
 }
