@@ -413,6 +413,9 @@ fn a_mapping_goes_from_placeholder_to_revised_plan_and_every_number_adds_up() {
 fn the_whole_mapping_as_files() {
     let folder = std::env::var_os("SEAGRASS_WHOLE").expect("SEAGRASS_WHOLE names a folder");
     let folder = std::path::Path::new(&folder);
+    let put = |name: &str, text: &str| {
+        write_atomic(&RealDisk, &folder.join(name), text.as_bytes()).expect("written");
+    };
     let document = reviewed();
     let earlier = write_session(document.session());
     // Texts that are hard to set: long ones, another direction, letters that no font of the program has.
@@ -436,7 +439,7 @@ fn the_whole_mapping_as_files() {
             run(&mut hard, "R07", 900, &Command::Decide { pair, motion });
         }
         let text = write_session(hard.session());
-        std::fs::write(folder.join(format!("{name}.ron")), text).expect("written");
+        put(&format!("{name}.ron"), &text);
     }
     let matching = Matching::proposed(
         Arc::clone(document.session().actions()),
@@ -450,8 +453,8 @@ fn the_whole_mapping_as_files() {
         &stamp("R07", 1000),
     );
     let carried = carried.expect("carried over").session;
-    std::fs::write(folder.join("whole.ron"), earlier).expect("written");
-    std::fs::write(folder.join("revised.ron"), write_session(&carried)).expect("written");
+    put("whole.ron", &earlier);
+    put("revised.ron", &write_session(&carried));
 }
 
 #[test]

@@ -149,12 +149,11 @@ impl Carried {
     /// Adds the files. Each is packed once, however many papers are written.
     pub(super) fn add(self, zip: &mut ZipWriter<Cursor<Vec<u8>>>) -> Result<(), ZipError> {
         for (number, style) in self.styles() {
-            let packed = match style.packed.get() {
-                Some(packed) => packed,
-                None => {
-                    let made = packed(style)?;
-                    style.packed.get_or_init(|| made)
-                }
+            let packed = if let Some(packed) = style.packed.get() {
+                packed
+            } else {
+                let made = packed(style)?;
+                style.packed.get_or_init(|| made)
             };
             let mut archive = ZipArchive::new(Cursor::new(packed.as_slice()))?;
             let name = format!("word/{}", file_name(number));
