@@ -3226,7 +3226,6 @@ gaps-actions-control =
         [one] { $rows } action in this table
        *[other] { $rows } actions in this table
     } + { $serves } that serve a target = { $all } actions
-gaps-actions-control = { $rows } actions in this table + { $serves } that serve a target = { $all } actions
 gaps-no-open-targets = Every target is covered
 gaps-no-open-actions = Every action serves a target
 gaps-no-overlaps = No target has that many

@@ -48,7 +48,7 @@ fn lines(paper: &Paper) -> Vec<&Line> {
             Block::Table(table) => {
                 let rows = table.sections.iter().flat_map(|section| &section.rows);
                 let cells = rows.chain(&table.foot).flatten();
-                lines.push(&table.caption);
+                lines.extend((!table.is_named_above).then_some(&table.caption));
                 lines.extend(
                     table
                         .groups
