@@ -128,7 +128,7 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, room: f32, out: &mut Vec
     let button = bar_button(ui, words.text("pages-more"), None, true);
     drop_down(ui, &button, |ui| {
         for (_, action, key) in behind {
-            let keys = action.shortcut_text(ui.os());
+            let keys = action.shortcut_text(words, ui.os());
             if with_keys(ui, words, words.text(key), &keys).clicked() {
                 out.push(Intent::Act(action));
                 ui.close();

@@ -114,6 +114,7 @@ fn matrix(map: &Map, words: &Catalogue) -> Table {
         }],
         foot: Vec::new(),
         widths: widths(shown, shown < targets),
+        is_named_above: false,
     }
 }
 
