@@ -1048,6 +1048,10 @@ export-targets = Cibles
 export-action = Action
 # The three numbers add up to the items of the plan
 export-wording-counts = { $adopted } adoptés, { $summary } résumés, { $placeholder } à fournir
+export-without-glyph = { $count ->
+    [one] { $count } caractère manque aux polices du programme : un carré le remplace. Word, Excel et les navigateurs le montrent
+   *[other] { $count } caractères manquent aux polices du programme : un carré remplace chacun. Word, Excel et les navigateurs les montrent
+}
 export-wording-note = Un « libellé adopté » est le texte du document. Un « résumé » dit la même chose en d’autres termes et un « texte à fournir » ne fait que tenir la place d’un texte encore manquant : ni l’un ni l’autre n’est le texte adopté.
 export-unofficial = traduction non officielle
 export-scale = Échelle des jugements
@@ -1273,6 +1277,10 @@ ready-left-out = { $count ->
    *[other] { $count } sous-cibles convenues sont incomplètes et restent hors du registre
 }
 # $count: pairs
+ready-without-glyph = { $count ->
+    [one] { $count } texte a des caractères absents des polices du programme : les PDF et PNG montrent un carré pour chacun
+   *[other] { $count } textes ont des caractères absents des polices du programme : les PDF et PNG montrent un carré pour chacun
+}
 ready-empty = Rien n’a été dit d’aucune des { $count } paires : toutes s’impriment comme non examinées
 ready-draft = Maintient le document à l’état de projet
 ready-warns = À regarder
@@ -3291,6 +3299,8 @@ gaps-actions-control =
         [one] { $rows } action dans ce tableau
        *[other] { $rows } actions dans ce tableau
     } + { $serves } qui servent une cible = { $all } actions
+gaps-no-open-targets = Toutes les cibles sont couvertes
+gaps-no-open-actions = Toutes les actions servent une cible
 gaps-no-overlaps = Aucune cible n’en a autant
 gaps-no-tensions = Aucune tension n’est connue
 gaps-tensions-blind = Ce que les évaluateurs tiennent pour une tension sera montré après le dépouillement du tour
@@ -3303,7 +3313,7 @@ gaps-tension-said = { $count ->
 gaps-roll-up-caption = E. Liens par rubrique supérieure des deux plans : nombre / le plus fort
 # $links: how many; $strongest: the value of the strongest
 gaps-roll-up-cell = { $links } / { $strongest }
-gaps-roll-up-control = Les nombres totalisent { $links } liens au-dessus de nulle ; des maxima, jamais des moyennes
+gaps-roll-up-control = { $links } liens au-dessus de nulle en tout. Le second nombre est le plus fort de ces liens, non une moyenne
 basket-title = Corbeille des libellés
 basket-column-item = Élément
 basket-column-marks = À regarder
@@ -4210,7 +4220,7 @@ question-comparable = Comparable aux rapports antérieurs
 question-burden = Charge
 question-also-asked = Aussi demandé dans
 question-decision = Décision
-questions-kicker = Modèle de rapport
+questions-title = Correspondances du modèle de rapport
 questions-opening = Le modèle reflète la structure du plan d’actions. Le tableau montre, pour chaque question, les actions et les cibles qu’elle renseigne et la modification proposée
 questions-none = Aucune question du modèle n’a été saisie ni importée
 questions-unknown-texts = { $count ->
