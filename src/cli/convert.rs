@@ -117,7 +117,15 @@ fn whole(
             .format("cli-convert-deduped", &[("count", removed.into())]);
         console.message(&text);
     }
-    let mut written = send(output, |out| write(&set, to, version, out), console)?;
+    let mut set = Some(set);
+    // It is called once: what is written takes the room of what was read.
+    let content = |out: &mut dyn Write| {
+        let set = set
+            .take()
+            .ok_or_else(|| io::Error::from(io::ErrorKind::Unsupported))?;
+        write(set, to, version, out)
+    };
+    let mut written = send(output, content, console)?;
     written.losses.extend(unread);
     let named = inputs.first().map_or(output, PathBuf::as_path);
     Ok(tell(named, output, &written, console)?.max(worst))

@@ -93,27 +93,29 @@ pub struct Written {
     pub report: Report,
 }
 
-/// Writes a set of mappings. What all rows share is said once.
+/// Writes a set of mappings. What all rows share is said once. The table is sorted: it takes the
+/// room of the set.
 pub fn write(
-    set: &Set,
+    set: Set,
     format: MappingFormat,
     version: Option<Version>,
     out: &mut dyn Write,
 ) -> io::Result<Written> {
     if format == MappingFormat::SssomTsv {
+        let (rows, unknown) = (set.len() as u64, unknown_keys(&set.head).collect::<Vec<_>>());
         let canonical = sssom::canonical(set, version);
         sssom::write_to(&canonical.set, out)?;
         let lost = canonical.losses.into_iter();
         let mut losses: Vec<Loss> = lost
             .map(|(slot, count)| ("convert-lost-version", slot.name().to_owned(), count))
             .collect();
-        losses.extend(unknown_keys(&set.head));
+        losses.extend(unknown);
         return Ok(Written {
             losses,
-            report: all_written(set.len() as u64),
+            report: all_written(rows),
         });
     }
-    let survey = Survey::of(set);
+    let survey = Survey::of(&set);
     let mut writer = RowWriter::begin(format, &set.head, set.layout(), &survey, out)?;
     for row in set.rows() {
         writer.row(&row)?;
@@ -289,6 +291,41 @@ impl Learned {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_that_rdf_cannot_say_are_counted() {
+        let names = [
+            "subject_id",
+            "predicate_id",
+            "object_id",
+            "mapping_justification",
+            "note",
+            "empty",
+        ];
+        let columns = names.map(sssom::Column::of).to_vec();
+        let mut set = Set::new(sssom::Head::default(), columns);
+        for (line, note) in [(2, "a"), (3, ""), (4, "b")] {
+            let cells = [
+                "skos:a",
+                "skos:exactMatch",
+                "skos:b",
+                "semapv:MappingReview",
+                note,
+                "",
+            ];
+            set.push(line, cells);
+        }
+        for (format, lost) in [
+            (
+                MappingFormat::Turtle,
+                vec![("convert-lost-column", "note".to_owned(), 2)],
+            ),
+            (MappingFormat::SssomJson, Vec::new()),
+        ] {
+            let written = write(set.clone(), format, None, &mut Vec::new()).unwrap();
+            assert_eq!(written.losses, lost);
+        }
+    }
 
     #[test]
     fn names_of_files_tell_the_format() {

@@ -451,7 +451,7 @@ fn a_hundred_thousand_mappings_go_through_with_bounded_memory() {
 #[test]
 fn cardinalities_are_counted_anew_when_sets_are_joined() {
     let set = read_sssom("sssom/review-decisions.sssom.tsv");
-    let again = ops::with_cardinality(&set);
+    let again = ops::with_cardinality(set.clone());
     let cells = |set: &Set| -> Vec<String> {
         set.rows()
             .map(|row| row.get(Slot::MappingCardinality).to_owned())

@@ -182,7 +182,7 @@ fn converted(format: seagrass::exchange::mapping_format::MappingFormat, name: &s
     let (set, report) = sssom::read_set(&bytes[..], None).expect("memory can be read");
     assert_eq!(report.refused, 0, "{:?}", report.findings);
     let mut out = Vec::new();
-    seagrass::exchange::mapping_format::write(&set, format, None, &mut out).expect("memory takes all");
+    seagrass::exchange::mapping_format::write(set, format, None, &mut out).expect("memory takes all");
     out
 }
 

@@ -108,7 +108,7 @@ fn judgements_of_the_example_come_back() {
         |(_, record)| matches!(record.current(), Current::Said(one) if one.verdict == Verdict::CannotJudge),
     );
     assert_eq!(lost.get("sssom-lost-cannot-judge"), Some(&unable.count()));
-    let older = canonical(&projected.set, Some(sssom::Version::V1_0));
+    let older = canonical(projected.set.clone(), Some(sssom::Version::V1_0));
     let slots: Vec<_> = older.losses.iter().map(|(slot, _)| *slot).collect();
     assert_eq!(slots, [Slot::RecordId]);
 }

@@ -116,7 +116,7 @@ pub(super) fn write(view: &View<'_>, linked: Linked, options: &Options) -> Resul
                 Naming::Codes
             };
             let made = project::judgements(view, naming, &sssom_options(options));
-            return Ok(canonical(&made, Version::V1_1));
+            return Ok(canonical(made, Version::V1_1));
         }
         Linked::Skos => skos::project(view, &link_options),
         Linked::Jskos => jskos::mappings(view, &link_options),
@@ -131,7 +131,7 @@ pub(super) fn write(view: &View<'_>, linked: Linked, options: &Options) -> Resul
 }
 
 fn sssom_set(view: &View<'_>, version: Version, options: &Options) -> Exported {
-    canonical(&project::decisions(view, &sssom_options(options)), version)
+    canonical(project::decisions(view, &sssom_options(options)), version)
 }
 
 fn sssom_options(options: &Options) -> project::Options {
@@ -146,14 +146,14 @@ fn sssom_options(options: &Options) -> project::Options {
     }
 }
 
-fn canonical(made: &project::Projected, version: Version) -> Exported {
-    let canonical = sssom::canonical(&made.set, Some(version));
-    let mut losses = made.losses.clone();
+fn canonical(made: project::Projected, version: Version) -> Exported {
+    let (rows, mut losses) = (made.set.len(), made.losses);
+    let canonical = sssom::canonical(made.set, Some(version));
     let left_out: usize = canonical.losses.iter().map(|(_, count)| count).sum();
     if left_out > 0 {
         losses.push(("sssom-lost-slots", left_out));
     }
-    exported(sssom::write(&canonical.set), made.set.len(), losses)
+    exported(sssom::write(&canonical.set), rows, losses)
 }
 
 fn form(view: &View<'_>, options: &Options) -> Result<Exported, ExportFault> {

@@ -183,7 +183,7 @@ impl<'a> Cells<'a> {
     }
 
     /// All in order.
-    pub fn iter(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+    pub fn iter(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
         let (text, mut start) = (self.text, 0);
         self.ends.iter().map(move |end| {
             let range = start..*end as usize;
@@ -266,21 +266,27 @@ pub struct Set {
     /// What its head says.
     pub head: Head,
     layout: Layout,
-    /// Text of rows in pieces, so that a large set is not copied while it grows.
-    pieces: Vec<String>,
-    ends: Vec<u32>,
+    /// Rows in pieces, so that a large set is not copied while it grows, and can be let go piece by piece.
+    pieces: Vec<Piece>,
     rows: Vec<Place>,
+}
+
+/// The text of some rows, and where in its row each cell ends.
+#[derive(Clone, Debug, Default)]
+struct Piece {
+    text: String,
+    ends: Vec<u32>,
 }
 
 /// Where a row lies.
 #[derive(Clone, Copy, Debug)]
 struct Place {
-    /// The piece of text that it lies in.
-    piece: usize,
-    /// Where it begins there.
-    start: usize,
+    /// The piece that it lies in.
+    piece: u32,
+    /// Where it begins in the text.
+    start: u32,
     /// Where the ends of its cells begin.
-    ends: usize,
+    ends: u32,
     /// Its line.
     line: u64,
 }
@@ -292,7 +298,6 @@ impl Set {
             head,
             layout: Layout::new(columns),
             pieces: Vec::new(),
-            ends: Vec::new(),
             rows: Vec::new(),
         }
     }
@@ -314,30 +319,32 @@ impl Set {
 
     /// Appends a row. Cells that are missing are empty, cells beyond the columns are left out.
     pub fn push<'c>(&mut self, line: u64, cells: impl IntoIterator<Item = &'c str>) {
-        const PIECE: usize = 1 << 20;
-        if self
-            .pieces
-            .last()
-            .is_none_or(|piece| piece.len() > PIECE - (PIECE >> 4))
-        {
-            self.pieces.push(String::with_capacity(PIECE));
+        // Small enough that what one set lets go of fits into what another asks for.
+        const PIECE: usize = 1 << 16;
+        let is_full = |piece: &Piece| piece.text.len() > PIECE - (PIECE >> 4);
+        if self.pieces.last().is_none_or(is_full) {
+            self.pieces.push(Piece {
+                text: String::with_capacity(PIECE),
+                ends: Vec::new(),
+            });
         }
         let at = self.pieces.len() - 1;
-        let Some(piece) = self.pieces.last_mut() else {
+        let Some(Piece { text, ends }) = self.pieces.last_mut() else {
             return;
         };
-        let start = piece.len();
+        // A row is limited to far less, and a piece to not much more than a row.
+        let short = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let start = text.len();
         self.rows.push(Place {
-            piece: at,
-            start,
-            ends: self.ends.len(),
+            piece: short(at),
+            start: short(start),
+            ends: short(ends.len()),
             line,
         });
         let mut cells = cells.into_iter();
         for _ in &self.layout.columns {
-            piece.push_str(cells.next().unwrap_or_default());
-            let end = u32::try_from(piece.len() - start).unwrap_or(u32::MAX);
-            self.ends.push(end);
+            text.push_str(cells.next().unwrap_or_default());
+            ends.push(short(text.len() - start));
         }
     }
 
@@ -352,12 +359,11 @@ impl Set {
     }
 
     fn cells(&self, place: &Place) -> Option<Cells<'_>> {
-        let ends = self
-            .ends
-            .get(place.ends..place.ends + self.layout.columns.len())?;
+        let piece = self.pieces.get(place.piece as usize)?;
+        let (first, start) = (place.ends as usize, place.start as usize);
+        let ends = piece.ends.get(first..first + self.layout.columns.len())?;
         let length = ends.last().copied().unwrap_or_default() as usize;
-        let piece = self.pieces.get(place.piece)?;
-        let text = piece.get(place.start..place.start + length)?;
+        let text = piece.text.get(start..start + length)?;
         Some(Cells::new(text, ends))
     }
 
@@ -397,35 +403,66 @@ impl Set {
         })
     }
 
-    /// The same with other columns: each row is kept, columns that are not there are empty.
-    #[must_use]
-    pub fn with_columns(&self, columns: Vec<Column>) -> Self {
-        let mut set = Self::new(self.head.clone(), columns);
-        let from: Vec<_> = set
-            .layout
-            .columns
-            .iter()
-            .map(|column| self.layout.place_of(column.name()))
-            .collect();
-        for row in self.rows() {
-            let cells = from.iter().map(|at| at.map_or("", |at| row.cells.get(at)));
-            set.push(row.line, cells);
+    /// Gives each row in order and lets its text go with it, so that what is made of the rows takes their room.
+    fn drain(&mut self, mut take: impl FnMut(&Row<'_>)) {
+        let rows = std::mem::take(&mut self.rows);
+        let mut left = vec![0usize; self.pieces.len()];
+        for place in &rows {
+            if let Some(count) = left.get_mut(place.piece as usize) {
+                *count += 1;
+            }
         }
-        set
+        for place in rows {
+            if let Some(cells) = self.cells(&place) {
+                take(&Row {
+                    layout: &self.layout,
+                    cells,
+                    line: place.line,
+                });
+            }
+            if let (Some(count), Some(piece)) = (
+                left.get_mut(place.piece as usize),
+                self.pieces.get_mut(place.piece as usize),
+            ) {
+                *count -= 1;
+                if *count == 0 {
+                    *piece = Piece::default();
+                }
+            }
+        }
+    }
+
+    /// Another set made of each row of this one, which is let go while the other grows.
+    pub(super) fn remade(mut self, mut into: Self, mut take: impl FnMut(&Row<'_>, &mut Self)) -> Self {
+        self.drain(|row| take(row, &mut into));
+        into
     }
 
     /// Takes what the head says of all rows into the rows: a slot that spreads does so if no row has a value
     /// of its own there.
     pub fn spread(&self) -> Cow<'_, Self> {
-        let values: Vec<(Slot, String)> = self
-            .head
-            .values
-            .iter()
-            .filter(|(slot, _)| slot.info().spreads && !self.has_values(**slot))
+        if self.spreading().is_empty() {
+            Cow::Borrowed(self)
+        } else {
+            Cow::Owned(self.clone().into_spread())
+        }
+    }
+
+    /// What of the head can be taken into the rows: slots, and the cells that say it.
+    fn spreading(&self) -> Vec<(Slot, String)> {
+        let values = self.head.values.iter();
+        values
+            .filter(|(slot, _)| slot.info().spreads && !self.is_empty() && !self.has_values(**slot))
             .map(|(slot, values)| (*slot, cell_of(*slot, values)))
-            .collect();
-        if values.is_empty() || self.is_empty() {
-            return Cow::Borrowed(self);
+            .collect()
+    }
+
+    /// [`spread`](Self::spread) in the room that the set has.
+    #[must_use]
+    pub fn into_spread(self) -> Self {
+        let values = self.spreading();
+        if values.is_empty() {
+            return self;
         }
         let mut columns = self.layout.columns.clone();
         for (slot, _) in &values {
@@ -449,24 +486,13 @@ impl Set {
                 Column::Other(_) => None,
             })
             .collect();
-        for row in self.rows() {
+        self.remade(set, |row, set| {
             let cells = fills.iter().enumerate();
             set.push(
                 row.line,
                 cells.map(|(at, fill)| fill.unwrap_or_else(|| row.cells.get(at))),
             );
-        }
-        Cow::Owned(set)
-    }
-
-    /// [`spread`](Self::spread) without a copy where there is nothing to take.
-    #[must_use]
-    pub fn into_spread(self) -> Self {
-        let spread = match self.spread() {
-            Cow::Owned(set) => Some(set),
-            Cow::Borrowed(_) => None,
-        };
-        spread.unwrap_or(self)
+        })
     }
 
     /// Says whether any row has a value in a slot.

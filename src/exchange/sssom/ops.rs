@@ -1,7 +1,7 @@
 //! What is done with whole sets: joined, freed of repetitions, compared.
 
-use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
-use std::hash::{Hash as _, Hasher as _};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{BuildHasher as _, DefaultHasher, Hash as _, Hasher as _, RandomState};
 
 use super::cardinality::{self, Counterparts};
 use super::model::{Column, Head, Row, Set};
@@ -9,45 +9,64 @@ use super::slots::{SET_ORDER, Slot};
 
 /// The same rows, each with its cardinality in the set where there is a column for it.
 #[must_use]
-pub fn with_cardinality(set: &Set) -> Set {
+pub fn with_cardinality(set: Set) -> Set {
     let mut counterparts = Counterparts::default();
     for row in set.rows() {
         counterparts.note(cardinality::ends(&set.head, &row));
     }
     let at = set.layout().place(Slot::MappingCardinality);
-    let mut out = Set::new(set.head.clone(), set.layout().columns().to_vec());
-    for row in set.rows() {
-        let said = counterparts.of(cardinality::ends(&set.head, &row));
+    let head = set.head.clone();
+    let out = Set::new(set.head.clone(), set.layout().columns().to_vec());
+    set.remade(out, |row, out| {
+        let said = counterparts.of(cardinality::ends(&head, row));
         let cells = row.cells.iter().enumerate();
         out.push(
             row.line,
             cells.map(|(place, cell)| if Some(place) == at { said } else { cell }),
         );
-    }
-    out
+    })
 }
 
 /// Takes out rows that say in every slot the same as one before; returns how many.
 pub fn dedupe(set: &mut Set) -> usize {
-    let before = set.len();
-    let mut seen = HashSet::new();
-    set.retain(|row| seen.insert(key(row)));
+    let mut seen = Seen::default();
+    let is_new: Vec<bool> = (0..set.len())
+        .map(|at| {
+            let row = set.row(at);
+            row.is_some_and(|row| seen.is_new(set, at, &row.cells.iter()))
+        })
+        .collect();
+    let (before, mut is_new) = (set.len(), is_new.into_iter());
+    set.retain(|_| is_new.next() == Some(true));
     before - set.len()
 }
 
-/// A number for what a row says, whatever the order of its columns. Two halves, so that two rows that differ
-/// never have the same in practice.
-fn key(row: &Row<'_>) -> (u64, u64) {
-    let (mut sum, mut other) = (0u64, 0u64);
-    for (column, cell) in row.pairs().filter(|(_, cell)| !cell.is_empty()) {
-        let mut hasher = DefaultHasher::new();
-        column.name().hash(&mut hasher);
-        cell.hash(&mut hasher);
-        sum = sum.wrapping_add(hasher.finish());
-        1u8.hash(&mut hasher);
-        other = other.wrapping_add(hasher.finish());
+/// The rows of a set, found by what their cells hold. Numbers are drawn anew for each, so that no file can be
+/// made whose rows all have the same.
+#[derive(Default)]
+struct Seen {
+    numbers: RandomState,
+    places: HashMap<u64, u32>,
+}
+
+impl Seen {
+    /// Says whether no row noted before has these cells; if so, they are noted as the row at a place.
+    fn is_new<'c>(&mut self, set: &Set, at: usize, cells: &(impl Iterator<Item = &'c str> + Clone)) -> bool {
+        let mut hasher = self.numbers.build_hasher();
+        cells.clone().for_each(|cell| cell.hash(&mut hasher));
+        let mut number = hasher.finish();
+        // Two rows with one number that differ: the next number is as good.
+        while let Some(before) = self.places.get(&number) {
+            let before = set.row(*before as usize);
+            if before.is_some_and(|before| before.cells.iter().eq(cells.clone())) {
+                return false;
+            }
+            number = number.wrapping_add(1);
+        }
+        // A set of more rows would not fit into memory.
+        self.places.insert(number, u32::try_from(at).unwrap_or(u32::MAX));
+        true
     }
-    (sum, other)
 }
 
 /// What keeps sets from being joined.
@@ -81,23 +100,26 @@ pub fn merge(sets: Vec<Set>) -> Result<(Set, Vec<(Slot, String)>), MergeFault> {
         }
     }
     let mut out = Set::new(head, columns.clone());
-    // Each is let go as soon as its rows are taken.
+    let mut seen = Seen::default();
+    // Each is let go while its rows are taken.
     for set in spread {
         let places: Vec<_> = columns
             .iter()
             .map(|column| set.layout().place_of(column.name()))
             .collect();
-        for row in set.rows() {
+        out = set.remade(out, |row, out| {
             let cells = places.iter().map(|at| at.map_or("", |at| row.cells.get(at)));
-            out.push(row.line, cells);
-        }
+            if seen.is_new(out, out.len(), &cells) {
+                out.push(row.line, cells);
+            }
+        });
     }
     // What a set says of the counterparts of its rows no longer holds among the rows of others.
     let is_counted = columns.contains(&Column::Slot(Slot::MappingCardinality));
     if count > 1 && is_counted && !columns.contains(&Column::Slot(Slot::CardinalityScope)) {
-        out = with_cardinality(&out);
+        out = with_cardinality(out);
+        dedupe(&mut out);
     }
-    dedupe(&mut out);
     Ok((out, left_out))
 }
 
@@ -176,7 +198,7 @@ pub fn diff(first: &Set, second: &Set) -> Difference {
     }
 }
 
-/// As [`key`], with identifiers written out, so that another prefix for the same makes no difference.
+/// A number for what a row says, with identifiers written out, so that another prefix for the same makes no difference.
 fn content_key(head: &Head, row: &Row<'_>) -> (u64, u64) {
     let expression = super::hash::expression(head, row);
     let undeclared: BTreeMap<&str, &str> = row
@@ -220,6 +242,20 @@ mod tests {
         let mut set = set("https://example.org/a", "", &[ONE, TWO, ONE]);
         assert_eq!((dedupe(&mut set), set.len()), (1, 2));
         assert_eq!(set.row(1).unwrap().get(Slot::ObjectId), "A:3");
+    }
+
+    #[test]
+    fn rows_that_share_a_number_are_told_apart() {
+        let set = set("https://example.org/a", "", &[ONE, TWO, ONE]);
+        let mut seen = Seen::default();
+        assert!(seen.is_new(&set, 0, &ONE.into_iter()));
+        // As if the second row had the number of the first.
+        let mut hasher = seen.numbers.build_hasher();
+        TWO.into_iter().for_each(|cell| cell.hash(&mut hasher));
+        seen.places = [(hasher.finish(), 0)].into();
+        assert!(seen.is_new(&set, 1, TWO.into_iter()), "another row");
+        assert!(!seen.is_new(&set, 2, &TWO.into_iter()));
+        assert_eq!(seen.places.len(), 2);
     }
 
     #[test]

@@ -247,7 +247,7 @@ impl<'s> Maker<'s> {
     }
 
     fn done(self) -> Projected {
-        let mut set = ops::with_cardinality(&self.set);
+        let mut set = ops::with_cardinality(self.set);
         set.sort();
         Projected {
             set,

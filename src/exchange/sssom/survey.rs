@@ -19,8 +19,8 @@ const REQUIRED: [Slot; 4] = [
 /// What of the rows can be said once by the head, found in one pass.
 #[derive(Clone, Debug)]
 pub struct Survey {
-    /// Per column: whether any cell has something, and what all of them have; nothing if they differ.
-    columns: Vec<(bool, Option<String>)>,
+    /// Per column: what all cells have; nothing if they differ.
+    shared: Vec<Option<String>>,
     /// Per column: how many cells have something.
     counts: Vec<usize>,
     /// Prefixes that are used.
@@ -43,7 +43,7 @@ impl Survey {
             }
         };
         Self {
-            columns: vec![(false, None); layout.columns().len()],
+            shared: vec![None; layout.columns().len()],
             counts: vec![0; layout.columns().len()],
             prefixes: BTreeSet::new(),
             kinds: layout.columns().iter().map(kind).collect(),
@@ -55,10 +55,10 @@ impl Survey {
     pub fn row(&mut self, row: &Row<'_>) {
         let is_first = self.rows == 0;
         self.rows += 1;
-        let columns = self.columns.iter_mut().zip(&mut self.counts);
-        for ((((is_used, shared), count), kind), cell) in columns.zip(&self.kinds).zip(row.cells.iter()) {
-            *is_used |= !cell.is_empty();
+        for (count, cell) in self.counts.iter_mut().zip(row.cells.iter()) {
             *count += usize::from(!cell.is_empty());
+        }
+        for ((shared, kind), cell) in self.shared.iter_mut().zip(&self.kinds).zip(row.cells.iter()) {
             if is_first {
                 *shared = Some(cell.to_owned());
             } else if shared.as_ref().is_some_and(|one| one != cell) {
@@ -94,13 +94,12 @@ impl Survey {
 
     /// What all rows share in a column; nothing if they differ or have nothing.
     fn shared(&self, at: usize) -> Option<&str> {
-        let (_, shared) = self.columns.get(at)?;
-        shared.as_deref().filter(|cell| !cell.is_empty())
+        self.shared.get(at)?.as_deref().filter(|cell| !cell.is_empty())
     }
 
     /// Says whether a column has anything.
     pub fn is_used(&self, at: usize) -> bool {
-        self.columns.get(at).is_some_and(|(is_used, _)| *is_used)
+        self.counts.get(at).is_some_and(|count| *count > 0)
     }
 
     /// The head that says what all rows share, and which columns still say something.

@@ -19,10 +19,10 @@ pub struct Canonical {
 }
 
 /// Brings a set into canonical form. With a version the set is written in it; without, in the one that it
-/// keeps to, or in 1.1 if it has what only 1.1 has.
-pub fn canonical(set: &Set, version: Option<Version>) -> Canonical {
-    let survey = Survey::of(set);
-    let version = version.unwrap_or_else(|| lowest_of(set, &survey));
+/// keeps to, or in 1.1 if it has what only 1.1 has. What is given is let go while the other is made of it.
+pub fn canonical(set: Set, version: Option<Version>) -> Canonical {
+    let survey = Survey::of(&set);
+    let version = version.unwrap_or_else(|| lowest_of(&set, &survey));
     let mut losses = Vec::new();
     let mut source = set.head.clone();
     match version {
@@ -60,7 +60,7 @@ pub fn canonical(set: &Set, version: Option<Version>) -> Canonical {
     let columns = order
         .iter()
         .filter_map(|at| set.layout().columns().get(*at).cloned());
-    let mut out = Set::new(head, columns.collect());
+    let out = Set::new(head, columns.collect());
     let slots: Vec<Option<Slot>> = out
         .layout()
         .columns()
@@ -70,14 +70,14 @@ pub fn canonical(set: &Set, version: Option<Version>) -> Canonical {
             Column::Other(_) => None,
         })
         .collect();
-    for row in set.rows() {
+    let mut out = set.remade(out, |row, out| {
         let cells: Vec<Cow<'_, str>> = order
             .iter()
             .zip(&slots)
             .map(|(at, slot)| canonical_cell(*slot, row.cells.get(*at)))
             .collect();
         out.push(row.line, cells.iter().map(AsRef::as_ref));
-    }
+    });
     out.sort();
     Canonical { set: out, losses }
 }
@@ -149,7 +149,7 @@ pub fn write(set: &Set) -> Vec<u8> {
 
 /// Writes a set canonically, in the version that it keeps to.
 pub fn write_canonical(set: &Set) -> Vec<u8> {
-    write(&canonical(set, None).set)
+    write(&canonical(set.clone(), None).set)
 }
 
 fn write_line<'c>(cells: impl Iterator<Item = &'c str>, out: &mut String) {
@@ -348,7 +348,7 @@ mod tests {
     fn the_older_version_leaves_out_and_counts() {
         let text = "#sssom_version: \"1.1\"\n#curie_map:\n#  A: https://example.org/a/\n#mapping_set_id: https://example.org/s\n#mapping_set_confidence: 0.5\n#license: https://example.org/l\nrecord_id\tsubject_id\tpredicate_id\tobject_id\tmapping_justification\nA:r\tA:2\tskos:exactMatch\tA:1\tsemapv:MappingReview\n";
         let (set, _) = read_set(text.as_bytes(), None).unwrap();
-        let older = canonical(&set, Some(Version::V1_0));
+        let older = canonical(set, Some(Version::V1_0));
         assert_eq!(
             older.losses,
             [(Slot::MappingSetConfidence, 1), (Slot::RecordId, 1)]
