@@ -1838,6 +1838,13 @@ salvaged = { $kept ->
     [one] { $kept } record of { $file } is intact and open as a new session
    *[other] { $kept } records of { $file } are intact and open as a new session
 }
+# $rounds: numbers of rounds, with commas
+salvaged-sealed-rounds = { $count ->
+    [one] Round { $rounds } counts as blind from here on, since a line that said so may be lost: whoever conducts the review can open it
+   *[other] Rounds { $rounds } count as blind from here on, since a line that said so may be lost: whoever conducts the review can open them
+}
+# $codes: codes of reviewers, with commas
+salvaged-sealed-seats = The seat of the Secretariat has to be given again, since a line that ended it may be lost: { $codes }
 # $file: the name of a file
 recovered-apart = { $file } is open in another window; this session now stands in no file
 # $file: a path

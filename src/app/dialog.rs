@@ -10,7 +10,9 @@ use super::open_document::OpenDocument;
 use super::recovery::Recovered;
 use super::trouble::trouble;
 use super::workers::Done;
+use crate::exchange::session_file::Sealed;
 use crate::model::natural;
+use crate::phrase::catalogue::Catalogue;
 use crate::phrase::difference::sentences;
 use crate::store::{Disk, Doing, Holder, StoreError};
 use crate::ui::dialogs::{
@@ -100,6 +102,7 @@ impl App {
                 .filter(|loss| **loss != damaged.error)
                 .map(|loss| loss.sentence(&self.words))
                 .collect(),
+            sealed: sealed_in_words(&self.words, &salvage.sealed),
             has_backups: !damaged.backups.is_empty(),
         })
     }
@@ -208,4 +211,23 @@ fn entries_of(
         is_folder: !is_file,
     };
     Ok(entries.into_iter().map(entry).collect())
+}
+
+/// Says what salvage hid, if anything.
+pub(super) fn sealed_in_words(words: &Catalogue, sealed: &Sealed) -> Option<String> {
+    let listed = |all: Vec<String>| all.join(", ");
+    let rounds = sealed.rounds.iter().map(|round| round.0.to_string()).collect();
+    let seats: Vec<_> = sealed.seats.iter().map(ToString::to_string).collect();
+    let mut said = Vec::new();
+    if !sealed.rounds.is_empty() {
+        let arguments = [
+            ("count", sealed.rounds.len().into()),
+            ("rounds", listed(rounds).into()),
+        ];
+        said.push(words.format("salvaged-sealed-rounds", &arguments));
+    }
+    if !seats.is_empty() {
+        said.push(words.format("salvaged-sealed-seats", &[("codes", listed(seats).into())]));
+    }
+    (!said.is_empty()).then(|| said.join(". "))
 }

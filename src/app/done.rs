@@ -7,6 +7,7 @@ use eframe::egui;
 
 use super::app::App;
 use super::ask::{Ask, Coming};
+use super::dialog::sealed_in_words;
 use super::handle::Later;
 use super::open::{As, Damaged, Opening, open};
 use super::open_document::SaveState;
@@ -146,11 +147,10 @@ impl App {
                 ("kept", salvage.kept.into()),
             ],
         );
-        let places: Vec<_> = salvage
-            .lost
-            .iter()
-            .take(20)
-            .map(|loss| loss.sentence(&self.words))
+        let losses = salvage.lost.iter().take(20);
+        let places: Vec<_> = sealed_in_words(&self.words, &salvage.sealed)
+            .into_iter()
+            .chain(losses.map(|loss| loss.sentence(&self.words)))
             .collect();
         let document = self.document(Document::open_unsaved(session));
         self.put(document, None, ctx);

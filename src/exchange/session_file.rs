@@ -45,6 +45,7 @@ mod read;
 mod reference;
 mod revision;
 mod salvage;
+mod seal;
 mod time;
 mod verify;
 mod write;
@@ -57,6 +58,7 @@ pub use read::{Opened, read_session};
 #[doc(hidden)]
 pub use reference::write_session_by_serde;
 pub use salvage::{Loss, Salvage, salvage};
+pub use seal::Sealed;
 pub use verify::{Finding, Severity, verify};
 pub use write::write_session;
 

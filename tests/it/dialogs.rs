@@ -77,6 +77,7 @@ fn damaged(intact: Option<usize>) -> Dialog {
         message: "[line 3]".to_owned(),
         intact,
         losses: vec!["[line 4]".to_owned()],
+        sealed: None,
         has_backups: true,
     })
 }

@@ -111,7 +111,9 @@ fn every_flipped_byte_is_found_where_it_is_and_costs_one_record_at_most() {
             if is_entry && error.problem != Problem::Checksum {
                 assert!(error.record.is_some(), "{at}: {error}");
             }
-            let Salvage { session, kept, lost } = salvage(&bytes);
+            let Salvage {
+                session, kept, lost, ..
+            } = salvage(&bytes);
             let is_of_plan = ["(item:", "(heading:", "(plan:"]
                 .iter()
                 .any(|start| line.starts_with(start));

@@ -110,6 +110,7 @@ mod room;
 mod room_window;
 mod roster;
 mod rounds_window;
+mod salvage_sealed;
 mod samples;
 mod scales;
 mod scenes;

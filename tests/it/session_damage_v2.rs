@@ -45,7 +45,9 @@ fn each_damaged_line_is_named_and_costs_itself_alone() {
                 }
                 assert!(error.line.is_some() && error.column.is_some(), "{error}");
                 assert!(!error.sentence(&catalogue).contains('<'));
-                let Salvage { session, kept, lost } = salvage(&bytes);
+                let Salvage {
+                    session, kept, lost, ..
+                } = salvage(&bytes);
                 let session = session.expect("the plans are whole");
                 if is_copy {
                     let is_kept = session.copy_of().is_some();
@@ -107,12 +109,13 @@ fn losing_the_roster_keeps_what_was_laid_down() {
             .collect();
         let rest = salvage(damaged.as_bytes());
         let session = rest.session.expect("the plans are whole");
-        assert_eq!(
-            session.proceeding_records().count(),
-            whole.proceeding_records().count(),
-            "{name}: {:?}",
-            rest.lost
-        );
+        // But for the round that is hidden, since more may be lost than shows.
+        let laid_down = |session: &Session| {
+            let keys = session.proceeding_records().map(|(key, _)| key.clone());
+            keys.filter(|key| !matches!(key, ProceedingKey::Round(_)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(laid_down(&session), laid_down(&whole), "{name}: {:?}", rest.lost);
         assert_eq!(session.log().count(), whole.log().count());
         assert_eq!(session.copy_of(), whole.copy_of());
         assert!(read_session(write_session(&session).as_bytes()).is_ok());

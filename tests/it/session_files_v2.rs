@@ -231,7 +231,9 @@ fn older_releases_refuse_whatever_they_would_pass_over() {
             .filter(|line| !line.contains(",about:") && !line.contains(",wrote:"));
         let rest: String = kept.map(|line| format!("{line}\n")).collect();
         let session = salvage(rest.as_bytes()).session.expect("the plans are whole");
-        assert!(session.proceeding_records().next().is_none());
+        // What salvage writes itself is that rounds are hidden.
+        let mut left = session.proceeding_records().map(|(key, _)| key);
+        assert!(left.all(|key| matches!(key, ProceedingKey::Round(_))));
         assert!(version_1_would_refuse(&write_session(&session)));
     }
 }

@@ -13,6 +13,7 @@ use super::proceedings::{LogLine, ProceedingLine};
 use super::read::{
     Kind, LATER_SECTIONS, SECTIONS, add_row, origin_of, read_session, section_begun, value_length,
 };
+use super::seal::{Sealed, seal};
 use super::time;
 use crate::model::session::Origin;
 use crate::model::{
@@ -28,6 +29,8 @@ pub struct Salvage {
     pub kept: usize,
     /// What could not be kept.
     pub lost: Vec<Loss>,
+    /// What is hidden from now on, since a line that hid it may be lost.
+    pub sealed: Sealed,
 }
 
 /// Something in a damaged file that could not be kept: where, which record, and why.
@@ -35,17 +38,20 @@ pub type Loss = SessionFileError;
 
 /// Keeps every record of a damaged file whose content fits its id.
 ///
-/// Lines are judged one by one, so that damage in one does not reach the next. Never writes anything.
+/// Lines are judged one by one, so that damage in one does not reach the next. What cannot be proved to be open
+/// is hidden: see [`Sealed`]. Never writes anything.
 pub fn salvage(bytes: &[u8]) -> Salvage {
     salvage_with(bytes, true)
 }
 
-/// As [`salvage`]; without `check_ids`, records that can be read are kept even if they do not fit their ids.
+/// As [`salvage`]; without `check_ids`, records that can be read are kept even if they do not fit their ids, and
+/// nothing is hidden that the file does not hide: for checks, which show no judgement.
 pub(super) fn salvage_with(bytes: &[u8], check_ids: bool) -> Salvage {
     let nothing = |error| Salvage {
         session: None,
         kept: 0,
         lost: vec![error],
+        sealed: Sealed::default(),
     };
     if !header::holds_a_plan(bytes) {
         let lost = SessionFileError::whole(Problem::PlanLost);
@@ -74,6 +80,8 @@ struct Salvager<'t> {
     plan_losses: [Vec<Loss>; 2],
     foreign: Vec<(&'t str, &'t str)>,
     lost: Vec<Loss>,
+    /// Whether one of them is of the proceedings, or may be.
+    has_lost_proceeding: bool,
 }
 
 impl<'t> Salvager<'t> {
@@ -86,6 +94,7 @@ impl<'t> Salvager<'t> {
             plan_losses: Default::default(),
             foreign: Vec::new(),
             lost: Vec::new(),
+            has_lost_proceeding: false,
         }
     }
 
@@ -105,6 +114,7 @@ impl<'t> Salvager<'t> {
                 session: None,
                 kept: 0,
                 lost: self.lost,
+                sealed: Sealed::default(),
             };
         };
         let mut reviewers = Reviewers::default();
@@ -115,10 +125,16 @@ impl<'t> Salvager<'t> {
             restorer.add_foreign((*name).to_owned(), (*value).to_owned());
         }
         self.lost.sort_by_key(|loss| (loss.line, loss.column));
+        let sealed = if check_ids {
+            seal(&mut restorer, self.text, self.has_lost_proceeding)
+        } else {
+            Sealed::default()
+        };
         Salvage {
             session: Some(restorer.finish()),
             kept,
             lost: self.lost,
+            sealed,
         }
     }
 
@@ -236,11 +252,12 @@ impl<'t> Salvager<'t> {
                 Ok(_) => kept += 1,
                 // Conflict markers leave equal lines on both sides.
                 Err(error) if error.problem == Problem::Record(Fault::Twice) => {}
-                Err(error) if row.text.contains('\u{fffd}') => self.lost.push(SessionFileError {
-                    problem: Problem::NotText,
-                    ..error
-                }),
-                Err(error) => self.lost.push(error),
+                Err(error) => {
+                    self.has_lost_proceeding |= kind == Kind::Proceeding || row.text.contains("about:");
+                    let is_text = !row.text.contains('\u{fffd}');
+                    let problem = if is_text { error.problem } else { Problem::NotText };
+                    self.lost.push(SessionFileError { problem, ..error });
+                }
             }
         }
         kept

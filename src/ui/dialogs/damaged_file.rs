@@ -23,6 +23,8 @@ pub struct DamagedFile {
     pub intact: Option<usize>,
     /// What is lost, one line each, in the person's language.
     pub losses: Vec<String>,
+    /// What is hidden from now on, in the person's language; nothing if all is seen as before.
+    pub sealed: Option<String>,
     /// Whether there are backups of the file.
     pub has_backups: bool,
 }
@@ -60,6 +62,9 @@ impl DamagedFile {
                 form::body(ui, words.text("damaged-safe"));
                 if let Some(kept) = self.intact {
                     form::body(ui, &words.format("damaged-intact", &[("count", kept.into())]));
+                }
+                if let Some(sealed) = &self.sealed {
+                    form::body(ui, sealed);
                 }
                 // One loss that says the same as the message need not be read twice.
                 let losses = if self.losses.as_slice() == [self.message.as_str()] {
