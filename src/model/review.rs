@@ -66,11 +66,20 @@ impl Session {
     }
 
     /// Says whether a reviewer may judge, and see own judgements, in this file while a blind round is not
-    /// opened: in a copy made for that reviewer alone, or as the one who conducts the review.
+    /// opened: in a copy made for that reviewer alone, or as the only one who conducts the review. Where several
+    /// conduct it, each could take another's place in the file that is nobody's copy: there they judge in copies
+    /// of their own like everybody.
     pub fn may_work_blind(&self, code: &ReviewerCode) -> bool {
         match self.copy_of() {
             Some(copy) if !copy.reviewers.is_empty() => copy.reviewers == [code.clone()],
-            Some(_) | None => self.conducts(code),
+            Some(_) | None => {
+                let mut others = self
+                    .reviewer_records()
+                    .map(|(other, _)| other)
+                    .filter(|other| *other != code);
+                let author = &self.origin().stamp.by;
+                author == code && !others.any(|other| self.conducts(other))
+            }
         }
     }
 

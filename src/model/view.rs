@@ -3,7 +3,7 @@
 //! Screens, counts and exports accept a `View`, never a whole session, so that hiding something from a
 //! reviewer is done once, here. As long as a blind round is not opened, a view shows of it only the
 //! reviewer's own judgements; comments and acts of others are hidden too, but for those of whoever conducts
-//! the review. In a file that is nobody's copy not even that, unless the reviewer conducts: otherwise
+//! the review. In a file that is nobody's copy not even that, unless the reviewer alone conducts: otherwise
 //! choosing another name on the same computer would show what that name answered.
 
 use super::comment::{Comment, CommentId, Subject};

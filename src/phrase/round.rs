@@ -65,7 +65,8 @@ fn headings(words: &Catalogue, copy: &CopyOf) -> String {
 /// Returns the key of the reason why nobody acts as that reviewer in this file, if there is one.
 ///
 /// In a copy only those may act for whom it was made. In a blind round that is not opened nobody takes
-/// another's place: what is judged in it would be seen, or judged, under a wrong name.
+/// another's place: what is judged in it would be seen, or judged, under a wrong name. Whoever conducts the review
+/// may be chosen to conduct it; where several do, nothing of the round is seen or judged in that place.
 pub fn why_not_act_as(session: &Session, code: &ReviewerCode) -> Option<&'static str> {
     if session.copy_of().is_some_and(|copy| !copy.admits(code)) {
         return Some("why-not-their-copy");
@@ -73,7 +74,8 @@ pub fn why_not_act_as(session: &Session, code: &ReviewerCode) -> Option<&'static
     let is_blind = session
         .round(session.current_round())
         .is_some_and(|round| round.hides());
-    (is_blind && !session.may_work_blind(code)).then_some("why-blind-act-as")
+    let may_act = session.may_work_blind(code) || session.conducts(code) && session.copy_of().is_none();
+    (is_blind && !may_act).then_some("why-blind-act-as")
 }
 
 /// Returns who has submitted a round and who has not, by code.

@@ -6,6 +6,7 @@ use seagrass::command::{Command, Document, Refusal};
 use seagrass::exchange::session_file::{journal_lines, read_session, write_session};
 use seagrass::merge;
 use seagrass::model::*;
+use seagrass::phrase::round::why_not_act_as;
 
 use crate::samples::{code, document, pair, stamp};
 
@@ -104,6 +105,54 @@ fn the_scale_is_locked_by_the_first_judgement_and_rules_what_can_be_judged() {
     };
     assert_eq!(run(&mut document, "R1", 7, with_kind), Err(Refusal::NotOnScale));
     reopened(&document);
+}
+
+#[test]
+fn two_who_conduct_see_nothing_of_each_other_in_the_file_of_all() {
+    let mut document = with_roster();
+    let start = Command::StartRound(RoundNo::FIRST, RoundKind::Blind);
+    ok(&mut document, "R07", 4, start);
+    let first = judge(&document, 0, 0, Strength::Weak);
+    ok(&mut document, "R07", 5, first);
+    let seat = Seat {
+        role: Some(Role::Secretariat),
+        region: String::new(),
+    };
+    ok(&mut document, "R07", 6, Command::PutSeat(code("R1"), seat));
+    let session = Arc::clone(document.session());
+    for by in ["R07", "R1"] {
+        // Each may be chosen, to conduct the review; nothing is shown or judged so.
+        assert_eq!(why_not_act_as(&session, &code(by)), None, "{by}");
+        let view = session.view_for(&code(by));
+        assert_eq!(view.seen_judgements().count(), 0, "{by}");
+        assert!(view.acts().all(|act| act.kind != ActKind::Judge), "{by}");
+        let again = judge(&document, 0, 1, Strength::Weak);
+        assert_eq!(
+            run(&mut document, by, 7, again),
+            Err(Refusal::JudgedInPacks),
+            "{by}"
+        );
+        assert_eq!(
+            run(&mut document, by, 7, Command::Submit),
+            Err(Refusal::JudgedInPacks),
+            "{by}"
+        );
+    }
+    assert!(why_not_act_as(&session, &code("R2")).is_some());
+    // In a pack of their own they judge, and what was judged before is there.
+    for (by, known) in [("R07", 1), ("R1", 0)] {
+        let for_whom = merge::Recipient::Reviewer(code(by));
+        let pack = merge::pack(&session, &for_whom, merge::Names::Kept).expect("a pack");
+        assert_eq!(pack.view_for(&code(by)).seen_judgements().count(), known, "{by}");
+        let mut own = Document::open(pack);
+        let command = judge(&own, 0, 1, Strength::Strong);
+        ok(&mut own, by, 8, command);
+    }
+    ok(&mut document, "R1", 9, Command::OpenRound(RoundNo::FIRST));
+    assert_eq!(
+        document.session().view_for(&code("R1")).seen_judgements().count(),
+        1
+    );
 }
 
 #[test]
