@@ -253,7 +253,7 @@ mod tests {
         let mut hasher = seen.numbers.build_hasher();
         TWO.into_iter().for_each(|cell| cell.hash(&mut hasher));
         seen.places = [(hasher.finish(), 0)].into();
-        assert!(seen.is_new(&set, 1, TWO.into_iter()), "another row");
+        assert!(seen.is_new(&set, 1, &TWO.into_iter()), "another row");
         assert!(!seen.is_new(&set, 2, &TWO.into_iter()));
         assert_eq!(seen.places.len(), 2);
     }
