@@ -261,3 +261,95 @@ fn triples_are_those_that_a_parser_reads() {
         assert!(of_turtle.len() > 20);
     }
 }
+
+/// The lines on which a rule is broken in a table of these columns and rows, with what the head says besides.
+fn broken(rule: sssom::Rule, head: &str, columns: &[&str], rows: &[&[&str]]) -> Vec<u64> {
+    let mut text = format!(
+        "#curie_map:\n#  A: https://example.org/a/\n#mapping_set_id: https://example.org/s\n#license: https://example.org/l\n{head}{}\tpredicate_id\tmapping_justification\n",
+        columns.join("\t")
+    );
+    for row in rows {
+        text += &format!("{}\tskos:closeMatch\tsemapv:MappingReview\n", row.join("\t"));
+    }
+    let report = check(text.as_bytes());
+    let findings = report.findings.iter().filter(|one| one.rule == rule);
+    let above = text.lines().count() as u64 - rows.len() as u64;
+    findings.map(|one| one.line.saturating_sub(above)).collect()
+}
+
+#[test]
+fn one_row_without_a_record_is_named_as_soon_as_another_has_one() {
+    let columns = ["record_id", "subject_id", "object_id"];
+    let rows: [&[&str]; 3] = [&["A:r", "A:1", "A:2"], &["", "A:1", "A:3"], &["", "A:1", "A:4"]];
+    let some = |rows: &[&[&str]]| {
+        broken(
+            sssom::Rule::RecordIdSome,
+            "#sssom_version: \"1.1\"\n",
+            &columns,
+            rows,
+        )
+    };
+    assert_eq!(some(&rows), [2], "the first of them");
+    assert_eq!(some(&rows[..1]), [0; 0]);
+    assert_eq!(some(&rows[1..]), [0; 0]);
+}
+
+#[test]
+fn only_what_spreads_is_missed_in_rows() {
+    let columns = ["subject_id", "object_id", "comment", "mapping_tool"];
+    let rows: [&[&str]; 1] = [&["A:1", "A:2", "of the row", "by hand"]];
+    let found = |head: &str| broken(sssom::Rule::NotSpread, head, &columns, &rows).len();
+    assert_eq!(
+        (found("#comment: of the set\n"), found("#mapping_tool: another\n")),
+        (0, 1)
+    );
+}
+
+#[test]
+fn a_row_that_says_what_its_subject_is_needs_no_literal_for_it() {
+    let columns = ["subject_id", "subject_label", "subject_type", "object_id"];
+    let rows: [&[&str]; 3] = [
+        &["", "a word", "", "A:2"],
+        &["", "a word", "skos concept", "A:2"],
+        &["", "", "", "A:3"],
+    ];
+    let head = "#subject_type: rdfs literal\n";
+    assert_eq!(broken(sssom::Rule::ValueMissing, head, &columns, &rows), [2, 3]);
+}
+
+#[test]
+fn each_cardinality_is_right_in_one_place_only() {
+    let columns = ["subject_id", "object_id", "mapping_cardinality"];
+    let pairs = [
+        ("A:1", "A:a", "1:1"),
+        ("A:2", "A:b", "1:n"),
+        ("A:2", "A:c", "1:n"),
+        ("A:3", "A:d", "n:1"),
+        ("A:4", "A:d", "n:1"),
+        ("A:5", "A:e", "n:n"),
+        ("A:5", "A:f", "n:n"),
+        ("A:6", "A:e", "n:n"),
+        ("A:6", "A:f", "n:n"),
+        // No counterpart is none of the counterparts of another row.
+        ("A:1", "sssom:NoTermFound", "1:0"),
+        ("sssom:NoTermFound", "A:a", "0:1"),
+    ];
+    for (at, (.., right)) in pairs.iter().enumerate() {
+        for said in ["1:1", "1:n", "n:1", "n:n", "1:0", "0:1"] {
+            let mut rows: Vec<[&str; 3]> = pairs
+                .iter()
+                .map(|(one, other, said)| [*one, *other, *said])
+                .collect();
+            rows[at][2] = said;
+            let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
+            let expected = if said == *right {
+                vec![]
+            } else {
+                vec![at as u64 + 1]
+            };
+            let version = "#sssom_version: \"1.1\"\n";
+            let found = broken(sssom::Rule::CardinalityDiffers, version, &columns, &rows);
+            assert_eq!(found, expected, "row {at} says {said}");
+        }
+    }
+}

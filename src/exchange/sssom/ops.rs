@@ -251,7 +251,9 @@ mod tests {
         assert!(seen.is_new(&set, 0, &ONE.into_iter()));
         // As if the second row had the number of the first.
         let mut hasher = seen.numbers.build_hasher();
-        TWO.into_iter().for_each(|cell| cell.hash(&mut hasher));
+        for cell in TWO {
+            cell.hash(&mut hasher);
+        }
         seen.places = [(hasher.finish(), 0)].into();
         assert!(seen.is_new(&set, 1, &TWO.into_iter()), "another row");
         assert!(!seen.is_new(&set, 2, &TWO.into_iter()));
