@@ -664,6 +664,7 @@ redo-step = Rétablir : { $step }
 title-saved = { $title } : détails de la session
 title-unsaved = { $title }, non enregistrée : détails de la session
 pages = Page
+pages-more = Autres
 page-board = Vis-à-vis
 page-matrix = Matrice
 page-agenda = Ordre du jour
@@ -1376,6 +1377,11 @@ export-written = { $count ->
     [one] { $count } fichier a été écrit
    *[other] { $count } fichiers ont été écrits
 }
+# $file: a name of a file
+export-level-in-name = Le nom du fichier indique ce qu’il révèle de qui a dit quoi : { $file }
+export-open-page = Ouvrir dans le navigateur
+export-open-page-tip = Montre la page elle-même. Elle est écrite là où seul ce programme la garde et supprimée quand il se termine
+site-look-about = Contenu de la page. Seul un navigateur en montre l’aspect
 export-cancelled = Arrêté. Les fichiers énumérés sont entiers, les autres n’ont pas été écrits
 export-failed = Le programme a échoué ici ; rien n’a été écrit
 export-open-folder = Ouvrir le dossier
@@ -1893,6 +1899,13 @@ salvaged = { $kept ->
     [one] { $kept } enregistrement de { $file } est intact et ouvert comme nouvelle session
    *[other] { $kept } enregistrements de { $file } sont intacts et ouverts comme nouvelle session
 }
+# $rounds: numbers of rounds, with commas
+salvaged-sealed-rounds = { $count ->
+    [one] Le tour { $rounds } est désormais traité comme un tour à l’aveugle, car une ligne qui le disait a pu être perdue : qui conduit l’examen peut le dépouiller
+   *[other] Les tours { $rounds } sont désormais traités comme des tours à l’aveugle, car une ligne qui le disait a pu être perdue : qui conduit l’examen peut les dépouiller
+}
+# $codes: codes of reviewers, with commas
+salvaged-sealed-seats = Le siège du Secrétariat doit être attribué de nouveau, car une ligne qui y mettait fin a pu être perdue : { $codes }
 # $file: the name of a file
 recovered-apart = { $file } est ouvert dans une autre fenêtre ; cette session n’est plus dans aucun fichier
 # $file: a path
@@ -4494,6 +4507,96 @@ published-filed = { $from } est classé sous { $to } ({ $source })
 published-filed-section = { $from } est classé sous { $to }, { $name } ({ $source })
 published-filed-heading = { $from } est classé en bloc sous { $to } ({ $source })
 published-filed-heading-section = { $from } est classé en bloc sous { $to }, { $name } ({ $source })
+# Links that were read from a file. $name: how both belong together, as the file says it
+published-linked = { $from } est relié à { $to } ({ $source })
+published-linked-as = { $from } est relié à { $to }, { $name } ({ $source })
+published-linked-heading = { $from } est relié dans son ensemble à { $to } ({ $source })
+published-linked-heading-as = { $from } est relié dans son ensemble à { $to }, { $name } ({ $source })
+published-author = Par { $author }
+published-comment = « { $comment } »
+published-file = Lu dans { $file }
+published-more = { $count ->
+    [one] et un de plus
+   *[other] et { $count } de plus
+ }
+published-more-pairs = et d’autres : ils sont marqués sur le tableau et dans la matrice
+action-import-links = Liens publiés d’un fichier…
+action-link-sources = Sources des liens publiés…
+choose-links = Choisir un fichier de liens publiés par d’autres
+files-links = Fichiers de liens
+
+# What a file of links holds, before anything changes
+# $file: a name of a file
+links-title = Liens publiés dans { $file }
+links-reading = Lecture du fichier en cours
+links-nothing-changes = Rien ne change avant que vous ayez vu ce qu’il contient
+links-stop = Arrêter la lecture
+links-publisher = Publié par
+links-publisher-line = { $label } : { $text }
+links-nobody = Le fichier ne dit pas qui l’a publié
+links-rows = Lignes du fichier
+links-counts = { $read } lues : { $taken } reprises, { $refused } non reprises
+links-pairs = { $count ->
+    [one] Une paire des deux plans portera la marque P
+   *[other] { $count } paires des deux plans porteront la marque P
+ }
+links-left-out = { $count ->
+    [one] Une marque de plus dépasse ce qui peut être montré, car un titre vaut pour tous les éléments qu’il regroupe
+   *[other] { $count } marques de plus dépassent ce qui peut être montré, car un titre vaut pour tous les éléments qu’il regroupe
+ }
+links-not-found = { $count ->
+    [one] Un élément n’a pas été trouvé dans les plans : { $items }
+   *[other] { $count } éléments n’ont pas été trouvés dans les plans : { $items }
+ }
+links-all-taken = Toutes les lignes ont été reprises, sans remarque
+links-list = Constatations
+links-errors = Non repris ({ $count })
+links-remarks = Remarques ({ $count })
+links-copy = Copier la liste
+links-copy-tip = Copie toutes les lignes de cette liste dans le presse-papiers
+links-not-listed = { $count ->
+    [one] Une constatation de plus n’est pas dans la liste
+   *[other] { $count } constatations de plus ne sont pas dans la liste
+ }
+links-show = Les montrer
+links-other-file = Autre fichier…
+links-shown = { $count ->
+    [one] Un lien de { $file } est montré
+   *[other] { $count } liens de { $file } sont montrés
+ }
+links-kept-window = Les liens ne sont montrés que dans cette fenêtre tant que la session n’a pas de fichier ; ils seront gardés à côté de celui-ci une fois enregistré
+links-kept-beside = Les liens sont gardés dans { $file } à côté de la session, jamais dans la session elle-même
+links-kept-left-alone = { $file } reste tel quel, car il ne peut être lu ou vient de quelqu’un d’autre : les liens ne sont montrés que dans cette fenêtre
+links-left-alone = Les liens venus de fichiers ne sont montrés que dans cette fenêtre, tant qu’elle est ouverte
+links-beside-refused = { $file } à côté de la session ne peut être lu : { $why }
+links-beside-changed = { $file } à côté de la session n’est plus celui qui a été lu et n’est pas remplacé
+link-sources-title = Sources des liens publiés
+link-sources-add = D’un fichier…
+link-sources-none = Aucun lien n’a été lu dans un fichier
+link-sources-layer-off = Les liens publiés ne sont pas montrés en ce moment : P les montre
+# $name: a file, or what comes with the program
+link-source-name = { $name } ({ $count ->
+    [0] aucun lien entre ces plans
+    [one] un lien
+   *[other] { $count } liens
+ })
+link-source-shipped = Fourni avec le programme
+link-source-remove = Retirer { $name }
+link-source-remove-short = Retirer
+links-in-at = Ligne { $line }, { $column } : { $what }
+links-in-title = Titre
+links-in-source = Source
+links-in-creator = Établi par
+links-in-authors = Affirmé par
+links-in-version = Version
+links-in-date = Date
+links-in-license = Licence
+links-in-empty = Le fichier ne contient aucune ligne
+# $why: the words of a parser
+links-in-not-links = Le fichier n’est pas un fichier de liens : { $why }
+# $number: place in the file; $end: plan and code
+links-in-other-plan = Lien { $number } : { $end } est d’un autre plan
+links-in-no-entry = Lien { $number } : { $end } ne figure dans aucun plan de la session
 
 # The layers of board and matrix: judgements of a reviewer, decisions of the meeting
 action-decisions = Décisions de la Réunion, et retour

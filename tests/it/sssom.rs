@@ -269,7 +269,7 @@ fn broken(rule: sssom::Rule, head: &str, columns: &[&str], rows: &[&[&str]]) -> 
         columns.join("\t")
     );
     for row in rows {
-        text += &format!("{}\tskos:closeMatch\tsemapv:MappingReview\n", row.join("\t"));
+        text.extend([&row.join("\t"), "\tskos:closeMatch\tsemapv:MappingReview\n"]);
     }
     let report = check(text.as_bytes());
     let findings = report.findings.iter().filter(|one| one.rule == rule);

@@ -438,6 +438,18 @@ impl Set {
         into
     }
 
+    /// The same with other columns: each row is kept, columns that are not there are empty.
+    #[must_use]
+    pub fn with_columns(self, columns: Vec<Column>) -> Self {
+        let set = Self::new(self.head.clone(), columns);
+        let names = set.layout.columns.iter().map(Column::name);
+        let from: Vec<_> = names.map(|name| self.layout.place_of(name)).collect();
+        self.remade(set, |row, set| {
+            let cells = from.iter().map(|at| at.map_or("", |at| row.cells.get(at)));
+            set.push(row.line, cells);
+        })
+    }
+
     /// Takes what the head says of all rows into the rows: a slot that spreads does so if no row has a value
     /// of its own there.
     pub fn spread(&self) -> Cow<'_, Self> {
