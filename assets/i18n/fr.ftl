@@ -4537,15 +4537,15 @@ links-nobody = Le fichier ne dit pas qui l’a publié
 links-rows = Lignes du fichier
 links-counts = { $read } lues : { $taken } reprises, { $refused } non reprises
 links-pairs = { $count ->
-    [one] Une paire des deux plans portera la marque P
+    [one] { $count } paire des deux plans portera la marque P
    *[other] { $count } paires des deux plans porteront la marque P
  }
 links-left-out = { $count ->
-    [one] Une marque de plus dépasse ce qui peut être montré, car un titre vaut pour tous les éléments qu’il regroupe
+    [one] { $count } marque de plus dépasse ce qui peut être montré, car un titre vaut pour tous les éléments qu’il regroupe
    *[other] { $count } marques de plus dépassent ce qui peut être montré, car un titre vaut pour tous les éléments qu’il regroupe
  }
 links-not-found = { $count ->
-    [one] Un élément n’a pas été trouvé dans les plans : { $items }
+    [one] { $count } élément n’a pas été trouvé dans les plans : { $items }
    *[other] { $count } éléments n’ont pas été trouvés dans les plans : { $items }
  }
 links-all-taken = Toutes les lignes ont été reprises, sans remarque
@@ -4555,13 +4555,13 @@ links-remarks = Remarques ({ $count })
 links-copy = Copier la liste
 links-copy-tip = Copie toutes les lignes de cette liste dans le presse-papiers
 links-not-listed = { $count ->
-    [one] Une constatation de plus n’est pas dans la liste
+    [one] { $count } constatation de plus n’est pas dans la liste
    *[other] { $count } constatations de plus ne sont pas dans la liste
  }
 links-show = Les montrer
 links-other-file = Autre fichier…
 links-shown = { $count ->
-    [one] Un lien de { $file } est montré
+    [one] { $count } lien de { $file } est montré
    *[other] { $count } liens de { $file } sont montrés
  }
 links-kept-window = Les liens ne sont montrés que dans cette fenêtre tant que la session n’a pas de fichier ; ils seront gardés à côté de celui-ci une fois enregistré

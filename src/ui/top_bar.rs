@@ -129,7 +129,7 @@ pub fn show(ui: &mut Ui, data: &TopBarData<'_>, search: impl FnOnce(&mut Ui), ou
         let rest = width - left_width(ui, data, level);
         let right = right_width(ui, session, level);
         let pages = if level >= Level::Pages {
-            (rest - right - level.least_title()).max(parts::least_pages_width(ui, data.words))
+            (rest - right - level.least_title()).max(parts::more_width(ui, data.words))
         } else {
             parts::pages_width(ui, data.words)
         };

@@ -63,6 +63,8 @@ fn an_ellipsis_stands_exactly_where_a_dialog_asks_for_something() {
                 | UiAction::ExportNote
                 | UiAction::Join
                 | UiAction::Compare
+                | UiAction::ImportLinks
+                | UiAction::LinkSources
                 | UiAction::SupplyWording
                 | UiAction::ImportQuestions
                 | UiAction::SessionDetails
@@ -190,7 +192,8 @@ fn the_bar_never_overflows() {
             let mut harness = window.harness(size);
             harness.run();
             let controls = bar_controls(&harness);
-            assert!(controls.len() >= 6, "{size:?}: {controls:?}");
+            // Menus, title, pages behind one button, reviewer and inspector are the least.
+            assert!(controls.len() >= 5, "{size:?}: {controls:?}");
             for (at, (name, rect)) in controls.iter().enumerate() {
                 assert!(
                     rect.right() <= size[0] && rect.left() >= 0.0,

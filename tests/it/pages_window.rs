@@ -113,3 +113,20 @@ fn a_page_behind_the_button_is_chosen_from_its_menu() {
     window.run_steps(4);
     assert_eq!(page(&window), Page::Matrix);
 }
+
+#[test]
+fn where_no_tab_has_room_the_button_has_all_pages_and_marks_the_one_shown() {
+    let world = World::new();
+    let mut window = world.window_with_session();
+    window.set_size(vec2(400.0, 360.0));
+    act(&mut window, UiAction::ShowStatistics);
+    window.run_steps(4);
+    assert!(tabs(&window).is_empty());
+    window.get_by_label("More").click();
+    window.run_steps(4);
+    for (name, _, page) in PAGES {
+        let entry = window.get_by_role_and_label(Role::MenuItemRadio, name);
+        let is_marked = entry.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True);
+        assert_eq!(is_marked, page == Page::Statistics, "{name}");
+    }
+}

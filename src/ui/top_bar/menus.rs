@@ -131,13 +131,19 @@ pub(super) fn bar_button_width(ui: &Ui, name: &str, is_list: bool) -> f32 {
     word_width(ui, name, Size::Body, Weight::Regular) + BAR_PADDING * 2.0 + chevron
 }
 
-/// An entry of a menu with the keys that do the same.
-pub(super) fn with_keys(ui: &mut Ui, words: &Catalogue, name: &str, keys: &str) -> Response {
+/// An entry of a menu with the keys that do the same; `chosen` says whether it is the present one of those that
+/// bear a mark.
+pub(super) fn with_keys(
+    ui: &mut Ui,
+    words: &Catalogue,
+    (name, keys): (&str, &str),
+    chosen: Option<bool>,
+) -> Response {
     let entry = Entry {
         name,
         keys,
-        chosen: None,
-        marks: false,
+        chosen,
+        marks: chosen.is_some(),
         opens: false,
     };
     ui.set_max_width(LEAST_WIDTH);

@@ -101,7 +101,7 @@ const PAGES: [PageEntry; 7] = [
 ];
 
 /// The switch between the pages. Those for which there is no room stand behind one button; the page that is
-/// shown always has its tab.
+/// shown has its tab wherever there is room for any.
 pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, room: f32, out: &mut Vec<Intent>) {
     let words = data.words;
     let shown = data.situation.state.page;
@@ -119,7 +119,9 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, room: f32, out: &mut Vec
             ),
         })
         .collect();
-    if let Some(action) = tab_strip(ui, words.text("pages"), &tabs) {
+    if !tabs.is_empty()
+        && let Some(action) = tab_strip(ui, words.text("pages"), &tabs)
+    {
         out.push(Intent::Act(action));
     }
     if behind.is_empty() {
@@ -127,9 +129,12 @@ pub(super) fn pages(ui: &mut Ui, data: &TopBarData<'_>, room: f32, out: &mut Vec
     }
     let button = bar_button(ui, words.text("pages-more"), None, true);
     drop_down(ui, &button, |ui| {
-        for (_, action, key) in behind {
+        // Where all pages stand here, the one that is shown is marked.
+        let has_marks = behind.len() == PAGES.len();
+        for (page, action, key) in behind {
+            let chosen = has_marks.then_some(page == shown);
             let keys = action.shortcut_text(words, ui.os());
-            if with_keys(ui, words, words.text(key), &keys).clicked() {
+            if with_keys(ui, words, (words.text(key), &keys), chosen).clicked() {
                 out.push(Intent::Act(action));
                 ui.close();
             }
@@ -145,6 +150,9 @@ fn split_pages(ui: &Ui, words: &Catalogue, shown: Page, room: f32) -> (Vec<PageE
     let width = |entry: &PageEntry| tab_width(ui, words.text(entry.2));
     let own = PAGES.iter().find(|entry| entry.0 == shown).map_or(0.0, width);
     let mut left = room - own - STRIP_PADDING * 2.0 - more_width(ui, words);
+    if left < -0.5 {
+        return (Vec::new(), PAGES.to_vec());
+    }
     PAGES.into_iter().partition(|entry| {
         if entry.0 == shown {
             return true;
@@ -156,7 +164,7 @@ fn split_pages(ui: &Ui, words: &Catalogue, shown: Page, room: f32) -> (Vec<PageE
 }
 
 /// The room of the button behind which pages stand, with the gap before it.
-fn more_width(ui: &Ui, words: &Catalogue) -> f32 {
+pub(super) fn more_width(ui: &Ui, words: &Catalogue) -> f32 {
     bar_button_width(ui, words.text("pages-more"), true) + f32::from(tokens().space.s)
 }
 
