@@ -69,13 +69,13 @@ pub(super) fn write(paper: &Paper, properties: &Properties, stop: &Stop) -> Resu
     let carried = Carried::for_parts(parts.iter().map(|(_, part)| part.as_slice()));
     parts.push(("word/fontTable.xml", carried.table().finish()?));
     parts.push(("word/_rels/fontTable.xml.rels", carried.relations().finish()?));
-    pack(&parts, &carried, stop)
+    pack(&parts, carried, stop)
 }
 
 /// So many bytes are packed before it is asked again whether the work was called off.
 const PACKED_AT_ONCE: usize = 1 << 20;
 
-fn pack(parts: &[(&str, Vec<u8>)], carried: &Carried, stop: &Stop) -> Result<Vec<u8>, DocxError> {
+fn pack(parts: &[(&str, Vec<u8>)], carried: Carried, stop: &Stop) -> Result<Vec<u8>, DocxError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, options())?;
