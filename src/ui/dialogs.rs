@@ -18,6 +18,7 @@ mod groups;
 mod import;
 mod join;
 mod join_card;
+mod line_list;
 mod link_sources;
 mod links;
 mod long_list;

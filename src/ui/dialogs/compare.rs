@@ -1,13 +1,13 @@
 //! What differs between the session open and another file, in words.
 
-use eframe::egui::{Align, Context, Layout, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Context, Ui};
 
-use super::DialogData;
 use super::modal::{Modal, Width, Within, list_height, primary};
+use super::{DialogData, line_list};
 use crate::ui::form;
 use crate::ui::intent::{DialogAnswer, Intent};
-use crate::ui::text::{Paragraph, safe_line};
-use crate::ui::theme::{Icon, Size, Weight, palette, tokens};
+use crate::ui::text::safe_line;
+use crate::ui::theme::Icon;
 use crate::ui::widgets::{Segment, Tone, segmented};
 
 /// What a difference is about.
@@ -76,11 +76,6 @@ pub struct CompareDialog {
     /// Letters of the longest line.
     longest: usize,
 }
-
-/// The height of a sentence that fits on one line, and of one that takes two, in points.
-const ROWS: [f32; 2] = [26.0, 44.0];
-/// No letter that comes often is wider than this on average, in points.
-const LETTER: f32 = 7.0;
 
 impl CompareDialog {
     /// Returns the dialog while the file is being read.
@@ -163,22 +158,12 @@ fn content(ui: &mut Ui, own: &mut CompareDialog, within: &mut Within<'_, '_>) {
         }
     }
     filter(ui, own, within);
-    let area = ScrollArea::vertical()
-        .id_salt("differences")
-        .max_height(list_height(ui.ctx(), 130.0))
-        .min_scrolled_height(list_height(ui.ctx(), 130.0))
-        .auto_shrink([false, true]);
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let fits = own.longest as f32 * LETTER < ui.available_width() - BAR;
-    let [one, two] = ROWS;
-    let height = if fits { one } else { two };
-    area.show_rows(ui, height, own.listed.len(), |ui, rows| {
-        let lines = own.lines();
-        for at in own.listed.get(rows).unwrap_or_default() {
-            if let Some((_, text)) = lines.get(*at) {
-                line(ui, *at, text, height);
-            }
-        }
+    let height = list_height(ui.ctx(), 130.0);
+    let (lines, listed) = (own.lines(), &own.listed);
+    line_list::show(ui, "differences", height, (listed.len(), own.longest), |at| {
+        let at = *listed.get(at)?;
+        let (_, text) = lines.get(at)?;
+        Some((at, text.as_str()))
     });
 }
 
@@ -209,26 +194,4 @@ fn filter(ui: &mut Ui, own: &mut CompareDialog, within: &Within<'_, '_>) {
     if let Some(only) = chosen {
         own.list(only);
     }
-}
-
-/// Room for the scroll bar, in points.
-const BAR: f32 = 14.0;
-
-fn line(ui: &mut Ui, at: usize, text: &str, height: f32) {
-    let size = vec2(ui.available_width(), height);
-    ui.push_id(at, |ui| {
-        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_size(size);
-            let width = ui.available_width() - BAR;
-            let paragraph =
-                Paragraph::new(text, palette(ui).text, width).set_in(Size::Small, Weight::Regular);
-            let response = paragraph.rows(2).show(ui);
-            if paragraph.rows(3).galley(ui.ctx()).rows.len() > 2 {
-                response.on_hover_text(safe_line(text));
-            }
-            let stroke = Stroke::new(tokens().stroke.hair, palette(ui).line);
-            let rect = ui.min_rect();
-            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-        });
-    });
 }

@@ -1,15 +1,15 @@
 //! What a file of links that others published holds, before any of it is shown.
 
-use eframe::egui::{Align, Context, Layout, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Context, Ui};
 
-use super::DialogData;
 use super::modal::{Modal, Width, Within, cancel, list_height, primary, secondary};
+use super::{DialogData, line_list};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::safe;
 use crate::ui::form;
 use crate::ui::intent::{DialogAnswer, Intent};
 use crate::ui::text::{Paragraph, safe_line};
-use crate::ui::theme::{Icon, Size, Weight, palette, tokens};
+use crate::ui::theme::{Icon, palette};
 use crate::ui::widgets::{Button, Segment, Tone, section_label, segmented};
 
 /// What was found in a file, in the person's language.
@@ -182,14 +182,8 @@ fn about(ui: &mut Ui, found: &LinksFound, kept: &str, words: &Catalogue) {
 const NAMED: usize = 8;
 /// So many lines are measured to tell whether all are short.
 const MEASURED: usize = 2_000;
-/// The height of a line of the list that fits on one line, and of one that takes two, in points.
-const ROWS: [f32; 2] = [26.0, 40.0];
-/// No letter that comes often is wider than this on average, in points.
-const LETTER: f32 = 7.0;
 /// A text of more letters than this may not be shown in full.
 const LONG: usize = 90;
-/// Room for the scroll bar, in points.
-const BAR: f32 = 14.0;
 
 /// What is against the rules or to be remarked; returns which of them is chosen, if that was clicked.
 fn list(ui: &mut Ui, found: &LinksFound, lists_remarks: bool, words: &Catalogue) -> Option<bool> {
@@ -233,46 +227,17 @@ fn list(ui: &mut Ui, found: &LinksFound, lists_remarks: bool, words: &Catalogue)
     // What is left of the dialog, so that only the list scrolls.
     let above = ui.cursor().top() - ui.min_rect().top();
     let height = list_height(ui.ctx(), above + 8.0);
-    let (width, [one, two]) = (ui.available_width() - BAR, ROWS);
-    let is_short = |text: &String| text.chars().count() as f32 * LETTER < width;
-    let row = if lines.iter().take(MEASURED).all(is_short) {
-        one
-    } else {
-        two
-    };
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .id_salt(("links-list", lists_remarks))
-        .max_height(height)
-        .min_scrolled_height(height)
-        .auto_shrink([false, true])
-        .show_rows(ui, row, lines.len(), |ui, rows| {
-            let first = rows.start;
-            for (at, text) in lines.get(rows).unwrap_or_default().iter().enumerate() {
-                line(ui, first + at, text, row);
-            }
-        });
-    chosen
-}
-
-fn line(ui: &mut Ui, at: usize, text: &str, height: f32) {
-    let size = vec2(ui.available_width(), height);
-    ui.push_id(at, |ui| {
-        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_size(size);
-            let width = ui.available_width() - BAR;
-            let response = Paragraph::new(text, palette(ui).text, width)
-                .set_in(Size::Small, Weight::Regular)
-                .rows(2)
-                .show(ui);
-            if text.chars().count() > LONG {
-                response.on_hover_text(safe_line(text));
-            }
-            let stroke = Stroke::new(tokens().stroke.hair, palette(ui).line);
-            let rect = ui.min_rect();
-            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, stroke);
-        });
+    let longest = lines
+        .iter()
+        .take(MEASURED)
+        .map(|text| text.chars().count())
+        .max()
+        .unwrap_or(0);
+    let id = ("links-list", lists_remarks);
+    line_list::show(ui, id, height, (lines.len(), longest), |at| {
+        lines.get(at).map(|text| (at, text.as_str()))
     });
+    chosen
 }
 
 fn buttons(ui: &mut Ui, own: &mut LinksDialog, within: &mut Within<'_, '_>) {
