@@ -39,6 +39,7 @@ mod cli;
 mod commands;
 mod conflicts_window;
 mod coverage;
+mod decided_facts;
 mod decisions;
 mod desk;
 mod dialogs;
