@@ -450,7 +450,7 @@ popover-close = Fermer
 # Search
 
 search-name = Chercher un code ou des mots
-search-hint = Chercher un code ou des mots
+search-hint = Chercher code ou mots
 search-results = Résultats de la recherche
 # $query: what was typed
 search-nothing = Rien ne contient « { $query } » dans son code ou ses textes

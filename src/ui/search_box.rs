@@ -156,11 +156,26 @@ fn select_all(ctx: &Context, id: Id, text: &str) {
     edit.store(ctx, id);
 }
 
+/// Room before the text, for the icon, and after it, in points.
+const BEFORE_TEXT: f32 = 32.0;
+const AFTER_TEXT: f32 = 8.0;
+
+/// The width of a text on one line of the field, in points.
+fn line_width(ui: &Ui, text: &str) -> f32 {
+    let color = palette(ui).text_weak;
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font(Size::Body, Weight::Regular), color);
+    galley.size().x
+}
+
 fn field(ui: &mut Ui, scene: &Scene<'_>, own: &mut SearchState, id: Id) -> Response {
     let palette = palette(ui);
     let height = tokens().control.height;
     let width = ui.available_width().min(360.0);
-    let hint = eframe::egui::RichText::new(scene.words.text("search-hint")).color(palette.text_weak);
+    let hint = scene.words.text("search-hint");
+    let hint_width = line_width(ui, hint);
+    let hint = eframe::egui::RichText::new(hint).color(palette.text_weak);
     let filter = eframe::egui::EventFilter {
         tab: false,
         horizontal_arrows: true,
@@ -172,8 +187,8 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, own: &mut SearchState, id: Id) -> Respo
         .hint_text(hint)
         .font(font(Size::Body, Weight::Regular))
         .margin(Margin {
-            left: 32,
-            right: 8,
+            left: BEFORE_TEXT as i8,
+            right: AFTER_TEXT as i8,
             top: 6,
             bottom: 6,
         })
@@ -188,8 +203,8 @@ fn field(ui: &mut Ui, scene: &Scene<'_>, own: &mut SearchState, id: Id) -> Respo
     if !response.has_focus() && own.query.is_empty() {
         let keys = UiAction::Find.shortcut_text(scene.words, ui.os());
         let size = key_cap_size(ui, &keys);
-        if rect.width() > 200.0 {
-            let at = pos2(rect.right() - 8.0 - size.x, rect.center().y - size.y / 2.0);
+        if BEFORE_TEXT + hint_width + 2.0 * AFTER_TEXT + size.x <= rect.width() {
+            let at = pos2(rect.right() - AFTER_TEXT - size.x, rect.center().y - size.y / 2.0);
             paint_key_cap(ui, Rect::from_min_size(at, size), &keys, palette.text_weak);
         }
     }
