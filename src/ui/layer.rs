@@ -182,10 +182,14 @@ fn summary(ui: &mut Ui, scene: &Scene<'_>, decisions: bool) {
             .set_in(Size::Small, Weight::Regular)
             .rows(1)
             .galley(ui.ctx());
-        Paragraph::new(&counts, palette.text, width)
-            .set_in(Size::Body, Weight::Medium)
-            .rows(1)
-            .show(ui);
+        // Counts that add up are shown whole: smaller, on two lines, where one is too short.
+        let in_one = Paragraph::new(&counts, palette.text, width).set_in(Size::Body, Weight::Medium);
+        let in_two = in_one.set_in(Size::Caption, Weight::Medium);
+        if in_one.rows(2).galley(ui.ctx()).rows.len() > 1 {
+            in_two.rows(2).show(ui);
+        } else {
+            in_one.rows(1).show(ui);
+        }
         let rest = ui.available_rect_before_wrap();
         if rest.width() >= hint.size().x + 8.0 {
             let at = pos2(

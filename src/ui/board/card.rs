@@ -209,11 +209,24 @@ impl CardText {
         .set_in(Size::Body, Weight::Medium)
         .rows(title_rows)
         .galley(ctx);
+        let wording = one_line(
+            words.text(wording_key(item.content.wording)).to_owned(),
+            Size::Caption,
+            Weight::Medium,
+            if item.content.wording == Wording::Placeholder {
+                palette.warn
+            } else {
+                palette.text_weak
+            },
+        );
         let is_gap = counterparts > 0 && tally.considered as usize == counterparts;
         let links = match tally.links() {
             _ if decided.is_some() => decided.map(|count| {
                 let ink = decided_card::ink(palette, count);
-                one_line(decided_card::line(words, count), Size::Small, Weight::Medium, ink)
+                let room = line_room(width, &wording);
+                decided_card::line(words, count, room, |text| {
+                    one_line(text, Size::Small, Weight::Medium, ink)
+                })
             }),
             // Only when all was considered is it a finding; before that it is a matter of time.
             0 if is_gap => Some(one_line(
@@ -252,16 +265,7 @@ impl CardText {
             ),
             title_elided: title.elided,
             title,
-            wording: one_line(
-                words.text(wording_key(item.content.wording)).to_owned(),
-                Size::Caption,
-                Weight::Medium,
-                if item.content.wording == Wording::Placeholder {
-                    palette.warn
-                } else {
-                    palette.text_weak
-                },
-            ),
+            wording,
             counts: one_line(counts, Size::Small, Weight::Regular, palette.text_weak),
             links,
             conflicts,
@@ -339,6 +343,18 @@ fn paint_ground(painter: &Painter, palette: &Palette, rect: Rect, look: Look) {
     }
 }
 
+/// The room left of the wording status, in points, or the whole line of a narrow card.
+fn line_room(width: f32, wording: &Galley) -> f32 {
+    if width < NARROW {
+        return title_width(width);
+    }
+    title_width(width) - chip_width(wording) - 4.0
+}
+
+fn chip_width(wording: &Galley) -> f32 {
+    wording.size().x + 12.0
+}
+
 /// Marks, links, what was considered, and the wording status: on one line, or on two if the card is narrow.
 fn paint_meta(
     painter: &Painter,
@@ -349,7 +365,7 @@ fn paint_meta(
     source: CardSource<'_>,
     narrow: bool,
 ) {
-    let chip_width = text.wording.size().x + 12.0;
+    let chip_width = chip_width(&text.wording);
     let (line, chip_left, room) = if narrow {
         (start.y - META_HEIGHT, start.x, right)
     } else {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, pos2, vec2};
+use eframe::egui::{Color32, Galley, Painter, Pos2, Rect, pos2, vec2};
 
 use super::card::{CardSource, CardText, paint_marks, shown_title, wording_key};
 use crate::analysis::MappingCount;
@@ -18,9 +18,22 @@ const MARK: f32 = 12.0;
 const APART: f32 = 10.0;
 const BAR: f32 = 40.0;
 
-/// `3 links agreed, 1 in brackets`.
-pub(super) fn line(words: &Catalogue, count: MappingCount) -> String {
-    count_words(words, count)
+/// `3 links agreed, 1 in brackets`, or `3 + [1]` as on bundles where the words do not fit.
+pub(super) fn line(
+    words: &Catalogue,
+    count: MappingCount,
+    room: f32,
+    laid: impl Fn(String) -> Arc<Galley>,
+) -> Arc<Galley> {
+    let whole = laid(count_words(words, count));
+    if whole.size().x <= room || count.in_brackets == 0 {
+        return whole;
+    }
+    let parts = [
+        ("agreed", count.links().into()),
+        ("brackets", count.in_brackets.into()),
+    ];
+    laid(words.format("layer-bundle", &parts))
 }
 
 /// Weak while no link is agreed: most cards begin so.
@@ -47,7 +60,7 @@ pub(super) fn paint_line(painter: &Painter, palette: &Palette, start: Pos2, righ
     let shows_bar = room >= 0.0;
     room -= text.tally.links().min(6) as f32 * MARK;
     let mut x = start.x;
-    let draw = |x: f32, galley: &Arc<eframe::egui::Galley>| {
+    let draw = |x: f32, galley: &Arc<Galley>| {
         let top = start.y - galley.size().y / 2.0;
         painter.galley(pos2(x, top), Arc::clone(galley), palette.text);
         x + galley.size().x
@@ -91,4 +104,37 @@ pub(super) fn accessible_name(side: Side, source: CardSource<'_>, count: Mapping
         ("checks", source.to_check.into()),
     ];
     words.format(key, &parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Context, FontId, RawInput};
+
+    use super::*;
+    use crate::phrase::catalogue::Language;
+
+    #[test]
+    fn what_is_in_brackets_is_told_in_any_room() {
+        let words = Catalogue::new(Language::English);
+        let count = |in_brackets| MappingCount {
+            in_brackets,
+            ..MappingCount::default()
+        };
+        let ctx = Context::default();
+        let mut told = Vec::new();
+        let mut shown = ctx.run_ui(RawInput::default(), |ui| {
+            let laid = |text: String| {
+                ui.painter()
+                    .layout_no_wrap(text, FontId::default(), Color32::BLACK)
+            };
+            told = [(1, 1_000.0), (1, 60.0), (0, 60.0)]
+                .map(|(brackets, room)| line(&words, count(brackets), room, laid).text().to_owned())
+                .to_vec();
+        });
+        shown.textures_delta.clear();
+        assert_eq!(
+            told,
+            ["no link agreed, 1 in brackets", "0 + [1]", "no link agreed"]
+        );
+    }
 }
