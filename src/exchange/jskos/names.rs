@@ -105,6 +105,11 @@ impl Names {
         let mut taken = BTreeSet::new();
         let mut prefixes = BTreeMap::new();
         for base in bases {
+            if base == super::TERMS {
+                // Every set read has it already, and no two prefixes may stand for the same.
+                prefixes.insert(base.clone(), super::TERMS_PREFIX.to_owned());
+                continue;
+            }
             let name = prefix_of(base);
             let mut prefix = name.clone();
             for number in 2.. {
@@ -220,6 +225,17 @@ mod tests {
             assert_eq!(names.curie(group, iri).as_deref(), Some(curie), "{iri}");
         }
         assert_eq!(names.prefixes().count(), 3);
+    }
+
+    #[test]
+    fn our_own_terms_keep_their_prefix() {
+        let mut names = Names::default();
+        for local in ["worksAgainst", "other"] {
+            names.note("type", &format!("{}{local}", super::super::TERMS));
+        }
+        names.settle();
+        let prefixes: Vec<_> = names.prefixes().collect();
+        assert_eq!(prefixes, [(super::super::TERMS_PREFIX, super::super::TERMS)]);
     }
 
     #[test]
