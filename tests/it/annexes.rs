@@ -89,6 +89,44 @@ fn every_control_line_adds_up_under_every_filter() {
 }
 
 #[test]
+fn the_record_says_once_above_its_rows_what_a_sitting_shares() {
+    let mut document = document();
+    let motion = |sitting: &str, quorum: &str| Motion {
+        status: Status::Agreed,
+        word: Some(DecisionWord::Agrees),
+        value: Some(Strength::Weak),
+        contribution: Some(Contribution::Direct),
+        wording: "Agreed in the room".to_owned(),
+        sitting: sitting.to_owned(),
+        quorum: quorum.to_owned(),
+        ..Motion::default()
+    };
+    let noon = 1_796_000_000;
+    for (step, target, sitting, quorum) in [
+        (0, 0, "Day 1", "9 of 9"),
+        (60, 1, "Day 1", "9 of 9"),
+        (120, 2, "Day 1", "5 of 9"),
+        (86_400, 3, "", ""),
+    ] {
+        let command = decide(at(0, target), motion(sitting, quorum));
+        document
+            .run(&command, &stamp("R07", noon + step))
+            .expect("accepted");
+    }
+    let text = paper(document.session(), PaperName::Decisions, PaperOptions::default());
+    let under: Vec<_> = text
+        .lines()
+        .filter(|line| line.contains("Recorded by: "))
+        .map(|line| line.split(" \u{b7} ").count())
+        .collect();
+    assert_eq!(under, [4, 4, 2], "one line for each sitting and quorum:\n{text}");
+    for said in ["Quorum noted: 9 of 9", "Quorum noted: 5 of 9"] {
+        assert_eq!(text.matches(said).count(), 1, "{said}:\n{text}");
+    }
+    assert_eq!(text.matches("Agreed in the room").count(), 4, "{text}");
+}
+
+#[test]
 fn nothing_considered_is_no_contribution_nowhere() {
     let empty = document();
     let text = paper(

@@ -51,7 +51,7 @@ pub(in crate::exchange::export) fn paper(
     if count == 0 {
         blocks.push(Block::Text(Role::Plain, Line::words(words.text("record-none"))));
     } else {
-        blocks.push(Block::Table(table(&lines, rows)));
+        blocks.push(Block::Table(table(&lines, &rows)));
     }
     blocks.push(Block::Text(
         Role::Control,
@@ -84,7 +84,45 @@ struct Entry {
     /// By time, then by what it is about.
     order: (i64, String),
     is_agreed: bool,
+    under: Under,
     cells: Vec<Line>,
+}
+
+/// What entries that follow each other mostly share, and that is therefore said once above them.
+#[derive(Default, PartialEq)]
+struct Under {
+    day: String,
+    sitting: String,
+    quorum: String,
+    by: String,
+}
+
+impl Under {
+    /// The day in UTC, the session of the meeting, the quorum and who wrote it down, as far as each is known.
+    fn line(&self, words: &Catalogue) -> Line {
+        let named = |key, value: &str| {
+            let value = value.trim();
+            (!value.is_empty()).then(|| {
+                Line::words(words.text(key))
+                    .then(words.colon())
+                    .and(Line::person(value))
+            })
+        };
+        let plain = |value: &str| (!value.trim().is_empty()).then(|| Line::person(value));
+        let parts = [
+            plain(&self.day),
+            plain(&self.sitting),
+            named("record-quorum", &self.quorum),
+            named("record-by", &self.by),
+        ];
+        parts.into_iter().flatten().fold(Line::default(), |line, part| {
+            if line.is_empty() {
+                part
+            } else {
+                line.then(" \u{b7} ").and(part)
+            }
+        })
+    }
 }
 
 /// What was decided on pairs, and on proposals.
@@ -114,12 +152,11 @@ fn of_pair(annex: &Annex<'_>, one: &DecidedPair<'_>) -> Option<Entry> {
         return is_contested.then(|| Entry {
             order: (one.stamp.map_or(0, |stamp| stamp.at.0), item.clone()),
             is_agreed: false,
+            under: under(annex, one.stamp, "", ""),
             cells: vec![
-                when(one.stamp, ""),
+                clock(one.stamp),
                 Line::words(item),
                 Line::words(words.text("annex-contested")),
-                Line::default(),
-                Line::default(),
                 Line::default(),
                 Line::default(),
                 Line::default(),
@@ -149,17 +186,16 @@ fn of_pair(annex: &Annex<'_>, one: &DecidedPair<'_>) -> Option<Entry> {
     Some(Entry {
         order: (one.stamp.map_or(0, |stamp| stamp.at.0), item.clone()),
         is_agreed: decision.status.is_agreed(),
+        under: under(annex, one.stamp, &decision.sitting, &decision.quorum),
         cells: vec![
-            when(one.stamp, &decision.sitting),
+            clock(one.stamp),
             Line::words(item),
-            Line::words(acted.join("\n")),
+            Line::words(acted.join(" \u{b7} ")),
             Line::person(annex.wording(&decision.wording)),
             value,
             // To be filled in by the rapporteur, by hand.
             Line::default(),
             reserved,
-            Line::person(&decision.quorum),
-            Line::person(recorder(annex, one.stamp)),
         ],
     })
 }
@@ -171,31 +207,34 @@ fn of_proposal(annex: &Annex<'_>, one: &Proposal, stamp: Option<&Stamp>) -> Entr
     Entry {
         order: (stamp.map_or(0, |stamp| stamp.at.0), one.reference.clone()),
         is_agreed: one.status.is_agreed(),
+        under: under(annex, stamp, &one.sitting, ""),
         cells: vec![
-            when(stamp, &one.sitting),
+            clock(stamp),
             Line::person(&one.reference),
-            Line::words(acted.join("\n")),
+            Line::words(acted.join(" \u{b7} ")),
             Line::person(annex.wording(&one.text)),
             Line::words(words.text(crate::phrase::outcome::kind_key(one.kind))),
             Line::default(),
             Line::default(),
-            Line::default(),
-            Line::person(recorder(annex, stamp)),
         ],
     }
 }
 
-/// The time in UTC, and the session of the meeting.
-fn when(stamp: Option<&Stamp>, sitting: &str) -> Line {
-    let at = stamp.map_or_else(String::new, |stamp| {
-        time::date_and_clock(stamp.at, &jiff::tz::TimeZone::UTC)
-    });
-    let line = Line::words(at);
-    if sitting.trim().is_empty() {
-        line
-    } else {
-        line.then("\n").and(Line::person(sitting))
+/// What is said of an entry above it.
+fn under(annex: &Annex<'_>, stamp: Option<&Stamp>, sitting: &str, quorum: &str) -> Under {
+    Under {
+        day: stamp.map_or_else(String::new, |stamp| time::long_date(annex.words(), stamp.at)),
+        sitting: sitting.to_owned(),
+        quorum: quorum.to_owned(),
+        by: recorder(annex, stamp),
     }
+}
+
+/// The time of day in UTC.
+fn clock(stamp: Option<&Stamp>) -> Line {
+    Line::words(stamp.map_or_else(String::new, |stamp| {
+        time::clock(stamp.at, &jiff::tz::TimeZone::UTC)
+    }))
 }
 
 /// Who wrote it down: by role, and by code or name where the paper may tell.
@@ -220,7 +259,7 @@ fn called(annex: &Annex<'_>, code: &ReviewerCode) -> String {
     }
 }
 
-fn table(lines: &Lines<'_>, rows: Vec<Entry>) -> Table {
+fn table(lines: &Lines<'_>, rows: &[Entry]) -> Table {
     let columns = names(
         lines,
         &[
@@ -232,26 +271,30 @@ fn table(lines: &Lines<'_>, rows: Vec<Entry>) -> Table {
             "record-value",
             "record-paragraph",
             "record-reservations",
-            "record-quorum",
-            "record-by",
         ],
     );
-    let row = |(number, entry): (usize, Entry)| {
+    let row = |(number, entry): (usize, &Entry)| {
         let mut cells = vec![Cell::new(CellKind::Short, Line::words((number + 1).to_string()))];
-        cells.extend(entry.cells.into_iter().map(Cell::text));
+        cells.extend(entry.cells.iter().cloned().map(Cell::text));
         cells
     };
+    let numbered: Vec<_> = rows.iter().enumerate().collect();
+    let together = numbered.chunk_by(|(_, one), (_, next)| one.under == next.under);
+    let sections = together.map(|entries| Section {
+        heading: entries
+            .first()
+            .map(|(_, entry)| entry.under.line(lines.words))
+            .filter(|line| !line.is_empty()),
+        rows: entries.iter().copied().map(row).collect(),
+    });
     Table {
         kind: TableKind::Sheet,
         caption: Line::words(lines.words.text("record-table")),
         groups: Vec::new(),
         columns,
-        sections: vec![Section {
-            heading: None,
-            rows: rows.into_iter().enumerate().map(row).collect(),
-        }],
+        sections: sections.collect(),
         foot: Vec::new(),
-        widths: vec![4, 11, 9, 11, 23, 11, 7, 13, 8, 8],
+        widths: vec![4, 6, 11, 13, 34, 12, 7, 22],
         is_named_above: false,
     }
 }
