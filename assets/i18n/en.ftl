@@ -1924,19 +1924,19 @@ stats-selection-linked = pairs with at least one score above 0 (selected on the 
 # $pairable: units with two or more values
 stats-rests-on = Units { $units }, of them with two or more values { $pairable }; reviewers { $reviewers }; values { $values }; scale { $scale }
 # $counts: each value with how often it was given, such as "0: 5, 1: 3"
-stats-given = Given: { $counts }
+stats-given = How often each was given: { $counts }
 stats-none = 0
 stats-above-none = above 0
 stats-other-than-none = other than 0
 # $sum: how many values are missing; $parts: why
-stats-missing = Missing { $sum }: { $parts }
+stats-missing = Missing { $sum } ({ $parts })
 stats-missing-none = Missing { $sum }
-stats-missing-not-considered = not considered { $count }
-stats-missing-cannot-judge = cannot judge { $count }
-stats-missing-conflicts = contradicting versions { $count }
-stats-missing-no-link = scored 0 { $count }
-stats-missing-kind-unsaid = kind not said { $count }
-stats-missing-incomplete = not every pair scored { $count }
+stats-missing-not-considered = not considered: { $count }
+stats-missing-cannot-judge = cannot judge: { $count }
+stats-missing-conflicts = contradicting versions: { $count }
+stats-missing-no-link = scored 0: { $count }
+stats-missing-kind-unsaid = kind not said: { $count }
+stats-missing-incomplete = not every pair scored: { $count }
 # $measure: its name; $value: a figure, or why there is none
 stats-recused = Stepped aside: { $count } (counted nowhere)
 stats-plain = { $measure }: { $value }
@@ -2036,15 +2036,14 @@ stats-column-up = Higher
 stats-column-down = Lower
 stats-column-same = The same
 stats-column-share = Share changed
-stats-column-before = Before
-stats-column-after = After
+stats-column-before = Before (score:count)
+stats-column-after = After (score:count)
 
 # The statistics as a paper
 note-kicker = Statistics note
 note-reading = How to read the figures
 note-method = How the figures are computed
 # $file: the beginning of the file's hash
-note-file = { " " }· file { $file }
 
 # How the figures are computed, with the sources of the formulas
 stats-method-percent = Equal pairs of answers: for each unit with two or more values the share of equal pairs among all pairs of values, averaged over units (observed agreement of Fleiss, Psychological Bulletin 76, 1971). Within one step: the same with values at most one step apart. All agree: share of units whose values are all the same.

@@ -1987,19 +1987,19 @@ stats-selection-linked = paires ayant au moins une note au-dessus de 0 (choisies
 # $pairable: units with two or more values
 stats-rests-on = Unités { $units }, dont avec au moins deux valeurs { $pairable } ; évaluateurs { $reviewers } ; valeurs { $values } ; échelle { $scale }
 # $counts: each value with how often it was given, such as "0: 5, 1: 3"
-stats-given = Réponses : { $counts }
+stats-given = Nombre de fois où chaque réponse fut donnée : { $counts }
 stats-none = 0
 stats-above-none = au-dessus de 0
 stats-other-than-none = autre que 0
 # $sum: how many values are missing; $parts: why
-stats-missing = Manquantes { $sum } : { $parts }
+stats-missing = Manquantes { $sum } ({ $parts })
 stats-missing-none = Manquantes { $sum }
-stats-missing-not-considered = non examiné { $count }
-stats-missing-cannot-judge = ne peut se prononcer { $count }
-stats-missing-conflicts = versions contradictoires { $count }
-stats-missing-no-link = noté 0 { $count }
-stats-missing-kind-unsaid = nature non précisée { $count }
-stats-missing-incomplete = paires pas toutes notées { $count }
+stats-missing-not-considered = non examiné : { $count }
+stats-missing-cannot-judge = ne peut se prononcer : { $count }
+stats-missing-conflicts = versions contradictoires : { $count }
+stats-missing-no-link = noté 0 : { $count }
+stats-missing-kind-unsaid = nature non précisée : { $count }
+stats-missing-incomplete = paires pas toutes notées : { $count }
 # $measure: its name; $value: a figure, or why there is none
 stats-recused = Récusations : { $count } (comptées nulle part)
 stats-plain = { $measure } : { $value }
@@ -2099,15 +2099,14 @@ stats-column-up = Plus haute
 stats-column-down = Plus basse
 stats-column-same = Égale
 stats-column-share = Part modifiée
-stats-column-before = Avant
-stats-column-after = Après
+stats-column-before = Avant (note:nombre)
+stats-column-after = Après (note:nombre)
 
 # The statistics as a paper
 note-kicker = Note statistique
 note-reading = Comment lire les chiffres
 note-method = Comment les chiffres sont calculés
 # $file: the beginning of the file's hash
-note-file = { " " }· fichier { $file }
 
 # How the figures are computed, with the sources of the formulas
 stats-method-percent = Paires de réponses égales : pour chaque unité ayant au moins deux valeurs, la part des paires égales parmi toutes les paires de valeurs, en moyenne sur les unités (accord observé de Fleiss, Psychological Bulletin 76, 1971). À un degré près : de même avec des valeurs distantes d’un degré au plus. Tous s’accordent : part des unités dont toutes les valeurs sont égales.

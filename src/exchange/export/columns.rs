@@ -1,7 +1,7 @@
 //! How wide the columns of a table are, from what stands in them. Measured in letters, so that it serves
 //! pages and spreadsheets alike.
 
-use super::paper::{Cell, CellKind, Table, TableKind};
+use super::paper::{Cell, CellKind, Starts, Table, TableKind};
 use crate::exchange::fonts::letters;
 
 /// The longest word that a column is widened for; a longer one is broken.
@@ -115,25 +115,12 @@ fn needs(table: &Table, total: f32) -> Vec<Need> {
 
 /// Adds the cells of rows to the columns they stand in alone.
 fn place(needs: &mut [Need], rows: &[Vec<Cell>]) {
-    let mut taken = vec![0_usize; needs.len()];
+    let mut starts = Starts::new(needs.len());
     for row in rows {
-        let mut at = 0;
-        for cell in row {
-            while let Some(below) = taken.get_mut(at).filter(|below| **below > 0) {
-                *below -= 1;
-                at += 1;
-            }
-            let span = cell.columns.max(1);
-            for below in taken.iter_mut().skip(at).take(span) {
-                *below = cell.rows.max(1) - 1;
-            }
-            if let Some(need) = needs.get_mut(at).filter(|_| span == 1) {
+        for (cell, at) in row.iter().zip(starts.of(row)) {
+            if let Some(need) = needs.get_mut(at).filter(|_| cell.columns <= 1) {
                 measure(need, cell);
             }
-            at += span;
-        }
-        for below in taken.iter_mut().skip(at) {
-            *below = below.saturating_sub(1);
         }
     }
 }

@@ -9,6 +9,7 @@
 mod body;
 mod fonts;
 mod lists;
+mod names;
 mod package;
 mod page;
 mod sections;

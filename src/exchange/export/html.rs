@@ -283,6 +283,7 @@ fn kind_class(kind: CellKind) -> Option<&'static str> {
         CellKind::Text | CellKind::RowHead => None,
         CellKind::Upright => Some("upright"),
         CellKind::Short => Some("short"),
+        CellKind::Number => Some("number"),
         CellKind::Remark => Some("remark"),
         CellKind::Mark(Mark::Strength(3)) => Some("mark s3"),
         CellKind::Mark(Mark::Strength(2)) => Some("mark s2"),

@@ -99,6 +99,7 @@ fn table(out: &mut String, table: &Table) {
     );
     let rules = table.columns.iter().map(|cell| match cell.kind {
         CellKind::Upright | CellKind::Short => ":-:".to_owned(),
+        CellKind::Number => "--:".to_owned(),
         _ => "---".to_owned(),
     });
     row(out, rules.collect());

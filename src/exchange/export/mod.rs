@@ -274,6 +274,7 @@ fn made(view: &View<'_>, format: Format, options: &Options, stop: &Stop) -> Resu
                         .map(|line| fonts::without_glyph(&line.text())),
                 );
             }
+            let paper = with_its_columns(paper, name, &words);
             let bytes = written(&paper, kind, &properties(view, &paper), stop)?;
             Ok(Exported { bytes, report })
         }
@@ -345,7 +346,7 @@ pub fn export_changes_until(
         return Err(ExportFault::Stopped);
     }
     let (changed, changes) = paper::revision(&old, &new, &words);
-    let changed = changed.without_repeats();
+    let changed = with_its_columns(changed.without_repeats(), name, &words);
     let bytes = written(&changed, kind, &properties(view, &changed), stop)?;
     if stop.is_asked() {
         return Err(ExportFault::Stopped);
@@ -369,6 +370,37 @@ fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options)
         PaperName::Questions => crosswalk::paper(view, words, options),
     };
     (paper.without_repeats(), report)
+}
+
+/// The names of columns that a table has only if something stands in them.
+const EXTRAS: [&str; 12] = [
+    "annex-column-element",
+    "annex-column-evidence",
+    "annex-column-sub-target",
+    "annex-column-question",
+    "export-column-evidence",
+    "export-column-unsaid",
+    "question-sub-targets",
+    "question-new-text",
+    "question-comparable",
+    "question-burden",
+    "question-also-asked",
+    "question-decision",
+];
+
+/// The paper with the columns that are to be seen. Papers in which people fill in what the program cannot know
+/// keep all of theirs.
+fn with_its_columns(paper: Paper, name: PaperName, words: &Catalogue) -> Paper {
+    match name {
+        PaperName::Alignment | PaperName::Judgements | PaperName::Questions => {
+            paper.without_unused_columns(&EXTRAS.map(|key| words.text(key)))
+        }
+        PaperName::Gaps
+        | PaperName::Register
+        | PaperName::Decisions
+        | PaperName::Note
+        | PaperName::Basket => paper,
+    }
 }
 
 /// What a file says of itself.

@@ -1,7 +1,9 @@
 //! The statistics as a paper: every figure as on screen, with what it rests on and how it is computed.
 
-use super::paper::{Block, Cell, CellKind, Frame, Ink, Line, Paper, Role, Section, Table, TableKind, Voice};
-use super::{Options, WRITTEN_BY};
+use super::Options;
+use super::paper::{
+    Block, Cell, CellKind, Line, Paper, Role, Scope, Section, Table, TableKind, framed, provenance,
+};
 use crate::analysis::report::Report;
 use crate::model::View;
 use crate::phrase::catalogue::Catalogue;
@@ -20,7 +22,7 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> Pa
     blocks.push(Block::Text(Role::Provenance, provenance(view, words, options)));
     Paper {
         lang: words.language().tag().to_owned(),
-        frame: Frame::plain(words),
+        frame: framed(view, words, options, Scope::Figures),
         kicker: Line::default(),
         title: Line::words(words.text("note-kicker")),
         blocks,
@@ -82,13 +84,13 @@ pub(super) fn block(piece: &Piece) -> Block {
 }
 
 pub(super) fn table(grid: &Grid) -> Table {
-    let has_figures = |at: usize| {
-        let mut cells = grid.rows.iter().filter_map(|row| row.get(at));
-        grid.rows.is_empty() || cells.any(|cell| matches!(cell, Text::Figure(_) | Text::Value(_)))
-    };
     let head = |(at, name): (usize, &String)| {
-        let is_short = at > 0 && has_figures(at);
-        let kind = if is_short { CellKind::Short } else { CellKind::Text };
+        let mut kinds = grid.rows.iter().filter_map(|row| row.get(at)).map(kind_of);
+        let kind = match kinds.find(|kind| *kind != CellKind::Text) {
+            _ if at == 0 => CellKind::Text,
+            None if grid.rows.is_empty() => CellKind::Short,
+            found => found.unwrap_or(CellKind::Text),
+        };
         Cell::new(kind, Line::words(name))
     };
     let cell = |(at, text): (usize, &Text)| {
@@ -96,14 +98,7 @@ pub(super) fn table(grid: &Grid) -> Table {
             Text::Person(text) => Line::person(text),
             Text::Words(text) | Text::Figure(text) | Text::Value(text) => Line::words(text),
         };
-        let kind = match (at, text) {
-            (0, _) => CellKind::RowHead,
-            // A reason instead of a figure is running text.
-            (_, Text::Figure(figure) | Text::Value(figure)) if figure.chars().count() <= SHORT => {
-                CellKind::Short
-            }
-            _ => CellKind::Text,
-        };
+        let kind = if at == 0 { CellKind::RowHead } else { kind_of(text) };
         Cell::new(kind, line)
     };
     let rows = grid
@@ -125,17 +120,57 @@ pub(super) fn table(grid: &Grid) -> Table {
     }
 }
 
-/// A figure of at most so many letters is not broken over lines.
-const SHORT: usize = 14;
-
-pub(super) fn provenance(view: &View<'_>, words: &Catalogue, options: &Options) -> Line {
-    let title = view.session().details().title;
-    let mut line = Line::default()
-        .with(title, Ink::Plain, Voice::Person)
-        .then(format!(" · {WRITTEN_BY}"));
-    if let Some(hash) = &options.file_hash {
-        let short: String = hash.chars().take(8).collect();
-        line = line.then(words.format("note-file", &[("file", short.into())]));
+/// How a text of a table stands: numbers end below each other; a reason instead of a figure is running text.
+fn kind_of(text: &Text) -> CellKind {
+    let (Text::Figure(figure) | Text::Value(figure)) = text else {
+        return CellKind::Text;
+    };
+    let is_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-');
+    match figure {
+        _ if figure.chars().all(is_number) => CellKind::Number,
+        _ if figure.chars().count() <= SHORT => CellKind::Short,
+        _ => CellKind::Text,
     }
-    line
+}
+
+/// A figure of at most so many letters is not broken over lines.
+const SHORT: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_end_below_each_other_and_reasons_are_running_text() {
+        let figure = |text: &str| Text::Figure(text.to_owned());
+        let grid = Grid {
+            caption: String::new(),
+            columns: ["Measure", "Value", "Scale"].map(str::to_owned).to_vec(),
+            rows: vec![
+                vec![
+                    Text::Words("Equal pairs".to_owned()),
+                    figure("0.677"),
+                    figure("0–3"),
+                ],
+                vec![
+                    Text::Words("Alpha".to_owned()),
+                    Text::Value("not shown: fewer than ten units".to_owned()),
+                    figure("0–3"),
+                ],
+            ],
+        };
+        let table = table(&grid);
+        let kinds = |cells: &[Cell]| cells.iter().map(|cell| cell.kind).collect::<Vec<_>>();
+        let wanted = [CellKind::Text, CellKind::Number, CellKind::Short];
+        assert_eq!(kinds(&table.columns), wanted);
+        let rows = &table.sections[0].rows;
+        assert_eq!(
+            kinds(&rows[0]),
+            [CellKind::RowHead, CellKind::Number, CellKind::Short]
+        );
+        assert_eq!(
+            kinds(&rows[1]),
+            [CellKind::RowHead, CellKind::Text, CellKind::Short]
+        );
+    }
 }

@@ -10,6 +10,7 @@ mod front;
 mod lines;
 mod overview;
 mod revision;
+mod unused;
 
 use super::facts::Facts;
 use crate::model::UtcSeconds;
@@ -19,6 +20,7 @@ pub(in crate::exchange::export) use annex::{Scope, alignment as decided_alignmen
 use lines::Lines;
 pub use lines::control_line;
 pub use revision::{Changes, revision};
+pub(in crate::exchange::export) use unused::Starts;
 
 /// Whose words a piece of text is: decides its language and reading direction.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,8 +140,10 @@ pub enum CellKind {
     Upright,
     /// A mark of the legend.
     Mark(Mark),
-    /// Numbers or short words, centred.
+    /// Marks or short words, centred.
     Short,
+    /// A number, or the name over numbers: they end below each other.
+    Number,
     /// A remark across the rest of the row.
     Remark,
 }
@@ -244,7 +248,7 @@ impl Table {
     /// Whether it needs a page across.
     pub fn is_wide(&self) -> bool {
         let columns = self.columns.iter().map(|cell| cell.columns).sum::<usize>();
-        let words = |cell: &&Cell| cell.kind != CellKind::Short;
+        let words = |cell: &&Cell| !matches!(cell.kind, CellKind::Short | CellKind::Number);
         match self.kind {
             // Those of the front page are made to fit it.
             TableKind::Plans | TableKind::Scale | TableKind::Legend => false,

@@ -69,7 +69,7 @@ fn lay(paper: &Paper, stop: &Stop) -> Laid {
             continue;
         }
         flow.across = across.get(at).copied().unwrap_or(false);
-        let stack = match block {
+        let mut stack = match block {
             Block::Part(line) => {
                 is_in_part = true;
                 blocks::heading(&mut flow, line, 2);
@@ -89,7 +89,7 @@ fn lay(paper: &Paper, stop: &Stop) -> Laid {
                         continue;
                     }
                 }
-                let tail = tail(&mut flow, paper.blocks.get(at + 1));
+                let tail = tail(&mut flow, paper.blocks.get(at + 1..).unwrap_or_default());
                 table::place(&mut flow, table, tail);
                 let is_control = matches!(paper.blocks.get(at + 1), Some(Block::Text(Role::Control, _)));
                 flow.leave(if is_control { 0.0 } else { blocks::BELOW_TABLE });
@@ -106,7 +106,11 @@ fn lay(paper: &Paper, stop: &Stop) -> Laid {
             Block::Boxed(caption, lines) => blocks::boxed(&mut flow, caption, lines),
             Block::Footnotes(notes) => blocks::footnotes(&mut flow, notes),
         };
-        let table = table_below(paper.blocks.get(at..).unwrap_or_default());
+        if let Some(next @ Block::Text(Role::Provenance, _)) = paper.blocks.get(at + 1) {
+            stack.tail = tail(&mut flow, std::slice::from_ref(next));
+        }
+        let here = paper.blocks.get(at..).unwrap_or_default();
+        let table = turns::table_below(here, flow.is_waiting());
         let turns_with = |lines: usize| across.get(at) == across.get(at + lines);
         if stack.height() <= SHORT && table.is_some_and(turns_with) {
             flow.wait(stack, None);
@@ -122,23 +126,20 @@ fn lay(paper: &Paper, stop: &Stop) -> Laid {
 /// The height of text that stands over a table and goes to the next page with it.
 const SHORT: f32 = 40.0;
 
-/// If the first of the blocks is a line of text, one of at most three over a table: how many they are.
-fn table_below(blocks: &[Block]) -> Option<usize> {
-    let lines = blocks
-        .iter()
-        .take_while(|block| matches!(block, Block::Text(Role::Plain, _)))
-        .count();
-    ((1..=3).contains(&lines) && matches!(blocks.get(lines), Some(Block::Table(_)))).then_some(lines)
-}
-
-/// The height of a line under a table, which stands there wherever the table ends: a control line, or a few
-/// words.
-fn tail(flow: &mut Flow, next: Option<&Block>) -> f32 {
-    let Some(Block::Text(role @ (Role::Control | Role::Plain), line)) = next else {
+/// The height of what stands under a table wherever it ends: a control line, or a few words, and the line that
+/// says where the paper comes from.
+fn tail(flow: &mut Flow, next: &[Block]) -> f32 {
+    let Some((Block::Text(role, line), below)) = next.split_first() else {
         return 0.0;
     };
-    match (role, blocks::text_height(flow, *role, line)) {
-        (Role::Plain, height) if height > SHORT => 0.0,
-        (_, height) => height,
+    let height = blocks::text_height(flow, *role, line);
+    match role {
+        Role::Provenance => height,
+        Role::Notice => 0.0,
+        Role::Plain if height > SHORT => 0.0,
+        Role::Plain | Role::Control => match below.first() {
+            Some(Block::Text(Role::Provenance, _)) => height + tail(flow, below),
+            _ => height,
+        },
     }
 }

@@ -54,7 +54,7 @@ pub fn preview_until(
     if let Format::Paper(name, _) = format {
         let (paper, report) = super::paper(view, name, &words, options);
         return Ok(Preview {
-            paper,
+            paper: super::with_its_columns(paper, name, &words),
             picture: None,
             report,
             left_out: 0,
@@ -107,7 +107,7 @@ pub fn preview_changes(
     let (new, report) = super::paper(view, name, &words, options);
     let (paper, changes) = paper::revision(&old, &new, &words);
     let preview = Preview {
-        paper,
+        paper: super::with_its_columns(paper, name, &words),
         picture: None,
         report,
         left_out: 0,

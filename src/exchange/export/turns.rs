@@ -1,6 +1,7 @@
 //! Which parts of a paper stand on pages across: the same for all writers of pages.
 
-use crate::exchange::export::paper::{Block, CellKind, Line, Role, Table, TableKind};
+use crate::exchange::export::columns;
+use crate::exchange::export::paper::{Block, Line, Role, Table, TableKind};
 
 /// The most letters of a part without table that stays on pages across at the end of a paper.
 const SHORT: usize = 500;
@@ -10,20 +11,18 @@ const FEW_BLOCKS: usize = 6;
 
 /// The most rows of a narrow table that stays on a page across rather than turn the paper.
 const FEW_ROWS: usize = 15;
-/// The most columns of numbers that a page upright can hold.
-const NARROW_COLUMNS: usize = 9;
+/// So many lines of text go to the next page with the table that they stand over.
+const FEW_LINES: usize = 5;
+
+/// The letters of a table that stand beside each other on a page upright.
+const UPRIGHT: f32 = 98.0;
 
 /// What a table asks for: a page across, one upright, or whichever is at hand.
 fn wish(table: &Table) -> Option<bool> {
     let rows: usize = table.sections.iter().map(|section| section.rows.len()).sum();
-    let worded = table
-        .columns
-        .iter()
-        .filter(|cell| cell.kind != CellKind::Short)
-        .count();
     match table.kind {
         TableKind::Plans => None,
-        TableKind::Figures if table.columns.len() <= NARROW_COLUMNS && worded <= 2 => None,
+        TableKind::Figures if columns::least(table, UPRIGHT) <= UPRIGHT => None,
         _ if table.is_wide() => Some(true),
         _ if rows <= FEW_ROWS => None,
         _ => Some(false),
@@ -52,6 +51,21 @@ pub(crate) fn across(blocks: &[Block]) -> Vec<bool> {
         out.iter_mut().take(opening).for_each(|across| *across = true);
     }
     out
+}
+
+/// If the first of the blocks is a line of text, one of a few over a table: how far below the table stands. Where
+/// a heading waits for the lines, there may be another between them and the table.
+pub(crate) fn table_below(blocks: &[Block], is_headed: bool) -> Option<usize> {
+    let lines = blocks
+        .iter()
+        .take_while(|block| matches!(block, Block::Text(Role::Plain, _)))
+        .count();
+    let below = match blocks.get(lines..)? {
+        [Block::Table(_), ..] => Some(lines),
+        [Block::Heading(_), rest @ ..] if is_headed => Some(lines + 1 + table_below(rest, false)?),
+        _ => None,
+    };
+    below.filter(|_| (1..=FEW_LINES).contains(&lines))
 }
 
 /// Where the next heading begins that has something between it and the one before.
@@ -180,5 +194,39 @@ mod tests {
         assert_eq!(across(&blocks), [true, false, false]);
         let blocks = [table(9), heading(), text(9)];
         assert_eq!(across(&blocks), [true; 3]);
+    }
+
+    #[test]
+    fn a_few_lines_belong_to_the_table_below_them() {
+        assert_eq!(
+            table_below(&[text(9), text(9), text(9), text(9), table(2)], false),
+            Some(4)
+        );
+        assert_eq!(table_below(&[text(9), text(9)], false), None);
+        assert_eq!(table_below(&[table(2)], false), None);
+        let mut many = vec![text(9); FEW_LINES + 1];
+        many.push(table(2));
+        assert_eq!(table_below(&many, true), None);
+        // Under the heading of a chapter there may be another before the first table.
+        let chapter = [text(9), heading(), text(9), table(2)];
+        assert_eq!(table_below(&chapter, true), Some(3));
+        assert_eq!(table_below(&chapter, false), None);
+    }
+
+    #[test]
+    fn figures_stand_upright_if_their_words_have_room() {
+        let figures = |name: &str, columns: usize| {
+            let Block::Table(table) = table(0) else {
+                unreachable!()
+            };
+            Block::Table(Table {
+                kind: TableKind::Figures,
+                columns: vec![Cell::text(Line::words(name)); columns],
+                ..table
+            })
+        };
+        let lie = |table: Block| across(&[heading(), table]);
+        assert_eq!(lie(figures("Missing", 10)), [false, false]);
+        assert_eq!(lie(figures("Contradicting", 10)), [true, true]);
     }
 }

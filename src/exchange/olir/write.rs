@@ -9,6 +9,18 @@ use crate::exchange::projection::{
 use crate::model::{Strength, View};
 use crate::phrase::catalogue::Catalogue;
 
+/// The number of A4 among the sizes of paper.
+const A4: u8 = 9;
+
+/// The height of a line of text, in points.
+const LINE: f64 = 15.0;
+
+/// The highest row that a workbook can have, less a little.
+const HIGHEST: f64 = 405.0;
+
+/// Widths of the columns of general information, in characters.
+const GENERAL_WIDTHS: [f64; 2] = [34.0, 90.0];
+
 /// Widths of the columns of relationships, in characters.
 const WIDTHS: [f64; 9] = [16.0, 44.0, 18.0, 18.0, 48.0, 18.0, 44.0, 56.0, 14.0];
 
@@ -30,7 +42,7 @@ pub fn project(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotP
 
     let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name("General Information")?;
-    sheet.set_column_width(0, 34)?.set_column_width(1, 90)?;
+    set_up(sheet, &GENERAL_WIDTHS)?;
     let without: Vec<&str> = survey
         .actions_without()
         .filter_map(|(place, _)| session.actions().items().get(place))
@@ -39,15 +51,14 @@ pub fn project(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotP
     let is_complete = survey.open == 0;
     let values = general(view, &words, is_complete, &without);
     for (row, (name, value)) in (0_u32..).zip(GENERAL.iter().zip(&values)) {
+        sheet.set_row_height(row, height(&[*name, value.as_str()], &GENERAL_WIDTHS))?;
         sheet.write_string_with_format(row, 0, *name, &heads)?;
         sheet.write_string_with_format(row, 1, cell(value), &texts)?;
     }
 
     let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name("Relationships")?;
-    for (column, width) in (0_u16..).zip(WIDTHS) {
-        sheet.set_column_width(column, width)?;
-    }
+    set_up(sheet, &WIDTHS)?;
     sheet.set_freeze_panes(1, 1)?;
     sheet.set_landscape().set_repeat_rows(0, 0)?;
     put(sheet, 0, &RELATIONSHIPS.map(str::to_owned), &heads)?;
@@ -89,11 +100,48 @@ pub fn project(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotP
     Ok(Projected { bytes, rows, losses })
 }
 
+/// Sets the widths of columns, and that they stand beside each other on paper.
+fn set_up(sheet: &mut Worksheet, widths: &[f64]) -> Result<(), NotProjected> {
+    for (column, width) in (0_u16..).zip(widths) {
+        sheet.set_column_width(column, *width)?;
+    }
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+/// How high a row must be for all its text: not every program finds that out when it opens a file.
+fn height(cells: &[impl AsRef<str>], widths: &[f64]) -> f64 {
+    let lines = |(text, width): (&str, &f64)| {
+        let each = text
+            .lines()
+            .map(|line| (line.chars().count() as f64 * 1.05 / width).ceil().max(1.0));
+        each.sum::<f64>()
+    };
+    let texts = cells.iter().map(AsRef::as_ref);
+    let most = texts.zip(widths).map(lines).fold(1.0, f64::max);
+    (most * LINE).min(HIGHEST)
+}
+
 fn put(sheet: &mut Worksheet, row: u32, cells: &[String; 9], format: &Format) -> Result<(), NotProjected> {
+    sheet.set_row_height(row, height(cells, &WIDTHS))?;
     for (column, text) in (0_u16..).zip(cells) {
         if !text.is_empty() {
             sheet.write_string_with_format(row, column, cell(text), format)?;
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_as_high_as_its_longest_text_in_its_column() {
+        let is = |cells: &[&str], wanted: f64| (height(cells, &[10.0, 40.0]) - wanted).abs() < 0.01;
+        assert!(is(&["short", "short"], 15.0));
+        assert!(is(&["a name of two lines", "short"], 30.0));
+        assert!(is(&["short", &"x ".repeat(50)], 45.0));
+        assert!(is(&["", &"x ".repeat(5000)], HIGHEST));
+    }
 }

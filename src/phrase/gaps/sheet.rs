@@ -428,11 +428,31 @@ pub fn lines(pieces: &[Piece]) -> Vec<String> {
             Piece::Heading(text) => lines.extend([String::new(), text.clone()]),
             Piece::Line(text) | Piece::Notice(text) | Piece::Sum(text) => lines.push(text.clone()),
             Piece::Table(grid) => {
-                lines.extend([String::new(), grid.caption.clone()]);
+                // The heading right above says it already.
+                if lines.last() != Some(&grid.caption) {
+                    lines.extend([String::new(), grid.caption.clone()]);
+                }
                 let rows = grid.rows.iter().map(|row| format!("  {}", row_words(grid, row)));
                 lines.extend(rows);
             }
         }
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_name_no_column_in_which_nothing_stands_and_no_table_twice() {
+        let words = |texts: &[&str]| texts.iter().map(|text| Text::Words((*text).to_owned())).collect();
+        let table = Grid {
+            caption: "Gaps".to_owned(),
+            columns: ["Target", "Option", "Proposal"].map(str::to_owned).to_vec(),
+            rows: vec![words(&["T1", "", "CMP-T1-01"]), words(&["T2", "", ""])],
+        };
+        let pieces = [Piece::Heading("Gaps".to_owned()), Piece::Table(table)];
+        assert_eq!(lines(&pieces), ["", "Gaps", "  T1 | Proposal CMP-T1-01", "  T2"]);
+    }
 }

@@ -382,7 +382,8 @@ fn moved_row(words: &Catalogue, view: &View<'_>, scale: RatingScale, moves: &Pai
     let counts = |given: &[u64]| {
         let one = |(at, count): (&Strength, &u64)| format!("{}:{count}", point(scale, *at));
         let all: Vec<_> = scale.points().iter().zip(given).map(one).collect();
-        Text::Figure(all.join(" "))
+        // They stay on one line.
+        Text::Figure(all.join("\u{a0}"))
     };
     let figure = |count: u64| Text::Figure(count.to_string());
     vec![
@@ -398,13 +399,17 @@ fn moved_row(words: &Catalogue, view: &View<'_>, scale: RatingScale, moves: &Pai
     ]
 }
 
-/// Returns a row as one line: its name, then every figure after the name of its column.
+/// Returns a row as one line: its name, then what it says after the name of each column.
 pub fn row_words(grid: &Grid, row: &[Text]) -> String {
     let mut cells = grid.columns.iter().zip(row);
     let name = cells.next().map_or("", |(_, cell)| cell.as_str()).to_owned();
     let cells: Vec<_> = cells
+        .filter(|(_, cell)| !cell.as_str().trim().is_empty())
         .map(|(column, cell)| format!("{column} {}", cell.as_str()))
         .collect();
+    if cells.is_empty() {
+        return name;
+    }
     format!("{name} | {}", cells.join(", "))
 }
 

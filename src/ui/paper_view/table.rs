@@ -273,11 +273,12 @@ impl Rows {
                 let clipped = painter.with_clip_rect(rect.intersect(ui.clip_rect()));
                 clipped.add(TextShape::new(at, galley, ink).with_angle(-FRAC_PI_2));
             }
-            CellKind::Text | CellKind::RowHead | CellKind::Remark => {
-                let x = if is_rtl {
-                    rect.right() - PAD - size.x
-                } else {
+            CellKind::Text | CellKind::RowHead | CellKind::Remark | CellKind::Number => {
+                let ends = cell.kind == CellKind::Number;
+                let x = if is_rtl == ends {
                     rect.left() + PAD
+                } else {
+                    rect.right() - PAD - size.x
                 };
                 painter.galley(pos2(x, rect.top() + PAD), galley, ink);
             }

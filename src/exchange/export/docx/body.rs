@@ -7,6 +7,7 @@ use super::text::{self, Setting};
 use super::xml::Xml;
 use super::{page, table};
 use crate::exchange::export::paper::{Block, Ink, Line, Paper, Role, Table, TableKind, Voice};
+use crate::exchange::export::turns;
 use crate::exchange::stop::Stop;
 
 /// The part, and how many lists of lettered points it has.
@@ -23,6 +24,7 @@ pub(super) fn write(paper: &Paper, stop: &Stop) -> Body {
         is_rtl: text::lang_is_rtl(&paper.lang),
         lie: Lie::Upright,
         begins_page: false,
+        keeps_next: false,
         points: 0,
     };
     let mut xml = Xml::new();
@@ -46,6 +48,8 @@ struct Writer<'a> {
     lie: Lie,
     /// Whether the next block begins a page.
     begins_page: bool,
+    /// Whether its end stays on the page of what comes next.
+    keeps_next: bool,
     points: usize,
 }
 
@@ -59,6 +63,7 @@ impl Writer<'_> {
             for (place, block) in blocks.iter().enumerate() {
                 let is_end = place + 1 == blocks.len() && at + 1 < last;
                 self.begins_page = begins_page(blocks, place);
+                self.keeps_next = keeps_next(blocks, place);
                 self.block(xml, block, is_end);
             }
             if at + 1 == last {
@@ -109,15 +114,9 @@ impl Writer<'_> {
             Block::Lettered(lines) => {
                 let list = FIRST_POINTS + self.points;
                 self.points += 1;
-                for line in lines {
-                    self.listed(xml, "Lettered", list, line);
-                }
+                self.each_listed(xml, "Lettered", list, lines);
             }
-            Block::List(lines) => {
-                for line in lines {
-                    self.listed(xml, "ListBullet", BULLETS, line);
-                }
-            }
+            Block::List(lines) => self.each_listed(xml, "ListBullet", BULLETS, lines),
             Block::Boxed(caption, lines) => {
                 self.line(xml, "BoxHead", caption);
                 for line in lines {
@@ -149,7 +148,8 @@ impl Writer<'_> {
         } else {
             self.line(xml, "Caption", &one.caption);
         }
-        table::write(xml, one, self.lie.text_width(), self.is_rtl, self.stop);
+        let setting = (self.is_rtl, self.keeps_next);
+        table::write(xml, one, self.lie.text_width(), setting, self.stop);
     }
 
     fn close(&self, xml: &mut Xml) {
@@ -161,12 +161,22 @@ impl Writer<'_> {
     fn setting<'s>(&self, style: &'s str, line: &Line) -> Setting<'s> {
         Setting {
             begins_page: self.begins_page,
+            keeps_next: self.keeps_next,
             ..Setting::of(style, line, self.is_rtl)
         }
     }
 
     fn line(&self, xml: &mut Xml, style: &str, line: &Line) {
         paragraph(xml, self.setting(style, line), line, |_| {});
+    }
+
+    /// Only the last of them stays with what comes next.
+    fn each_listed(&mut self, xml: &mut Xml, style: &str, list: usize, lines: &[Line]) {
+        let keeps_end = std::mem::take(&mut self.keeps_next);
+        for (at, line) in lines.iter().enumerate() {
+            self.keeps_next = keeps_end && at + 1 == lines.len();
+            self.listed(xml, style, list, line);
+        }
     }
 
     fn listed(&self, xml: &mut Xml, style: &str, list: usize, line: &Line) {
@@ -182,6 +192,7 @@ impl Writer<'_> {
         let setting = Setting {
             style,
             is_rtl: self.is_rtl,
+            keeps_next: self.keeps_next,
             ..Setting::default()
         };
         xml.element("w:p", &[], |xml| {
@@ -191,6 +202,20 @@ impl Writer<'_> {
             text::runs(xml, value, self.is_rtl);
         });
     }
+}
+
+/// Whether a block stays on the page of what comes next: the last before a sum or before the line that says where
+/// the paper comes from, and a few lines of text over a table.
+fn keeps_next(blocks: &[Block], at: usize) -> bool {
+    let (before, here) = blocks.split_at_checked(at).unwrap_or((blocks, &[]));
+    let mut above = before.iter().rev();
+    let above = above.find(|block| !matches!(block, Block::Text(Role::Plain, _)));
+    let is_headed = matches!(above, Some(Block::Part(_) | Block::Heading(_)));
+    turns::table_below(here, is_headed).is_some()
+        || matches!(
+            here.get(1),
+            Some(Block::Text(Role::Control | Role::Provenance, _))
+        )
 }
 
 /// Whether a block is the first of the names of an overview, which is to stand on one page if it can.

@@ -1,5 +1,6 @@
 //! Tables as Word knows them: a grid, rows that repeat on each page, cells over columns and rows.
 
+use super::names;
 use super::text::{self, Setting};
 use super::xml::Xml;
 use crate::exchange::export::columns;
@@ -10,6 +11,9 @@ use crate::phrase::safe;
 
 /// A row with a longer cell may be broken over pages: it would leave half a page empty otherwise.
 const LONG_TEXT: usize = 900;
+
+/// A table of figures with so many rows stays on one page.
+const FEW_ROWS: usize = 14;
 
 /// How large the letters of a table are, and what that takes of the page. Lengths in twentieths of a point.
 struct Size {
@@ -44,8 +48,15 @@ impl Size {
     }
 }
 
-/// Writes a table over `width` twentieths of a point.
-pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool, stop: &Stop) {
+/// Writes a table over `width` twentieths of a point: whether it reads from right to left, and whether its end
+/// stays on the page of what comes next.
+pub(super) fn write(
+    xml: &mut Xml,
+    table: &Table,
+    width: u32,
+    (is_rtl, keeps_next): (bool, bool),
+    stop: &Stop,
+) {
     let size = Size::of(table, width);
     let grid = grid(table, width, &size);
     let writer = Writer {
@@ -53,6 +64,7 @@ pub(super) fn write(xml: &mut Xml, table: &Table, width: u32, is_rtl: bool, stop
         size: &size,
         grid: &grid,
         is_rtl,
+        keeps_next,
         stop,
     };
     xml.element("w:tbl", &[], |xml| writer.content(xml, width));
@@ -77,6 +89,8 @@ struct Writer<'a> {
     size: &'a Size,
     grid: &'a [u32],
     is_rtl: bool,
+    /// Whether its last row stays on the page of what comes next.
+    keeps_next: bool,
     stop: &'a Stop,
 }
 
@@ -128,35 +142,47 @@ impl Writer<'_> {
         });
         for head in [&self.table.groups, &self.table.columns] {
             if !head.is_empty() {
-                self.rows(xml, std::slice::from_ref(head), Row::Head);
+                self.rows(xml, std::slice::from_ref(head), Row::Head, true);
             }
         }
-        for section in &self.table.sections {
-            self.section(xml, section);
+        let (sections, foot) = (&self.table.sections, &self.table.foot);
+        for (at, section) in sections.iter().enumerate() {
+            let is_last = at + 1 == sections.len();
+            let keeps_end = is_last && (!foot.is_empty() || self.keeps_next);
+            self.section(xml, section, keeps_end);
         }
-        self.rows(xml, &self.table.foot, Row::Foot);
+        self.rows(xml, foot, Row::Foot, self.keeps_next);
     }
 
-    fn section(&self, xml: &mut Xml, section: &Section) {
+    fn section(&self, xml: &mut Xml, section: &Section, keeps_end: bool) {
         if let Some(heading) = &section.heading {
             let cell = Cell::text(heading.clone()).over_columns(self.grid.len());
-            self.rows(xml, &[vec![cell]], Row::Group);
+            self.rows(xml, &[vec![cell]], Row::Group, true);
         }
-        self.rows(xml, &section.rows, Row::Body);
+        let rows = names::repeated(self.table, &section.rows, self.grid, self.size.letter);
+        self.rows(xml, &rows, Row::Body, keeps_end);
     }
 
-    /// Writes rows that belong together: no cell reaches out of them.
-    fn rows(&self, xml: &mut Xml, rows: &[Vec<Cell>], kind: Row) {
+    /// Writes rows that belong together: no cell reaches out of them. `keeps_end` says that the last of them stays
+    /// on the page of what comes next.
+    fn rows(&self, xml: &mut Xml, rows: &[Vec<Cell>], kind: Row, keeps_end: bool) {
         // For each column, how many rows below its cell still takes, and over how many columns.
         let mut taken = vec![(0_usize, 1_usize); self.grid.len()];
-        for cells in rows.iter().take_while(|_| !self.stop.is_asked()) {
+        let all = rows.iter().enumerate();
+        for (at, cells) in all.take_while(|_| !self.stop.is_asked()) {
             let kind = match kind {
                 Row::Foot if self.are_words_upright(cells) => Row::UprightFoot,
                 kind => kind,
             };
             xml.element("w:tr", &[], |xml| {
                 self.row_properties(xml, cells, kind);
-                self.row(xml, cells, kind, &mut taken);
+                let keeps = match rows.get(at + 1) {
+                    None => keeps_end,
+                    Some(next) => {
+                        self.is_small() || is_remark(next) || taken.iter().any(|(below, _)| *below > 1)
+                    }
+                };
+                self.row(xml, cells, (kind, keeps || self.is_kept_whole()), &mut taken);
             });
         }
     }
@@ -192,12 +218,18 @@ impl Writer<'_> {
                 let lines = ((width as f32 - 40.0) / self.size.line).floor().max(1.0);
                 let text = cell.line.text();
                 let word = text.split(columns::is_break).map(letters).fold(0.0, f32::max);
-                let height = (letters(&text) * 1.08 / lines + 4.0).max(word + 3.0) * self.size.letter;
+                let height = (letters(&text) * 1.08 / lines + 5.5).max(word + 4.5) * self.size.letter;
                 tallest = Some(tallest.unwrap_or(0.0).max(height));
             }
         }
         let least = if kind == Row::Head { 1100.0 } else { 400.0 };
         tallest.map(|height| height.clamp(least, 3200.0) as u32)
+    }
+
+    /// Whether the table is one of figures that has room on a page.
+    fn is_small(&self) -> bool {
+        let rows = self.table.sections.iter().map(|section| section.rows.len());
+        self.table.kind == TableKind::Figures && rows.sum::<usize>() <= FEW_ROWS
     }
 
     /// Whether the table is one of a few rows that explain the others.
@@ -224,7 +256,7 @@ impl Writer<'_> {
         self.table.kind == TableKind::Overview && is_broken
     }
 
-    fn row(&self, xml: &mut Xml, cells: &[Cell], kind: Row, taken: &mut [(usize, usize)]) {
+    fn row(&self, xml: &mut Xml, cells: &[Cell], (kind, keeps): (Row, bool), taken: &mut [(usize, usize)]) {
         let mut cells = cells.iter();
         let mut at = 0;
         while let Some((below, span)) = taken.get_mut(at) {
@@ -236,13 +268,19 @@ impl Writer<'_> {
                     &Cell::text(Line::default()),
                     (at, span),
                     Merge::Further,
-                    kind,
+                    (kind, keeps),
                 );
                 at += span;
                 continue;
             }
             let Some(cell) = cells.next() else {
-                self.cell(xml, &Cell::text(Line::default()), (at, 1), Merge::No, kind);
+                self.cell(
+                    xml,
+                    &Cell::text(Line::default()),
+                    (at, 1),
+                    Merge::No,
+                    (kind, keeps),
+                );
                 at += 1;
                 continue;
             };
@@ -256,12 +294,19 @@ impl Writer<'_> {
                 *place = (cell.rows.max(1) - 1, span);
             }
             let merge = if cell.rows > 1 { Merge::First } else { Merge::No };
-            self.cell(xml, cell, (at, span), merge, kind);
+            self.cell(xml, cell, (at, span), merge, (kind, keeps));
             at += span;
         }
     }
 
-    fn cell(&self, xml: &mut Xml, cell: &Cell, (at, span): (usize, usize), merge: Merge, kind: Row) {
+    fn cell(
+        &self,
+        xml: &mut Xml,
+        cell: &Cell,
+        (at, span): (usize, usize),
+        merge: Merge,
+        (kind, keeps): (Row, bool),
+    ) {
         let width: u32 = self.grid.iter().skip(at).take(span).sum();
         let is_upright = stands_upright(cell, kind);
         xml.element("w:tc", &[], |xml| {
@@ -296,7 +341,7 @@ impl Writer<'_> {
             });
             let style = format!("{}{}", self.size.prefix, style(cell.kind, kind));
             let setting = Setting {
-                keeps_next: self.is_kept_whole(),
+                keeps_next: keeps,
                 ..Setting::of(&style, &cell.line, self.is_rtl)
             };
             xml.element("w:p", &[], |xml| {
@@ -305,6 +350,11 @@ impl Writer<'_> {
             });
         });
     }
+}
+
+/// Whether a row only adds to those above it.
+fn is_remark(row: &[Cell]) -> bool {
+    matches!(row, [only] if only.kind == CellKind::Remark)
 }
 
 fn stands_upright(cell: &Cell, row: Row) -> bool {
@@ -316,9 +366,11 @@ fn style(cell: CellKind, row: Row) -> &'static str {
     match (row, cell) {
         (Row::Head, CellKind::Upright) => "Upright",
         (Row::Head, CellKind::Short) => "HeadShort",
+        (Row::Head, CellKind::Number) => "HeadNumber",
         (Row::Head, _) => "Head",
         (Row::Group, _) => "Group",
         (_, CellKind::Mark(_) | CellKind::Short | CellKind::Upright) => "Short",
+        (_, CellKind::Number) => "Number",
         (_, CellKind::Remark) => "Remark",
         (_, CellKind::Text | CellKind::RowHead) => "Text",
     }

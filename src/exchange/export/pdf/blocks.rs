@@ -100,6 +100,7 @@ pub(super) fn text(flow: &mut Flow, role: Role, line: &Line) -> Stack {
         levels: levels(lines, look.pad, id),
         before: look.before,
         after: look.after,
+        tail: 0.0,
         whole: role != Role::Plain,
         ground: fill.map(|fill| Ground {
             fill: Some(fill),
@@ -117,10 +118,10 @@ pub(super) fn text_height(flow: &mut Flow, role: Role, line: &Line) -> f32 {
     let lines = flow
         .setter
         .set(line, look.face, look.width - 2.0 * look.pad, Side::Start);
-    let gap = if role == Role::Control {
-        look.before
-    } else {
-        BELOW_TABLE
+    let gap = match role {
+        Role::Control => look.before,
+        Role::Provenance => look.before.max(BELOW_TABLE),
+        Role::Plain | Role::Notice => BELOW_TABLE,
     };
     super::text::height(&lines) + 2.0 * look.pad + gap
 }
@@ -277,6 +278,7 @@ pub(super) fn boxed(flow: &mut Flow, caption: &Line, lines: &[Line]) -> Stack {
         levels: all,
         before: 8.0,
         after: 12.0,
+        tail: 0.0,
         whole: true,
         ground: Some(Ground {
             fill: None,

@@ -44,6 +44,7 @@ impl Style {
         match kind {
             CellKind::Mark(_) | CellKind::Upright => 2.0,
             CellKind::Short => 2.5,
+            CellKind::Number => 4.5,
             _ if self.is_marks => 3.0,
             _ => 4.0,
         }
@@ -140,6 +141,7 @@ impl SetCell {
         let length = style.turned(place, cell, shaped);
         let side = match cell.kind {
             CellKind::Mark(_) | CellKind::Short => Side::Middle,
+            CellKind::Number => Side::End,
             _ => Side::Start,
         };
         let inner = width - 2.0 * style.pad_x(cell.kind);

@@ -57,6 +57,8 @@ pub(super) struct Stack {
     pub(super) after: f32,
     /// Whether it is kept on one page where it fits on one.
     pub(super) whole: bool,
+    /// The height of what must stand on the page on which it ends.
+    pub(super) tail: f32,
     /// What stands behind it.
     pub(super) ground: Option<Ground>,
 }
@@ -84,6 +86,9 @@ impl Stack {
         self.before + levels + 2.0 * self.pad()
     }
 }
+
+/// A stack of so many lines is not parted from what follows it.
+const FEW_LEVELS: usize = 3;
 
 /// The pages as they grow.
 pub(super) struct Flow {
@@ -191,6 +196,11 @@ impl Flow {
         self.waiting.push((stack, heading));
     }
 
+    /// Whether a heading waits for what it names.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// How high the waiting headings are at the top of a page.
     pub(super) fn waiting_height(&self) -> f32 {
         let mut after = 0.0_f32;
@@ -274,8 +284,9 @@ impl Flow {
         if stack.levels.is_empty() {
             return;
         }
-        let whole = stack.height() - stack.before;
-        let height = if stack.whole && whole <= self.full() {
+        let whole = stack.height() - stack.before + stack.tail;
+        let is_whole = stack.whole || (stack.tail > 0.0 && stack.levels.len() <= FEW_LEVELS);
+        let height = if is_whole && whole <= self.full() {
             whole
         } else {
             stack.opening() - stack.before
@@ -335,6 +346,14 @@ impl Flow {
                 count -= 1;
                 let last = left.get(count);
                 height -= last.map_or(0.0, |level| level.gap + level.height());
+            }
+            // Neither does what follows the last: two lines go with it.
+            if left.len() == count && count > FEW_LEVELS && height + stack.tail > room + 0.01 {
+                count -= 2;
+                height -= left
+                    .range(count..)
+                    .map(|level| level.gap + level.height())
+                    .sum::<f32>();
             }
             if let Some(ground) = stack.ground {
                 self.draw_ground(ground, height + 2.0 * pad);

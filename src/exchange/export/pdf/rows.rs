@@ -154,8 +154,11 @@ impl Rows {
     /// Goes on at the top of the next page.
     fn turn_page(&mut self, flow: &mut Flow) {
         let style = self.style;
-        let bottom = flow.y;
+        // What is left of the page takes the text that a cell from above still has.
+        let end = flow.y + flow.room();
         for span in &mut self.spans {
+            let wanted = span.top + span.cell.height(style);
+            let bottom = flow.y.max(wanted.min(end));
             draw_span(flow, style, span, bottom);
         }
         flow.new_page();

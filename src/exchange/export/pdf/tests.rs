@@ -321,6 +321,33 @@ fn an_overview_that_is_too_wide_goes_on_in_slices_with_the_names_of_rows() {
 }
 
 #[test]
+fn what_ends_a_paper_never_stands_on_a_page_of_its_own() {
+    let text = || Block::Text(Role::Plain, Line::words(sentence(20, 1)));
+    let origin = || Block::Text(Role::Provenance, Line::words("Generated from"));
+    for count in 1..60 {
+        let mut blocks = vec![Block::Part(Line::words("Part"))];
+        blocks.extend((0..count).map(|_| text()));
+        blocks.push(origin());
+        let mut rows = vec![Block::Table(sheet(count, 3)), control("1 + 1 = 2"), origin()];
+        let list = (0..count).map(|at| Line::words(sentence(6, at)));
+        let listed = vec![Block::List(list.collect()), origin()];
+        rows.insert(0, Block::Part(Line::words("Part")));
+        for blocks in [blocks, rows, listed] {
+            let laid = lay(&paper(blocks), &Stop::never());
+            let last = laid.pages.len() - 1;
+            let others = texts(&laid).filter(|(page, .., line, owner)| {
+                let is_end = ["Generated from", "1 + 1 = 2"].contains(&&*line.text);
+                *page == last && matches!(owner, Owner::Node(_)) && !is_end
+            });
+            assert!(
+                others.count() > 0,
+                "{count} blocks: the last page has nothing but its end"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_row_higher_than_a_page_is_broken_and_nothing_is_lost() {
     let long = sentence(2_500, 1);
     let mut table = sheet(9, 8);

@@ -101,7 +101,7 @@ fn inked(format: Format, ink: Ink) -> Format {
 /// The number that a line is, and how many decimals it has: only where the program wrote a figure, and only
 /// if the number says all that the text said.
 fn number(words: &Catalogue, line: &Line, kind: CellKind) -> Option<(f64, usize)> {
-    if !matches!(kind, CellKind::Short | CellKind::Mark(_)) {
+    if !matches!(kind, CellKind::Short | CellKind::Number | CellKind::Mark(_)) {
         return None;
     }
     let [span] = line.0.as_slice() else {

@@ -210,6 +210,7 @@ fn looks(cell: CellKind, row: Row) -> Format {
     let format = match cell {
         CellKind::Upright => format.set_rotation(90).set_align(FormatAlign::Center),
         CellKind::Short | CellKind::Mark(_) => format.set_align(FormatAlign::Center),
+        CellKind::Number => format.set_align(FormatAlign::Right),
         CellKind::Remark => format.set_font_color(WEAK),
         CellKind::Text | CellKind::RowHead => format,
     };

@@ -18,6 +18,8 @@ pub(in crate::exchange::export) enum Scope {
     SubTargets,
     /// The questions of the report template.
     Questions,
+    /// Figures of what reviewers answered: no meeting decides on them.
+    Figures,
 }
 
 /// Fills in the frame of a meeting's paper from what was typed for it and from the session.
@@ -74,6 +76,7 @@ fn is_settled(view: &View<'_>, scope: Scope) -> bool {
             .into_iter()
             .filter(|(_, one, _)| one.kind.is_sub_target())
             .all(|(_, one, is_contested)| !is_contested && is_decided(one)),
+        Scope::Figures => true,
         Scope::Questions => {
             let questions = session.questions();
             !questions.is_empty() && questions.iter().all(|(_, one)| one.verdict.is_some())

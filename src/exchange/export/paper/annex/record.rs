@@ -274,7 +274,7 @@ fn table(lines: &Lines<'_>, rows: &[Entry]) -> Table {
         ],
     );
     let row = |(number, entry): (usize, &Entry)| {
-        let mut cells = vec![Cell::new(CellKind::Short, Line::words((number + 1).to_string()))];
+        let mut cells = vec![Cell::new(CellKind::Number, Line::words((number + 1).to_string()))];
         cells.extend(entry.cells.iter().cloned().map(Cell::text));
         cells
     };
