@@ -80,6 +80,7 @@ pub enum Doubt {
 struct Standing {
     /// The value, if the pair is settled; none is a value.
     value: Option<Strength>,
+    /// Read only of what is above none.
     contribution: Option<Contribution>,
     is_contested: bool,
 }
@@ -95,7 +96,7 @@ impl Standing {
     fn supposed(self, value: Strength, kind: Option<Contribution>) -> Self {
         Self {
             value: Some(value),
-            contribution: kind.filter(|_| value > Strength::None),
+            contribution: kind,
             ..self
         }
     }
@@ -392,7 +393,7 @@ fn decided(decision: &Current<'_, crate::model::Decision>, reserved: bool) -> St
     };
     Standing {
         value,
-        contribution: decision.contribution.filter(|_| value > Some(Strength::None)),
+        contribution: decision.contribution,
         is_contested,
     }
 }
@@ -425,7 +426,6 @@ fn previewed(view: &View<'_>, scale: RatingScale) -> Vec<(Pair, Standing)> {
             scores.sort_unstable();
             let middle = scores.len().saturating_sub(1) / 2;
             let value = scores.get(middle).copied();
-            let is_link = value > Some(Strength::None);
             let kind = if direct * 2 >= links {
                 Contribution::Direct
             } else {
@@ -433,7 +433,7 @@ fn previewed(view: &View<'_>, scale: RatingScale) -> Vec<(Pair, Standing)> {
             };
             let standing = Standing {
                 value,
-                contribution: (is_link && scale.has_kind() && links > 0).then_some(kind),
+                contribution: scale.has_kind().then_some(kind),
                 is_contested: is_far_apart(&scores),
             };
             (pair, standing)

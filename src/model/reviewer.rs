@@ -1,6 +1,5 @@
 //! Who judges.
 
-use std::borrow::Borrow;
 use std::sync::Arc;
 
 use super::hash::Canonical;
@@ -71,12 +70,6 @@ impl Ord for ReviewerCode {
 impl PartialOrd for ReviewerCode {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
-    }
-}
-
-impl Borrow<str> for ReviewerCode {
-    fn borrow(&self) -> &str {
-        &self.0
     }
 }
 

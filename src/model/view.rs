@@ -110,9 +110,9 @@ impl<'s> View<'s> {
         !self.hides(key.round) || self.sees_own && key.reviewer == self.reviewer
     }
 
-    /// Says whether the reviewer may see what an author said outside of judgements.
+    /// Says whether the reviewer may see what an author said outside of judgements while something is hidden.
     fn sees_words_of(&self, author: &ReviewerCode) -> bool {
-        self.hiding.is_empty() || self.sees_own && *author == self.reviewer || self.session.conducts(author)
+        self.sees_own && *author == self.reviewer || self.session.conducts(author)
     }
 
     /// Says whether the reviewer may see a comment.
