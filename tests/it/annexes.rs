@@ -197,6 +197,10 @@ fn what_is_not_agreed_is_a_box_until_brackets_are_asked_for() {
     assert!(working.contains("much - XY") && working.contains("R07: Weak"));
     let distributions = text(Filter::WorkingCopy, Disclosure::Distributions);
     assert!(distributions.contains("Fewer than three answers") && !distributions.contains("R07"));
+    assert!(
+        distributions.contains("Tension noted by a reviewer"),
+        "from this level on"
+    );
     let decisions = text(Filter::WorkingCopy, Disclosure::Decisions);
     assert!(!decisions.contains("Fewer than three") && !decisions.contains("Tension"));
     let view = document.session().view_for(&code("R07"));
@@ -207,6 +211,77 @@ fn what_is_not_agreed_is_a_box_until_brackets_are_asked_for() {
     assert_eq!(standing(1, 0), Some(Standing::NotAgreed));
     assert_eq!(standing(1, 1), Some(Standing::Agreed));
     assert_eq!(standing(1, 2), None);
+}
+
+#[test]
+fn answers_are_told_only_of_pairs_that_are_not_agreed_with_the_reasons_that_were_given() {
+    let mut document = document();
+    let run = |document: &mut Document, at, command| {
+        document.run(&command, &stamp("R07", at)).expect("accepted");
+    };
+    for (target, reason) in [(0, "Nets are mended"), (1, "Ropes are sorted"), (2, "")] {
+        let mut judgement = Judgement::scored(Strength::Weak, None);
+        reason.clone_into(&mut judgement.reason);
+        run(&mut document, 10, judge(at(0, target), judgement));
+    }
+    let motion = Motion {
+        status: Status::Agreed,
+        value: Some(Strength::Strong),
+        wording: "Boats".to_owned(),
+        word: Some(DecisionWord::Agrees),
+        ..Motion::default()
+    };
+    run(&mut document, 11, decide(at(0, 1), motion));
+    let codes = filtered(Filter::WorkingCopy, Disclosure::Codes);
+    let text = paper(document.session(), PaperName::Alignment, codes);
+    let (_, answers) = text
+        .split_once("How reviewers answered where nothing is agreed")
+        .expect("there");
+    assert!(answers.contains("R07: Weak \u{b7} Nets are mended"), "{answers}");
+    assert!(!answers.contains("Ropes are sorted"), "that pair is agreed");
+    assert_eq!(answers.matches("R07: Weak").count(), 2);
+    assert_eq!(
+        answers.matches('\u{b7}').count(),
+        1,
+        "no sign where there is no reason"
+    );
+}
+
+#[test]
+fn an_action_is_also_relevant_only_to_targets_that_it_is_linked_to() {
+    let mut document = document();
+    for (target, value) in [(0, Strength::Strong), (1, Strength::None), (2, Strength::Weak)] {
+        let motion = Motion {
+            status: Status::Agreed,
+            value: Some(value),
+            wording: "Nets are mended".to_owned(),
+            word: Some(DecisionWord::Agrees),
+            ..Motion::default()
+        };
+        let command = decide(at(0, target), motion);
+        document.run(&command, &stamp("R07", 10)).expect("accepted");
+    }
+    for filter in [Filter::Agreed, Filter::WorkingCopy] {
+        let options = filtered(filter, Disclosure::default());
+        let text = paper(document.session(), PaperName::Alignment, options);
+        let code = |target| {
+            document
+                .session()
+                .target(TargetId::at(target))
+                .expect("there")
+                .code
+                .clone()
+        };
+        assert!(text.contains(&format!("Relevant also to {}", code(2))), "{text}");
+        assert!(text.contains(&format!("Relevant also to {}", code(0))));
+        assert!(!text.contains(&format!("Relevant also to {}", code(1))));
+        assert!(!text.contains(&format!("Relevant also to {}, ", code(1))));
+        for codes in [(0, 1), (1, 2), (1, 0), (2, 1)] {
+            let (one, other) = (code(codes.0), code(codes.1));
+            assert!(!text.contains(&format!("Relevant also to {one}, {other}")));
+        }
+        assert!(text.contains("No rules were written down in this session."));
+    }
 }
 
 #[test]

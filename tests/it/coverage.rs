@@ -4,10 +4,14 @@ use proptest::prelude::*;
 
 use seagrass::analysis::coverage::{ActionClass, Basis, Coverage, Doubt, TargetClass};
 use seagrass::analysis::gaps::Gaps;
+use seagrass::analysis::what_if::what_if;
 use seagrass::command::{Command, Document};
+use seagrass::model::plan::EntryParts;
 use seagrass::model::*;
 
-use crate::samples::plan;
+use crate::properties::plan_parts;
+use crate::review_documents::with_elements;
+use crate::samples::{self, plan};
 
 fn document() -> Document {
     let details = Details {
@@ -118,6 +122,200 @@ fn a_bracketed_value_covers_nothing_and_leaves_doubt() {
         (target.class, target.doubt),
         (TargetClass::NotYetConsidered, Doubt::Contested)
     );
+}
+
+#[test]
+fn a_reservation_taken_back_leaves_no_doubt() {
+    let mut document = document();
+    for action in 0..document.session().actions().items().len() {
+        decide(&mut document, action, 0, Strength::None, None);
+    }
+    let (pair, state) = (
+        Pair::new(ActionId::at(0), TargetId::at(0)),
+        StateName::from("Freedonia"),
+    );
+    let reserve = Command::Reserve {
+        pair,
+        state: StateName::clone(&state),
+        words: "Not here".to_owned(),
+    };
+    document.run(&reserve, &stamp(3)).expect("accepted");
+    assert_eq!(coverage(&document).targets[0].doubt, Doubt::Contested);
+    let withdraw = Command::WithdrawReservation { pair, state };
+    document.run(&withdraw, &stamp(4)).expect("accepted");
+    assert_eq!(coverage(&document).targets[0].doubt, Doubt::Firm);
+}
+
+/// What is previewed where reviewers gave these answers on the first pair.
+fn previewed(answers: &[(Strength, Option<Contribution>)]) -> Coverage {
+    let mut document = document();
+    let pair = Pair::new(ActionId::at(0), TargetId::at(0));
+    for (place, (strength, kind)) in answers.iter().enumerate() {
+        let by = samples::code(&format!("R{:02}", place + 1));
+        let enter = Command::PutReviewer(by.clone(), Reviewer::default());
+        // The first is on the roster since the beginning.
+        drop(document.run(&enter, &stamp(2)));
+        let judgement = Judgement::scored(*strength, *kind);
+        let stamp = Stamp {
+            by,
+            at: UtcSeconds(3),
+        };
+        document
+            .run(&Command::Judge { pair, judgement }, &stamp)
+            .expect("accepted");
+    }
+    let view = document.session().view_for(&stamp(1).by);
+    Coverage::of(&view, CoverageRule::default(), Basis::Preview)
+}
+
+#[test]
+fn a_preview_takes_the_middle_answer_in_whatever_order_they_came() {
+    use Strength::{Moderate, Strong, Weak};
+    for order in [
+        [Strong, Weak, Moderate],
+        [Moderate, Strong, Weak],
+        [Weak, Moderate, Strong],
+    ] {
+        let preview = previewed(&order.map(|strength| (strength, None)));
+        assert_eq!(preview.links.len(), 1);
+        assert_eq!(preview.links[0].1, Moderate, "{order:?}");
+    }
+    let even = previewed(&[(Strong, None), (Weak, None)]);
+    assert_eq!(even.links[0].1, Weak, "the lower of the two in the middle");
+}
+
+#[test]
+fn a_preview_is_direct_where_at_least_half_of_the_links_are() {
+    use Contribution::{Direct, Enabling};
+    let weak = |kind| (Strength::Weak, Some(kind));
+    assert_eq!(
+        previewed(&[weak(Direct), weak(Enabling)]).links[0].2,
+        Some(Direct)
+    );
+    let one_of_three = [weak(Direct), weak(Enabling), weak(Enabling)];
+    assert_eq!(previewed(&one_of_three).links[0].2, Some(Enabling));
+}
+
+#[test]
+fn an_element_is_without_a_link_only_as_long_as_no_link_names_it_or_the_whole() {
+    let mut document = with_elements();
+    let at = |action| Pair::new(ActionId::at(action), TargetId::at(0));
+    let without = |document: &Document, basis| {
+        let view = document.session().view_for(&samples::code("R1"));
+        Coverage::of(&view, CoverageRule::default(), basis).elements_without[0].clone()
+    };
+    let decide = |document: &mut Document, action, elements: &[&str]| {
+        let motion = Motion {
+            status: Status::Agreed,
+            value: Some(Strength::Weak),
+            elements: elements.iter().map(|&one| one.to_owned()).collect(),
+            wording: "it does".to_owned(),
+            word: Some(DecisionWord::Agrees),
+            ..Motion::default()
+        };
+        let pair = at(action);
+        let stamp = samples::stamp("R1", 5);
+        document
+            .run(&Command::Decide { pair, motion }, &stamp)
+            .expect("accepted");
+    };
+    assert_eq!(without(&document, Basis::Decisions), [0, 1]);
+    {
+        let view = document.session().view_for(&samples::code("R1"));
+        let whole = |value| {
+            let effects = [Effect::Link(at(2), value, None)];
+            what_if(&view, CoverageRule::default(), &effects)
+        };
+        assert!(whole(Strength::Weak).then.elements_without[0].is_empty());
+        assert_eq!(whole(Strength::None).then.elements_without[0], [0, 1]);
+    }
+    decide(&mut document, 0, &["b"]);
+    assert_eq!(without(&document, Basis::Decisions), [0]);
+    decide(&mut document, 1, &["a"]);
+    assert!(
+        without(&document, Basis::Decisions).is_empty(),
+        "two links name one each"
+    );
+    let judgement = Judgement::scored(Strength::Weak, None);
+    let judge = Command::Judge {
+        pair: at(0),
+        judgement,
+    };
+    let mut judged = with_elements();
+    assert_eq!(without(&judged, Basis::Preview), [0, 1]);
+    judged.run(&judge, &samples::stamp("R1", 5)).expect("accepted");
+    assert!(
+        without(&judged, Basis::Preview).is_empty(),
+        "nobody said what a median is about"
+    );
+}
+
+#[test]
+fn links_are_added_up_under_the_topmost_headings() {
+    let mut document = nested();
+    decide(&mut document, 0, 0, Strength::Weak, None);
+    decide(&mut document, 1, 1, Strength::Strong, None);
+    decide(&mut document, 2, 0, Strength::Weak, None);
+    let rolled = coverage(&document).roll_up(document.session());
+    let links: Vec<Vec<u32>> = rolled
+        .cells
+        .iter()
+        .map(|row| row.iter().map(|cell| cell.links).collect())
+        .collect();
+    // The last row and column are for what stands under no heading.
+    assert_eq!(links, [[2, 0], [1, 0], [0, 0]]);
+    assert_eq!(rolled.cells[0][0].strongest, Some(Strength::Strong));
+}
+
+#[test]
+fn what_lies_under_a_part_of_a_heading_lies_under_the_heading() {
+    let document = nested();
+    let lies = |action, heading: &str| {
+        let pair = Pair::new(ActionId::at(action), TargetId::at(0));
+        let headings = [(Side::Action, heading.to_owned())];
+        document.session().lies_under(pair, &headings)
+    };
+    assert_eq!([0, 1, 2].map(|action| lies(action, "H")), [true, true, false]);
+    assert_eq!([0, 1, 2].map(|action| lies(action, "H.1")), [false, true, false]);
+}
+
+#[test]
+fn what_would_be_added_to_a_plan_is_one_pair_more_and_settled() {
+    let document = nested();
+    let target = TargetId::at(0);
+    let effects = [
+        Effect::Serves(target, Strength::Weak, None),
+        Effect::Serves(target, Strength::None, None),
+    ];
+    let view = document.session().view_for(&stamp(1).by);
+    let found = what_if(&view, CoverageRule::default(), &effects);
+    let then = found.then.targets[0];
+    assert_eq!((then.considered, then.open), (2, 3));
+    assert_eq!(found.now.targets[0].open, 3);
+}
+
+/// Actions of which the second lies under a part of a heading, and the third under another heading.
+fn nested() -> Document {
+    let mut parts = plan_parts("DEEDS", "Deeds", &["1", "2", "3"]);
+    let content = parts.headings[0].content.clone();
+    for (code, under) in [("H.1", Some("H")), ("J", None)] {
+        parts.headings.push(EntryParts {
+            code: code.to_owned(),
+            under: under.map(str::to_owned),
+            content: content.clone(),
+        });
+    }
+    parts.items[1].under = Some("H.1".to_owned());
+    parts.items[2].under = Some("J".to_owned());
+    let actions = std::sync::Arc::new(Plan::new(parts).expect("a plan"));
+    let targets = plan_parts("AIMS", "Aims", &["T1", "T2"]);
+    let targets = std::sync::Arc::new(Plan::new(targets).expect("a plan"));
+    let details = Details {
+        title: "Sample".to_owned(),
+        ..Details::default()
+    };
+    let made = Document::create(actions, targets, &details, &Reviewer::default(), &stamp(1));
+    made.expect("accepted")
 }
 
 proptest! {

@@ -421,7 +421,7 @@ fn rules_18_to_20_look_at_words() {
     for (at, text) in [
         (3, "ask maria EXAMPLE"),
         (4, "write to m@example.org."),
-        (5, "2 @ 5 or a@b"),
+        (5, "2 @ 5 or a@b or a@b.org@c"),
     ] {
         let command = Command::Comment {
             subject: Subject::Pair(about),
@@ -463,6 +463,14 @@ fn rules_18_to_20_look_at_words() {
         "1.4",
         "T6",
         said("agreed; the Secretariat informs third parties"),
+    );
+    judge(
+        &mut document,
+        9,
+        "1.4",
+        "T6",
+        "the Secretariat has agreed that Parties report",
+        "Inf.6",
     );
     assert_eq!(found(&document), []);
 }

@@ -121,6 +121,8 @@ mod session_damage_v2;
 mod session_files;
 mod session_files_v2;
 mod sessions;
+mod sight;
+mod small_rules;
 mod sssom;
 mod sssom_cli;
 mod sssom_session;

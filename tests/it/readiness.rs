@@ -126,6 +126,60 @@ fn open_text_is_counted_with_its_places_and_only_where_it_is_printed() {
 }
 
 #[test]
+fn brackets_of_sub_targets_are_open_text_of_the_register_and_only_there() {
+    let mut document = document();
+    let propose = |kind, text: &str| {
+        Command::Propose(Box::new(Proposal {
+            kind,
+            text: text.to_owned(),
+            status: Status::Bracketed,
+            ..Proposal::default()
+        }))
+    };
+    run(
+        &mut document,
+        100,
+        &propose(ProposalKind::NewSubTarget, "Nets [and traps] are [soon] mended"),
+    );
+    let (id, ..) = document.session().proposals()[0];
+    let session = document.session();
+    let open = only(session, paper(PaperName::Register), Check::OpenText).expect("found");
+    assert_eq!((open.count, &*open.places), (2, &[Place::Proposal(id)][..]));
+    assert_eq!(only(session, paper(PaperName::Alignment), Check::OpenText), None);
+}
+
+#[test]
+fn what_the_meeting_is_not_done_with_is_what_is_neither_agreed_nor_given_up() {
+    let mut document = document();
+    for (target, status) in [
+        (0, Status::Agreed),
+        (1, Status::NotPursued),
+        (2, Status::Bracketed),
+        (3, Status::Deferred),
+    ] {
+        let pair = pair(&document, 0, target);
+        let motion = Motion {
+            status,
+            ..agreed(if status == Status::Bracketed {
+                "[Nets]"
+            } else {
+                "Nets"
+            })
+        };
+        run(
+            &mut document,
+            100 + target as i64,
+            &Command::Decide { pair, motion },
+        );
+    }
+    let session = document.session();
+    let left = only(session, paper(PaperName::Alignment), Check::Undecided).expect("found");
+    let (one, other) = (pair(&document, 0, 2), pair(&document, 0, 3));
+    assert_eq!(left.places, [Place::Pair(one), Place::Pair(other)]);
+    assert_eq!(left.count, session.pair_count() - 2);
+}
+
+#[test]
 fn names_and_addresses_are_found_below_the_level_of_names() {
     let mut document = document();
     let entry = Reviewer {

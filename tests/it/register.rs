@@ -225,6 +225,32 @@ fn every_sub_target_is_in_one_part_of_the_register() {
 }
 
 #[test]
+fn a_sub_target_that_two_copies_worded_differently_is_not_agreed() {
+    let mut base = document();
+    let proposal = complete("By 2023, bycatch of dugongs is halved");
+    run(&mut base, 10, Command::Propose(Box::new(proposal)));
+    let (id, reference) = {
+        let (id, proposal, _) = base.session().proposals()[0];
+        (id, proposal.reference.clone())
+    };
+    let copies = ["a tenth of it is left", "none is left"].map(|text| {
+        let mut copy = base.clone();
+        let proposal = Proposal {
+            reference: reference.clone(),
+            ..complete(text)
+        };
+        run(&mut copy, 11, Command::Repropose(id, Box::new(proposal)));
+        copy
+    });
+    let [one, other] = copies;
+    let joined = seagrass::merge::join(one.session(), [&**other.session()]).session;
+    let register = Register::of(&joined);
+    assert_eq!((register.rows.len(), register.not_agreed.len()), (0, 1));
+    assert!(register.not_agreed[0].differs);
+    assert_eq!(Register::of(one.session()).rows.len(), 1);
+}
+
+#[test]
 fn the_spreadsheet_has_what_is_agreed_and_complete_and_the_report_names_the_rest() {
     let document = with_three();
     let Exported { bytes, report } = exported(&document, Format::Data(Data::Register));

@@ -231,3 +231,71 @@ fn what_is_proved_to_be_open_stays_open() {
     let torn = &text[..text.len() * 9 / 10];
     assert_eq!(salvage(torn.as_bytes()).sealed, Sealed::default());
 }
+
+/// R1 made it, R4 conducts too, and the first round is open.
+fn two_conduct() -> Session {
+    let mut desk = with_roster();
+    let seat = Seat {
+        role: Some(Role::Secretariat),
+        region: "North".to_owned(),
+    };
+    desk.run("R1", &Command::PutSeat(code("R4"), seat));
+    desk.run("R1", &Command::StartRound(RoundNo::FIRST, RoundKind::Blind));
+    Session::clone(desk.document.session())
+}
+
+#[test]
+fn a_seat_that_conducts_is_kept_where_nothing_of_the_proceedings_is_lost() {
+    let session = two_conduct();
+    let text = write_session(&session);
+    let start = text.find("checksum: \"").expect("there") + "checksum: \"".len();
+    let mut unproven = text.clone();
+    unproven.replace_range(start..start + 64, &"0".repeat(64));
+    let Salvage {
+        session: rest,
+        sealed,
+        ..
+    } = salvage(unproven.as_bytes());
+    assert!(sealed.seats.is_empty());
+    assert!(rest.expect("the plans are whole").conducts(&code("R4")));
+}
+
+#[test]
+fn who_may_have_been_unseated_in_what_is_lost_conducts_no_more_and_is_told_of() {
+    let text = write_session(&two_conduct());
+    let mut unseated = 0;
+    let is_laid_down = |line: &&str| line.contains(",about:") && !line.contains(",reviewer:");
+    for line in text.lines().filter(is_laid_down) {
+        // Taken out, so that only what the acts name tells of it.
+        let without = text.replacen(&format!("{line}\n"), "", 1);
+        let Salvage { session, sealed, .. } = salvage(without.as_bytes());
+        let session = session.expect("the plans are whole");
+        assert!(!session.conducts(&code("R4")), "without {line}");
+        assert!(session.conducts(&code("R1")), "who made it still does");
+        if !sealed.seats.is_empty() {
+            assert_eq!(sealed.seats, [code("R4")]);
+            assert_eq!(
+                session.seat(&code("R4")).region,
+                "North",
+                "the rest of the seat stays"
+            );
+            unseated += 1;
+        }
+    }
+    assert!(unseated >= 3, "{unseated}");
+}
+
+#[test]
+fn a_file_that_calls_itself_older_than_its_lines_is_not_believed() {
+    for document in [first_round().document, second_round().document] {
+        let text = write_session(document.session());
+        let older = text.replacen("schema_version: 2", "schema_version: 1", 1);
+        assert_ne!(older, text);
+        let broken = older.replace(",about:", ",about:!");
+        let Salvage { session, sealed, .. } = salvage(broken.as_bytes());
+        let session = session.expect("the plans are whole");
+        assert!(!sealed.rounds.is_empty());
+        let view = session.view_for(&code("R2"));
+        assert_eq!(view.seen_judgements().count(), 0);
+    }
+}

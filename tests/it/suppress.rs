@@ -170,3 +170,11 @@ fn large_sessions_are_quick_and_show_something() {
     let found = shown(&[by(5), by(7), by(70)]);
     assert!(found[0].is_some() && found[1].is_some(), "{found:?}");
 }
+
+#[test]
+fn the_smallest_groups_go_together_in_whatever_order_they_are_given() {
+    // One of the first, nine of the second, two of the third: the nine need not be drawn in.
+    let groups: Vec<usize> = [0].into_iter().chain([1; 9]).chain([2; 2]).collect();
+    let parts = shown(&[groups]).remove(0).expect("two parts");
+    assert_eq!(parts, [Part::from([0, 2]), Part::from([1])]);
+}
