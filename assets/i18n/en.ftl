@@ -3588,6 +3588,10 @@ carry-over-done = The session was carried over: { $checks ->
     [one] 1 link or decision to check
    *[other] { $checks } links and decisions to check
 }, { $kept } kept as text
+carry-over-links-left-out = { $count ->
+    [one] 1 link of others has no place in the new plan and is not shown
+   *[other] { $count } links of others have no place in the new plan and are not shown
+}
 carry-over-done-details = The new session is in no file yet; the one before is unchanged
 choose-report = Save the report as .md, .csv or .json
 files-report = Reports

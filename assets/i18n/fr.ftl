@@ -3669,6 +3669,10 @@ carry-over-done = La session a été reportée : { $checks ->
     [one] { $checks } lien ou décision à vérifier
    *[other] { $checks } liens et décisions à vérifier
 }, { $kept } gardés comme texte
+carry-over-links-left-out = { $count ->
+    [one] { $count } lien d’autrui n’a pas de place dans le nouveau plan et n’est pas montré
+   *[other] { $count } liens d’autrui n’ont pas de place dans le nouveau plan et ne sont pas montrés
+}
 carry-over-done-details = La nouvelle session n’est encore dans aucun fichier ; la précédente est inchangée
 choose-report = Enregistrer le rapport en .md, .csv ou .json
 files-report = Rapports

@@ -12,9 +12,10 @@ use super::links_worker::{Beside, LinksDone, beside, read, read_kept};
 use super::open_document::OpenDocument;
 use super::trouble::{shown_name, trouble};
 use super::workers::Done;
-use crate::exchange::links_beside::{LinkSource, LinksBeside, write_beside};
+use crate::exchange::links_beside::{LinkSource, LinksBeside, carried_over, write_beside};
 use crate::exchange::links_in::LinksKind;
 use crate::exchange::published_links::{PublishedLinks, shipped_links};
+use crate::merge::rebase::Report;
 use crate::phrase::catalogue::Catalogue;
 use crate::store::{self, ErrorKind, Expected, Fingerprint, Saved, StoreError};
 use crate::ui::dialogs::{Dialog, LinkSourceRow, LinkSourcesDialog, LinksDialog};
@@ -69,6 +70,17 @@ impl OpenDocument {
         let links = &self.links;
         let published = Published::with(self.document.session(), !links.hides_shipped, &links.sources);
         self.known.published = Arc::new(published);
+    }
+
+    /// Takes along the links of others that are shown with the session from which this one was carried over.
+    /// Returns how many of them have no place here.
+    pub(super) fn take_links_along(&mut self, parent: &Self, report: &Report) -> usize {
+        let (sources, left_out) = carried_over(&parent.links.sources, report);
+        self.links.sources = sources;
+        self.links.hides_shipped = parent.links.hides_shipped;
+        self.state.shows_published = parent.state.shows_published;
+        self.refresh_links();
+        left_out
     }
 
     /// Where links are kept, as a sentence.

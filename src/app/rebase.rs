@@ -190,12 +190,20 @@ impl App {
             _ => return,
         };
         let Ok(rebased) = carried else { return };
-        let notice = if is_supplied {
+        let mut document = self.document(Document::open_unsaved(rebased.session.clone()));
+        let parent = self.open.as_ref();
+        let left_out = parent.map_or(0, |parent| document.take_links_along(parent, &rebased.report));
+        let mut notice = if is_supplied {
             self.wording_supplied(&rebased)
         } else {
             self.plan_revised(&rebased)
         };
-        let mut document = self.document(Document::open_unsaved(rebased.session.clone()));
+        if left_out > 0 {
+            let left_out = [("count", left_out.into())];
+            let told = self.words.format("carry-over-links-left-out", &left_out);
+            let before = std::mem::take(&mut notice.details);
+            notice = notice.details(format!("{before}\n{told}"));
+        }
         document.carried = Some(Arc::from(rebased));
         let coming = Coming {
             document,

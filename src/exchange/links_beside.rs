@@ -3,9 +3,13 @@
 //! `review.links.ron` stands beside `review.ron`. A plain file of links, as `seagrass import-links` writes it, will
 //! do in its place: it is one source.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::published_links::{PublishedLink, PublishedLinks, PublishedLinksError, read_links};
+use super::published_links::{PlanCode, PublishedLink, PublishedLinks, PublishedLinksError, read_links};
+use crate::merge::rebase::Report;
+use crate::model::Side;
 
 /// The name of the format in the header.
 const FORMAT: &str = "seagrass-links-beside";
@@ -102,6 +106,59 @@ pub fn write_beside(beside: &LinksBeside) -> String {
     let mut text = ron::ser::to_string_pretty(&file, layout).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Returns the sources as they are to be shown with a session that was carried over, and how many links are
+/// left out.
+///
+/// A link names items by their codes, so it goes to the codes of what became of its items: on split items it
+/// stands on every part, on an item without successor it has no place. Codes of headings stay as they are.
+pub fn carried_over(sources: &[LinkSource], report: &Report) -> (Vec<LinkSource>, usize) {
+    let plan = match report.side {
+        Side::Action => &report.parent.actions.id,
+        Side::Target => &report.parent.targets.id,
+    };
+    let mut became: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for line in &report.lines {
+        for old in &line.old {
+            let new = line.new.iter().map(|one| one.code.as_str());
+            became.entry(&old.code).or_default().extend(new);
+        }
+    }
+    let ends = |end: &PlanCode| -> Vec<PlanCode> {
+        if end.plan != *plan {
+            return vec![end.clone()];
+        }
+        let codes = became.get(end.code.as_str());
+        let codes = codes.map_or_else(|| vec![end.code.as_str()], Clone::clone);
+        let named = codes.into_iter().map(|code| PlanCode {
+            plan: report.after.id.clone(),
+            code: code.to_owned(),
+        });
+        named.collect()
+    };
+    let mut left_out = 0;
+    let sources = sources.iter().map(|source| {
+        let mut links = Vec::new();
+        for link in &source.links {
+            let before = links.len();
+            let to = ends(&link.to);
+            for from in ends(&link.from) {
+                links.extend(to.iter().map(|to| PublishedLink {
+                    from: from.clone(),
+                    to: to.clone(),
+                    ..link.clone()
+                }));
+            }
+            left_out += usize::from(links.len() == before);
+        }
+        LinkSource {
+            links,
+            ..source.clone()
+        }
+    });
+    let sources = sources.collect();
+    (sources, left_out)
 }
 
 #[cfg(test)]

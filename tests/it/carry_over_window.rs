@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::command::Command;
+use seagrass::exchange::links_beside::{LinkSource, LinksBeside, read_beside, write_beside};
 use seagrass::exchange::plan_file::write_plan;
+use seagrass::exchange::published_links::{PlanCode, PublishedLink};
 use seagrass::exchange::session_file::write_session;
 use seagrass::model::*;
 use seagrass::ui::dialogs::{CarryOver, Dialog, Only, Outlook, Table};
@@ -259,6 +261,56 @@ fn the_new_session_names_its_parent_and_the_old_file_stays() {
     world.will_choose(&table);
     act(&mut window, UiAction::ExportRebase);
     until(&mut window, "written", |_| table.exists());
+}
+
+#[test]
+fn the_links_of_others_go_along_to_what_became_of_their_items() {
+    let world = World::new();
+    let end = |plan: &str, code: &str| PlanCode {
+        plan: plan.to_owned(),
+        code: code.to_owned(),
+    };
+    let links = ["1.4", "2.3", "3.2"].map(|code| PublishedLink {
+        from: end("CMP", code),
+        to: end("SPMS", "T6"),
+        comment: code.to_owned(),
+        ..PublishedLink::default()
+    });
+    let source = LinkSource {
+        file: "theirs.ron".to_owned(),
+        links: links.to_vec(),
+        ..LinkSource::default()
+    };
+    let before = LinksBeside {
+        sources: vec![source],
+    };
+    put(&world.path("dugong.links.ron"), write_beside(&before).as_bytes());
+    let (mut window, _) = compared(&world);
+    let parent = window.state().session().expect("open").id();
+    confirm_all(&mut window);
+    click(&mut window, "Make the new session");
+    until(&mut window, "carried over", move |app| {
+        app.session().is_some_and(|session| session.id() != parent)
+    });
+    save_to(&world, &mut window, &world.path("new.ron"));
+    let beside = world.path("new.links.ron");
+    let read = || {
+        std::fs::read(&beside)
+            .ok()
+            .and_then(|bytes| read_beside(&bytes, "x").ok())
+    };
+    until(&mut window, "kept beside the new session", |_| read().is_some());
+    let after = read().expect("kept");
+    let moved: Vec<_> = after.sources[0]
+        .links
+        .iter()
+        .map(|link| (link.comment.as_str(), link.from.code.as_str()))
+        .collect();
+    // 2.3 became 2.2; 3.2 was split.
+    assert_eq!(
+        moved,
+        [("1.4", "1.4"), ("2.3", "2.2"), ("3.2", "3.2"), ("3.2", "3.4")]
+    );
 }
 
 #[test]
