@@ -557,6 +557,7 @@ example-review = A review by nine invented reviewers: blind round, agenda, decis
 
 # Menus
 
+menu-export-one = Export one thing
 menu-all = Menu
 menu-file = File
 menu-edit = Edit
@@ -2569,6 +2570,7 @@ past-decide-many = { $count ->
     [one] Recorded a decision on 1 pair: { $what }
    *[other] Recorded decisions on { $count } pairs, first { $what }
 }
+past-taken-back = { $what }: taken back
 past-proceeding = Recorded { $what }
 
 # Why a command on the proceedings is refused
@@ -2936,7 +2938,7 @@ step-put-questions = { $count ->
    *[other] { $count } questions
 }
 step-remove-question = removal of question { $what }
-refusal-rule-changed-once = The rule of coverage was changed once already; the slider shows what another would give
+refusal-rule-changed-once = The rule of coverage was changed once already; the page of gaps shows what another would give
 refusal-not-an-option = This is no option for an item of this plan
 refusal-empty-proposal = A proposal needs a text or a reason
 refusal-unknown-proposal = There is no such proposal
@@ -4420,6 +4422,7 @@ reopen-do = Take it up again
 
 # Links that others have published
 action-published = Published links beside one’s own
+why-not-blind = Only a blind round is submitted, until it is opened
 why-published-blind = In a blind round published links are not shown: they would lead the judgement
 why-nothing-published = No published links between these two plans are known or chosen to be shown
 published-filed = { $from } is filed under { $to } ({ $source })

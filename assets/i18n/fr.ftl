@@ -587,6 +587,7 @@ example-review = Un examen par neuf évaluateurs fictifs : tour à l’aveugle,
 
 # Menus
 
+menu-export-one = Exporter un seul élément
 menu-all = Menu
 menu-file = Fichier
 menu-edit = Édition
@@ -2642,6 +2643,7 @@ past-decide-many = { $count ->
     [one] Consignation d’une décision sur { $count } paire : { $what }
    *[other] Consignation de décisions sur { $count } paires, la première : { $what }
 }
+past-taken-back = { $what } : retrait
 past-proceeding = Consignation : { $what }
 
 # Why a command on the proceedings is refused
@@ -3015,7 +3017,7 @@ step-put-questions = { $count ->
    *[other] { $count } questions
 }
 step-remove-question = suppression de la question { $what }
-refusal-rule-changed-once = La règle de couverture a déjà été modifiée une fois ; le curseur montre ce qu’une autre donnerait
+refusal-rule-changed-once = La règle de couverture a déjà été modifiée une fois ; la page des lacunes montre ce qu’une autre donnerait
 refusal-not-an-option = Cette option n’existe pas pour un élément de ce plan
 refusal-empty-proposal = Une proposition exige un texte ou un motif
 refusal-unknown-proposal = Il n’y a pas de telle proposition
@@ -4504,6 +4506,7 @@ reopen-do = Reprendre
 
 # Links that others have published
 action-published = Liens publiés à côté des siens
+why-not-blind = Seul un tour à l’aveugle se remet, tant qu’il n’est pas dépouillé
 why-published-blind = Dans un tour à l’aveugle, les liens publiés ne sont pas montrés : ils orienteraient le jugement
 why-nothing-published = Aucun lien publié entre ces deux plans n’est fourni avec le programme
 published-filed = { $from } est classé sous { $to } ({ $source })
@@ -4673,9 +4676,18 @@ mapping-count = { $links ->
     [0] {""}
    *[other] , { $brackets } entre crochets
 }
-mapping-nothing = { $count } convenu comme nulle
-mapping-not-agreed = { $count } abordé, non convenu
-mapping-contested-count = { $count } décidé deux fois
+mapping-nothing = { $count ->
+    [one] { $count } convenue comme nulle
+   *[other] { $count } convenues comme nulles
+}
+mapping-not-agreed = { $count ->
+    [one] { $count } abordée, non convenue
+   *[other] { $count } abordées, non convenues
+}
+mapping-contested-count = { $count ->
+    [one] { $count } décidée deux fois
+   *[other] { $count } décidées deux fois
+}
 # $status: a status of decisions; $sentence: what the value says
 mapping-said = Décision de la Réunion, { $status } : { $sentence }
 mapping-bracketed = Décision de la Réunion, { $status } : [{ $sentence }]

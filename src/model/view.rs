@@ -34,7 +34,8 @@ pub struct ShownComment<'s> {
     pub comment: &'s Comment,
     /// Who made it, and when it was first made.
     pub stamp: &'s Stamp,
-    /// When it was last reworded, if ever.
+    /// When it was last reworded, if it reads otherwise than at first: who withdraws it and takes that back
+    /// reworded nothing.
     pub edited: Option<UtcSeconds>,
     /// Whether versions of it differ; `comment` is then the latest of them.
     pub differs: bool,
@@ -54,7 +55,7 @@ impl<'s> ShownComment<'s> {
             id,
             comment: last.content.as_ref()?,
             stamp: &first.stamp,
-            edited: (last.id != first.id).then_some(last.stamp.at),
+            edited: (last.content != first.content).then_some(last.stamp.at),
             differs: record.current() == Current::Conflict,
         })
     }

@@ -99,6 +99,8 @@ pub struct HistoryData<'f> {
 }
 
 const ROW: f32 = 32.0;
+/// The name under which egui knows the window.
+pub(super) const WINDOW: &str = "history";
 
 /// Shows the window if it is open. It floats, so that the board can be watched while going through it.
 pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: &mut Vec<Intent>) {
@@ -116,7 +118,7 @@ pub fn show(ctx: &Context, data: &HistoryData<'_>, own: &mut HistoryState, out: 
     let size = vec2((window.width() - 32.0).min(640.0), height);
     let title = data.words.text("history-title");
     egui::Window::new(title)
-        .id(Id::unique("history"))
+        .id(Id::unique(WINDOW))
         .title_bar(false)
         .resizable(false)
         .pivot(Align2::RIGHT_BOTTOM)
@@ -143,6 +145,7 @@ pub fn take_escape(ctx: &Context, own: &mut HistoryState) {
     let is_free = ctx.memory(|memory| memory.top_modal_layer().is_none());
     let escaped = own.is_open
         && is_free
+        && !is_behind(ctx)
         && !egui::Popup::is_any_open(ctx)
         && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escaped {
@@ -153,6 +156,12 @@ pub fn take_escape(ctx: &Context, own: &mut HistoryState) {
 fn popup_frame_of(ctx: &Context) -> egui::Frame {
     let style = ctx.global_style();
     egui::Frame::window(&style).inner_margin(Margin::same(16))
+}
+
+/// Whether the log’s window lies above this one: Escape closes what is in front first.
+fn is_behind(ctx: &Context) -> bool {
+    let other = Id::unique(super::log::WINDOW);
+    ctx.top_layer_id().is_some_and(|top| top.id == other)
 }
 
 fn head(ui: &mut Ui, data: &HistoryData<'_>, own: &mut HistoryState) {
@@ -298,11 +307,15 @@ fn sentence(words: &Catalogue, session: &Session, index: &Index, act: &Act) -> (
             let record = session.proceeding_record(key).map_or(&[][..], Record::versions);
             let version = record.iter().find(|version| version.id == *id);
             let content = version.and_then(|version| version.content.as_ref());
-            let parts = [
-                ("what", record_name(words, session, key).into()),
-                ("state", content_words(words, session, content).into()),
-            ];
-            (words.format("past-state", &parts), key.pair().map(Subject::Pair))
+            let what = ("what", record_name(words, session, key).into());
+            let said = match content {
+                Some(_) => {
+                    let state = content_words(words, session, content);
+                    words.format("past-state", &[what, ("state", state.into())])
+                }
+                None => words.format("past-taken-back", &[what]),
+            };
+            (said, key.pair().map(Subject::Pair))
         }
         (Some(Place::Details), _) => (words.text("past-details").to_owned(), None),
         (None, _) | (_, None) => (words.text("past-unknown").to_owned(), None),

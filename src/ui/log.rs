@@ -135,6 +135,8 @@ fn fault_words(words: &Catalogue, fault: &LogFault) -> String {
 }
 
 const ROW: f32 = 32.0;
+/// The name under which egui knows the window.
+pub(super) const WINDOW: &str = "log";
 
 /// Shows the log if it is open. It floats, so that the pairs it speaks of can be seen beside it.
 pub fn show(ctx: &Context, data: &LogData<'_>, own: &mut LogState, out: &mut Vec<Intent>) {
@@ -150,7 +152,7 @@ pub fn show(ctx: &Context, data: &LogData<'_>, own: &mut LogState, out: &mut Vec
     let size = vec2((window.width() - 32.0).min(940.0), height);
     let title = data.words.text("log-title");
     egui::Window::new(title)
-        .id(Id::unique("log"))
+        .id(Id::unique(WINDOW))
         .title_bar(false)
         .resizable(false)
         .pivot(Align2::CENTER_BOTTOM)
@@ -179,11 +181,18 @@ pub fn take_escape(ctx: &Context, own: &mut LogState) {
     let is_free = ctx.memory(|memory| memory.top_modal_layer().is_none());
     let escaped = own.is_open
         && is_free
+        && !is_behind(ctx)
         && !egui::Popup::is_any_open(ctx)
         && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escaped {
         own.is_open = false;
     }
+}
+
+/// Whether the history’s window lies above this one: Escape closes what is in front first.
+fn is_behind(ctx: &Context) -> bool {
+    let other = Id::unique(super::history::WINDOW);
+    ctx.top_layer_id().is_some_and(|top| top.id == other)
 }
 
 fn head(ui: &mut Ui, words: &Catalogue, own: &mut LogState) {

@@ -245,7 +245,8 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, &entry.name));
     // Kept out of the Tab order: arrow keys move here while the field has the keyboard.
     response.surrender_focus();
-    let said = entry.why.as_deref().unwrap_or(&entry.name);
+    // All that is said stands in the row, unless it is cut.
+    let mut said = None;
     if ui.is_rect_visible(rect) {
         let colors = colors(ui);
         if chosen {
@@ -270,6 +271,7 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
             .rows(1)
             .galley(ui.ctx());
         let used = name.size().x;
+        said = name.elided.then_some(&entry.name);
         ui.painter()
             .galley(pos2(x, rect.center().y - name.size().y / 2.0), name, ink);
         let room = end - x - used - pad * 2.0;
@@ -282,7 +284,10 @@ fn row(ui: &mut Ui, entry: &Entry, chosen: bool) -> egui::Response {
             ui.painter().galley(at, why, colors.text_weak);
         }
     }
-    response.on_hover_text(said)
+    match entry.why.as_ref().or(said) {
+        Some(said) => response.on_hover_text(said),
+        None => response,
+    }
 }
 
 /// What answers the query: codes first, then actions, then titles and texts of items.

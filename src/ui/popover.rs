@@ -59,7 +59,7 @@ pub fn show(ctx: &Context, scene: &Scene<'_>, state: &mut UiState, out: &mut Vec
         .kind(UiKind::Popup)
         .order(Order::Foreground)
         .pivot(Align2::LEFT_TOP)
-        .fixed_pos(place + vec2(12.0, 12.0))
+        .fixed_pos(place)
         .constrain_to(ctx.content_rect().shrink(8.0))
         .accessible_name(scene.words.text("popover-name"))
         .role(Role::Group)

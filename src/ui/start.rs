@@ -117,7 +117,8 @@ pub fn show(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut V
                 tokens().space.xxl
             };
             let width = (all - f32::from(side) * 2.0).min(WIDEST);
-            ui.add_space(if is_low(ui) { 16.0 } else { 40.0 });
+            let is_short = is_short(ui);
+            ui.add_space(if is_short { 16.0 } else { 40.0 });
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(((all - width) / 2.0).floor());
@@ -126,7 +127,7 @@ pub fn show(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut V
                     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
                     if !is_low(ui) {
                         greeting(ui, data.words);
-                        ui.add_space(16.0);
+                        ui.add_space(if is_short { 4.0 } else { 16.0 });
                     }
                     columns(ui, data, own, width, out);
                     ui.add_space(f32::from(tokens().space.xxl));
@@ -138,6 +139,11 @@ pub fn show(ui: &mut Ui, data: &StartData<'_>, own: &mut StartState, out: &mut V
 /// Says whether the window is too low for more than what is needed.
 fn is_low(ui: &Ui) -> bool {
     ui.ctx().content_rect().height() < 600.0
+}
+
+/// Says whether the window is as low as on a small laptop: air gives way, so that the button is in sight.
+fn is_short(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < 800.0
 }
 
 fn greeting(ui: &mut Ui, words: &Catalogue) {

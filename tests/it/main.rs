@@ -80,6 +80,7 @@ mod merge_differences;
 mod merge_sight;
 mod merge_window;
 mod naive_figures;
+mod narrow_window;
 mod oracles;
 mod outcomes;
 mod packs_window;

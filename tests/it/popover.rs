@@ -22,7 +22,7 @@ fn the_popover_looks_as_stored() {
         let raster = Raster::default();
         let mut window = Window::new(at_work(), POPOVER);
         window.select("1.4", "T6");
-        window.state.asking = Some((window.pair("1.4", "T6"), pos2(20.0, 12.0)));
+        window.state.asking = Some((window.pair("1.4", "T6"), pos2(32.0, 24.0)));
         let harness = open(window, (400.0, 190.0), theme, &raster);
         assert_picture(name, &raster.picture(&harness));
     }

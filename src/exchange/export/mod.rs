@@ -42,7 +42,7 @@ use super::stop::Stop;
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
-pub(crate) use columns::{count as column_count, share as column_widths};
+pub(crate) use columns::{count as column_count, least as column_least, share as column_widths};
 use facts::Facts;
 pub use format::{Data, Format, PaperKind, PaperName};
 pub(crate) use gaps::{action_class_name, doubt_name, target_class_name};

@@ -1,6 +1,6 @@
 //! The bar that chooses which pairs are shown.
 
-use eframe::egui::{ComboBox, RichText, Ui, vec2};
+use eframe::egui::{ComboBox, Label, RichText, Ui, vec2};
 
 use super::AgendaState;
 use super::kept::Kept;
@@ -75,7 +75,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, own: &mut AgendaState, kept: 
         let text = RichText::new(words.format("agenda-shown", &counts))
             .font(font(Size::Small, Weight::Regular))
             .color(palette(ui).text_weak);
-        ui.label(text);
+        // A wrapped row moves it to the next line whole.
+        ui.add(Label::new(text).extend());
     });
 }
 

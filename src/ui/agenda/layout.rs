@@ -29,7 +29,9 @@ const CLASS: f32 = 132.0;
 const STAGE: f32 = 136.0;
 const GAP: f32 = 12.0;
 /// Narrower than this texts say nothing.
-const LEAST_TEXTS: f32 = 120.0;
+const LEAST_TEXTS: f32 = 156.0;
+/// As much more may the class take for a long word where there is room.
+const CLASS_MORE: f32 = 32.0;
 
 impl Columns {
     /// The columns of a page so wide, with so many counts. Where room is short first the median goes, then
@@ -44,6 +46,8 @@ impl Columns {
         let rest = rest - if has_stage { STAGE + GAP } else { 0.0 };
         let has_middle = rest >= MIDDLE + GAP;
         let rest = rest - if has_middle { MIDDLE + GAP } else { 0.0 };
+        let more = rest.clamp(0.0, CLASS_MORE);
+        let rest = rest - more;
         let mut at = SIDE;
         let mut next = |width: f32| {
             let range = Rangef::new(at, at + width);
@@ -55,7 +59,7 @@ impl Columns {
             texts: has_texts.then(|| next(LEAST_TEXTS + rest.max(0.0))),
             counts: next(counts),
             middle: has_middle.then(|| next(MIDDLE)),
-            class: next(CLASS),
+            class: next(CLASS + more),
             stage: has_stage.then(|| next(STAGE)),
         }
     }

@@ -25,6 +25,10 @@ const PAD: f32 = 12.0;
 const PAD_Y: f32 = 9.0;
 /// A card narrower than this has its wording status on a line of its own, in points.
 const NARROW: f32 = 272.0;
+/// Room between the parts of the second line, in points.
+const APART: f32 = 10.0;
+/// Room before the wording status, in points.
+const CHIP_GAP: f32 = 6.0;
 /// Height of the second line: marks, progress, wording status.
 const META_HEIGHT: f32 = 18.0;
 /// Above this number of items a plan's cards are all one line high, since measuring each takes time.
@@ -283,6 +287,12 @@ impl CardText {
         self.tally.considered as f32 / self.counterparts.max(1) as f32
     }
 
+    /// Says whether the words of the second line only say that there is no link yet.
+    fn says_only_no_link(&self) -> bool {
+        let is_gap = self.counterparts > 0 && self.tally.considered as usize == self.counterparts;
+        self.conflicts.is_none() && self.tally.links() == 0 && !is_gap
+    }
+
     /// Says whether the title does not fit.
     pub(super) fn title_elided(&self) -> bool {
         self.title_elided
@@ -348,7 +358,7 @@ fn line_room(width: f32, wording: &Galley) -> f32 {
     if width < NARROW {
         return title_width(width);
     }
-    title_width(width) - chip_width(wording) - 4.0
+    title_width(width) - chip_width(wording) - CHIP_GAP
 }
 
 fn chip_width(wording: &Galley) -> f32 {
@@ -369,7 +379,7 @@ fn paint_meta(
     let (line, chip_left, room) = if narrow {
         (start.y - META_HEIGHT, start.x, right)
     } else {
-        (start.y, right - chip_width, right - chip_width - 4.0)
+        (start.y, right - chip_width, right - chip_width - CHIP_GAP)
     };
     let chip = Rect::from_min_size(pos2(chip_left, start.y - 8.5), vec2(chip_width, 17.0));
     paint_chip(painter, palette, chip, &text.wording, source.item.content.wording);
@@ -389,11 +399,20 @@ fn paint_meta(
         x += count.size().x + 6.0;
     }
     // Versions that differ matter more than that there is no link yet.
-    for told in [&text.conflicts, &text.links].into_iter().flatten().take(1) {
+    let told = text.conflicts.as_ref().or(text.links.as_ref());
+    let counts = text.counts.size().x;
+    // That there is no link yet can be seen. Other words matter more than the counts, which the name has too.
+    let fits = |told: &&Arc<Galley>| x + told.size().x + APART + counts <= room;
+    if let Some(told) = told.filter(|told| !text.says_only_no_link() || fits(told)) {
         draw(x, told);
         x += told.size().x;
     }
-    x += 10.0;
+    if x > start.x {
+        x += APART;
+    }
+    if x + counts > room {
+        return;
+    }
     let bar = Rect::from_min_size(pos2(x, line - 1.5), vec2(40.0, 3.0));
     if bar.right() + 6.0 + text.counts.size().x <= room {
         paint_progress(painter, bar, text.share(), palette);

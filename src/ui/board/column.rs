@@ -172,6 +172,8 @@ pub(super) fn show(
             Side::Target => "board-targets",
         }));
     ui.scope_builder(builder, |ui| {
+        // Cut cards say that there is more; a bar would lie across the links.
+        ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
         let output = ScrollArea::vertical()
             .id_salt(("scroll", side))
             .auto_shrink(false)

@@ -4,6 +4,7 @@
 //! them reported. Row positions come from our own sums, since links need the places of rows that are
 //! out of sight too; only what can be seen is laid out or drawn.
 
+mod beside;
 mod card;
 mod column;
 mod decided_card;
@@ -21,6 +22,7 @@ use self::column::{ColumnEvents, ColumnState, INNER};
 use self::drag::{Feedback, LinkDrag};
 use self::keys::{BoardKey, Outcome, Typed};
 use self::strip::{Focus, Frame, StripEvents};
+use self::wires::Curve;
 use crate::model::{ActionId, ItemNo, Pair, Side, TargetId};
 use crate::ui::Intent;
 use crate::ui::judging;
@@ -100,6 +102,8 @@ pub fn show(
     );
     let frame = Frame {
         rect: shape.strip,
+        board: rect,
+        window: ui.ctx().content_rect().shrink(8.0),
         // Links end at the rim of the knobs, not under them.
         action_x: shape.actions.right() - INNER + KNOB_RIM,
         target_x: shape.targets.left() + INNER - KNOB_RIM,
@@ -135,7 +139,7 @@ pub fn show(
         [(Side::Action, actions), (Side::Target, targets)],
     );
     take_strip(own, &strip, out);
-    open_popover(own, state, frame);
+    open_popover(scene, own, state, frame);
     show_typed(ui, own, shape.strip);
 }
 
@@ -447,7 +451,7 @@ fn take_columns(
                 item,
             );
             if join(scene, state, out, pair) {
-                state.asking = Some((pair, beside_link(own, frame, pair)));
+                state.asking = Some((pair, beside_link(scene, own, frame, pair)));
             }
         } else if let Some(item) = events.port_clicked {
             let same = state.link_from == Some((side, item));
@@ -462,7 +466,7 @@ fn take_columns(
         if let Some(pair) = events.dropped
             && join(scene, state, out, pair)
         {
-            state.asking = Some((pair, beside_link(own, frame, pair)));
+            state.asking = Some((pair, beside_link(scene, own, frame, pair)));
         }
     }
 }
@@ -479,35 +483,19 @@ fn take_strip(own: &mut BoardState, events: &StripEvents, out: &mut Vec<Intent>)
 }
 
 /// Opens the popover of a pair joined by key, between its ends.
-fn open_popover(own: &mut BoardState, state: &mut UiState, frame: Frame) {
+fn open_popover(scene: &Scene<'_>, own: &mut BoardState, state: &mut UiState, frame: Frame) {
     let Some(pair) = own.joined.take() else { return };
-    state.asking = Some((pair, beside_link(own, frame, pair)));
+    state.asking = Some((pair, beside_link(scene, own, frame, pair)));
 }
 
-/// Where the popover hides least: between the columns, below the new link or, near the bottom, above it.
-fn beside_link(own: &BoardState, frame: Frame, pair: Pair) -> Pos2 {
-    let action = end_of(own, frame, Side::Action, pair.action.0).y;
-    let target = end_of(own, frame, Side::Target, pair.target.0).y;
-    pos2(
-        frame.rect.center().x - HALF_OF_POPOVER,
-        clear_of(action.min(target)..=action.max(target), frame.rect.y_range()),
-    )
-}
-
-/// Half the width of the popover and its shadow, and its height with the distance it keeps, in points.
-const HALF_OF_POPOVER: f32 = 184.0;
-const POPOVER_ROOM: f32 = 160.0;
-
-/// Returns the y of something as high as the popover that hides as little as can be of `link`.
-fn clear_of(link: std::ops::RangeInclusive<f32>, room: eframe::egui::Rangef) -> f32 {
-    let (upper, lower) = (*link.start(), *link.end());
-    if lower + POPOVER_ROOM <= room.max {
-        lower + 12.0
-    } else if upper - POPOVER_ROOM >= room.min {
-        upper - POPOVER_ROOM
-    } else {
-        room.max - POPOVER_ROOM
-    }
+/// Where the question about a new link hides least of it.
+fn beside_link(scene: &Scene<'_>, own: &BoardState, frame: Frame, pair: Pair) -> Pos2 {
+    let curve = Curve::between(
+        end_of(own, frame, Side::Action, pair.action.0),
+        end_of(own, frame, Side::Target, pair.target.0),
+    );
+    let has_reading = !scene.view.session().rules().reading.is_empty();
+    beside::place(&curve, [frame.board, frame.window], beside::size(has_reading))
 }
 
 /// Shows the code being typed.
@@ -532,24 +520,5 @@ pub fn start_link(scene: &Scene<'_>, state: &mut UiState, out: &mut Vec<Intent>)
         && let Outcome::Reveal(selection) = keys::begin(state, scene.view.session(), side, item)
     {
         out.push(Intent::Reveal(selection));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use eframe::egui::Rangef;
-
-    #[test]
-    fn the_question_leaves_the_new_link_in_sight_wherever_there_is_room() {
-        let room = Rangef::new(80.0, 740.0);
-        for (upper, lower) in [(200.0, 300.0), (600.0, 700.0), (300.0, 720.0)] {
-            let top = clear_of(upper..=lower, room);
-            let bottom = top + POPOVER_ROOM;
-            assert!(top >= lower || bottom <= upper, "{upper} to {lower}: {top}");
-            assert!(room.contains(top) && bottom <= room.max + 12.0);
-        }
-        let top = clear_of(90.0..=735.0, room);
-        assert!(top + POPOVER_ROOM <= room.max, "never over the status bar");
     }
 }

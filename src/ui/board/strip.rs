@@ -30,6 +30,10 @@ const KNOB: f32 = super::column::INNER + 1.0;
 pub(super) struct Frame {
     /// Between the columns.
     pub(super) rect: Rect,
+    /// The strip and both columns.
+    pub(super) board: Rect,
+    /// All that can be covered for a moment.
+    pub(super) window: Rect,
     /// Screen x of the actions' knobs.
     pub(super) action_x: f32,
     /// Screen x of the targets' knobs.

@@ -29,49 +29,82 @@ pub(super) fn show(
     rule::show(ui, scene, own, state, out);
 }
 
-/// The title, the switch between decisions and preview, and what can be written to files.
+/// The title, the switch between decisions and preview, and what can be written to files; below the title
+/// where both do not fit in one line.
 fn title(ui: &mut Ui, scene: &Scene<'_>, own: &mut GapsState, out: &mut Vec<Intent>) {
     let words = scene.words;
-    let size = vec2(ui.available_width(), tokens().control.height);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        for action in [UiAction::ExportGaps, UiAction::ExportGapsCsv] {
-            let name = words.text(action.key());
-            if Button::new(name).compact().show(ui, words).clicked() {
-                out.push(Intent::Act(action));
+    let is_blind = scene.view.is_blind();
+    let tip = if is_blind {
+        "gaps-preview-blind"
+    } else {
+        "gaps-preview-tip"
+    };
+    let basis = |basis, key, tip| {
+        Button::new(words.text(key))
+            .compact()
+            .chosen(own.basis == basis)
+            .tooltip(words.text(tip))
+    };
+    let decisions = basis(Basis::Decisions, "gaps-decisions", "gaps-decisions-tip");
+    let preview = basis(Basis::Preview, "gaps-preview", tip).enabled(!is_blind);
+    let export = |action: UiAction| Button::new(words.text(action.key())).compact();
+    let buttons = [
+        (decisions, Press::Basis(Basis::Decisions)),
+        (preview, Press::Basis(Basis::Preview)),
+        (
+            export(UiAction::ExportGapsCsv),
+            Press::Act(UiAction::ExportGapsCsv),
+        ),
+        (export(UiAction::ExportGaps), Press::Act(UiAction::ExportGaps)),
+    ];
+    let ink = palette(ui).text;
+    let title = Paragraph::new(words.text("gaps-title"), ink, ui.available_width())
+        .set_in(Size::Title, Weight::SemiBold)
+        .rows(1);
+    let gap = ui.spacing().item_spacing.x;
+    let needed: f32 = buttons
+        .iter()
+        .map(|(button, _)| button.size(ui).x + gap)
+        .sum::<f32>()
+        + title.galley(ui.ctx()).size().x;
+    let mut pressed = None;
+    let mut show = |ui: &mut Ui, (button, press): &(Button<'_>, Press)| {
+        if button.show(ui, words).clicked() {
+            pressed = Some(*press);
+        }
+    };
+    if needed > ui.available_width() {
+        title.show(ui);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for button in &buttons {
+                show(ui, button);
             }
-        }
-        let is_blind = scene.view.is_blind();
-        let tip = if is_blind {
-            "gaps-preview-blind"
-        } else {
-            "gaps-preview-tip"
-        };
-        let preview = Button::new(words.text("gaps-preview"))
-            .compact()
-            .chosen(own.basis == Basis::Preview)
-            .enabled(!is_blind)
-            .tooltip(words.text(tip));
-        if preview.show(ui, words).clicked() {
-            own.basis = Basis::Preview;
-        }
-        let decisions = Button::new(words.text("gaps-decisions"))
-            .compact()
-            .chosen(own.basis == Basis::Decisions)
-            .tooltip(words.text("gaps-decisions-tip"));
-        if decisions.show(ui, words).clicked() {
-            own.basis = Basis::Decisions;
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let (ink, width) = (palette(ui).text, ui.available_width());
-            Paragraph::new(words.text("gaps-title"), ink, width)
-                .set_in(Size::Title, Weight::SemiBold)
-                .rows(1)
-                .show(ui);
         });
-    });
-    if scene.view.is_blind() {
+    } else {
+        let size = vec2(ui.available_width(), tokens().control.height);
+        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+            for button in buttons.iter().rev() {
+                show(ui, button);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| title.show(ui));
+        });
+    }
+    match pressed {
+        Some(Press::Basis(basis)) => own.basis = basis,
+        Some(Press::Act(action)) => out.push(Intent::Act(action)),
+        None => {}
+    }
+    if is_blind {
         form::weak(ui, words.text("gaps-preview-blind"));
     }
+}
+
+/// What a button beside the title does.
+#[derive(Clone, Copy)]
+enum Press {
+    Basis(Basis),
+    Act(UiAction),
 }
 
 /// The mark of a target's class: the shapes of strengths, the emptier the less is covered.
@@ -174,6 +207,9 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, label: &'static str, all: usize, switches
     });
 }
 
+/// Room for the mark before a switch, in points.
+const MARK: f32 = 16.0;
+
 fn switch(ui: &mut Ui, scene: &Scene<'_>, mark: Mark, key: &'static str, count: usize, is_on: bool) -> bool {
     let words = scene.words;
     let parts = [
@@ -181,12 +217,17 @@ fn switch(ui: &mut Ui, scene: &Scene<'_>, mark: Mark, key: &'static str, count: 
         ("count", count.to_string().into()),
     ];
     let name = words.format("gaps-class-count", &parts);
-    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), eframe::egui::Sense::hover());
-    mark.paint(ui.painter(), rect.center(), 5.0, palette(ui));
-    Button::new(&name)
+    let button = Button::new(&name)
         .compact()
         .chosen(is_on)
-        .tooltip(words.text("gaps-class-tip"))
-        .show(ui, words)
-        .clicked()
+        .tooltip(words.text("gaps-class-tip"));
+    let size = button.size(ui);
+    // A wrapped row moves mark and button to the next line together.
+    let whole = vec2(MARK + ui.spacing().item_spacing.x + size.x, size.y);
+    ui.allocate_ui_with_layout(whole, Layout::left_to_right(Align::Center), |ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(MARK, size.y), eframe::egui::Sense::hover());
+        mark.paint(ui.painter(), rect.center(), 5.0, palette(ui));
+        button.show(ui, words).clicked()
+    })
+    .inner
 }

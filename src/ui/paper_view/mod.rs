@@ -22,8 +22,6 @@ use pieces::Piece;
 
 /// The widest that running text is set, in points.
 const WIDEST: f32 = 860.0;
-/// The least width of a column before a table goes beyond the window, in points.
-const LEAST_COLUMN: f32 = 34.0;
 /// Room around the paper, in points.
 const MARGIN: f32 = 24.0;
 
@@ -33,10 +31,10 @@ pub struct PaperView {
     pieces: Vec<Piece>,
     /// How high each piece is, guessed until it was laid out.
     heights: Vec<Height>,
-    /// The width that the heights hold for.
-    width: f32,
-    /// The columns of its widest table.
-    columns: usize,
+    /// The widths of running text and of tables that the heights hold for.
+    widths: (f32, f32),
+    /// The width in which no table breaks its words; a narrower window scrolls sideways.
+    least: f32,
     draft: Option<String>,
     is_rtl: bool,
     /// How many pieces were laid out in the last frame.
@@ -62,9 +60,9 @@ impl PaperView {
     pub fn new(paper: &Paper) -> Self {
         let pieces = pieces::of(paper);
         Self {
-            columns: pieces.iter().map(Piece::columns).max().unwrap_or(0),
+            least: pieces.iter().map(Piece::least).fold(0.0, f32::max),
             heights: Vec::new(),
-            width: 0.0,
+            widths: (0.0, 0.0),
             draft: paper.frame.draft.clone(),
             is_rtl: Lang::new(&paper.lang).is_ok_and(|lang| lang.is_right_to_left()),
             pieces,
@@ -85,9 +83,9 @@ impl PaperView {
     /// Shows it in all the room there is; `label` names it for screen readers.
     pub fn show(&mut self, ui: &mut Ui, label: &str) {
         let room = ui.available_size();
-        let least = self.columns as f32 * LEAST_COLUMN + MARGIN * 2.0;
-        let page = (room.x - 12.0).max(least);
-        self.fit(page);
+        let sight = room.x - 12.0;
+        let page = sight.max(self.least + MARGIN * 2.0);
+        self.fit(text_width(sight), page - MARGIN * 2.0);
         let named = UiBuilder::new()
             .accessibility_role(Role::Document)
             .accessibility_label(label);
@@ -112,23 +110,24 @@ impl PaperView {
         });
     }
 
-    /// Guesses all heights anew for another width.
-    fn fit(&mut self, width: f32) {
-        if (self.width - width).abs() < 0.5 && self.heights.len() == self.pieces.len() {
+    /// Guesses all heights anew for other widths of text and tables.
+    fn fit(&mut self, text: f32, table: f32) {
+        let is_near = |(one, other): (f32, f32)| (one - text).abs() < 0.5 && (other - table).abs() < 0.5;
+        if is_near(self.widths) && self.heights.len() == self.pieces.len() {
             return;
         }
-        self.width = width;
-        let text = text_width(width);
+        self.widths = (text, table);
         self.heights = self
             .pieces
             .iter()
-            .map(|piece| Height::Guessed(piece.guess(text, width - MARGIN * 2.0)))
+            .map(|piece| Height::Guessed(piece.guess(text, table)))
             .collect();
     }
 
     fn content(&mut self, ui: &mut Ui, viewport: Rect, page: f32) {
         let above = self.heights.iter().map(|height| height.points());
         let total = above.sum::<f32>() + MARGIN * 2.0;
+        let (text, table) = self.widths;
         ui.set_width(page);
         ui.set_height(total);
         let origin = ui.min_rect().min + vec2(MARGIN, MARGIN);
@@ -146,8 +145,8 @@ impl PaperView {
             if y + height.points() >= from {
                 let place = Place {
                     min: origin + vec2(0.0, y),
-                    text: text_width(page),
-                    table: page - MARGIN * 2.0,
+                    text,
+                    table,
                     is_rtl: self.is_rtl,
                 };
                 let drawn = ui.push_id(at, |ui| piece.draw(ui, &place)).inner;
@@ -178,9 +177,9 @@ impl PaperView {
     }
 }
 
-/// How wide running text is set on a page of this width.
-fn text_width(page: f32) -> f32 {
-    (page - MARGIN * 2.0).min(WIDEST)
+/// How wide running text is set where so much is in sight.
+fn text_width(sight: f32) -> f32 {
+    (sight - MARGIN * 2.0).min(WIDEST)
 }
 
 fn scroll_by_keys(ui: &mut Ui, page: f32) {

@@ -204,11 +204,11 @@ impl Cut {
 }
 
 impl Piece {
-    /// How many columns it has; none for text.
-    pub(super) fn columns(&self) -> usize {
+    /// How wide it must be at least, in points; text takes any width.
+    pub(super) fn least(&self) -> f32 {
         match self {
-            Self::Text(_) => 0,
-            Self::Rows(rows) => rows.shape.columns(),
+            Self::Text(_) => 0.0,
+            Self::Rows(rows) => rows.shape.least(),
         }
     }
 

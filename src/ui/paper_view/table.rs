@@ -9,7 +9,7 @@ use eframe::egui::{Color32, Galley, Rect, Role, Sense, Stroke, StrokeKind, Ui, W
 use super::Place;
 use super::setting::{self, Setting};
 use crate::exchange::export::paper::{Cell, CellKind, Mark, Table};
-use crate::exchange::export::{column_count, column_widths};
+use crate::exchange::export::{column_count, column_least, column_widths};
 use crate::ui::text::safe_line;
 use crate::ui::theme::{Size, Weight, palette, tokens};
 
@@ -38,6 +38,7 @@ pub(super) enum RowKind {
 pub(super) struct Shape {
     table: Option<Table>,
     columns: usize,
+    least: f32,
 }
 
 impl Shape {
@@ -46,6 +47,7 @@ impl Shape {
         Self {
             table: None,
             columns: 1,
+            least: 0.0,
         }
     }
 
@@ -53,12 +55,18 @@ impl Shape {
     pub(super) fn of(table: &Table) -> Self {
         Self {
             columns: column_count(table),
+            least: column_least(table, 0.0) * LETTER,
             table: Some(table.clone()),
         }
     }
 
     pub(super) fn columns(&self) -> usize {
         self.columns
+    }
+
+    /// The width below which words are broken, in points.
+    pub(super) fn least(&self) -> f32 {
+        self.least
     }
 
     /// The widths of the columns, which together are that of the table.

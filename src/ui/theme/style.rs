@@ -101,6 +101,8 @@ fn style(theme: Theme) -> Style {
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         floating_width: 4.0,
+        // A list that is cut between two entries looks whole: its bar says that there is more.
+        dormant_handle_opacity: 0.5,
         fade: ScrollFadeStyle {
             strength: 0.0,
             ..ScrollFadeStyle::default()

@@ -211,6 +211,25 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
         if begins_group(action) {
             line(ui);
         }
+        let row = (action, name.as_str(), keys.as_str());
+        if action == UiAction::ExportCsv {
+            let name = words.text("menu-export-one");
+            sub_menu(ui, name, false, |ui| {
+                let exports = rows
+                    .iter()
+                    .zip(&entries)
+                    .filter(|((one, ..), _)| is_one_export(*one));
+                let exports: Vec<_> = exports.collect();
+                let width = exports.iter().map(|(_, entry)| entry.natural_width(ui));
+                ui.set_max_width(width.fold(LEAST_WIDTH, f32::max));
+                for ((action, name, keys), entry) in exports {
+                    entry_of(ui, data, (*action, name, keys), entry, out);
+                }
+            });
+        }
+        if is_one_export(action) {
+            continue;
+        }
         // Before what keys can do as well: on a low screen the end of this menu has to be scrolled to.
         if action == UiAction::ThemeLight {
             sub_menu(ui, words.text("window-language"), true, |ui| {
@@ -219,18 +238,48 @@ fn actions(ui: &mut Ui, data: &TopBarData<'_>, menu: Menu, out: &mut Vec<Intent>
             });
             line(ui);
         }
-        let why = action.is_enabled(data.situation).err();
-        let response = ui.add_enabled_ui(why.is_none(), |ui| entry.show(ui)).inner;
-        let said = Some(keys.as_str()).filter(|keys| !keys.is_empty());
-        let response = match why {
-            Some(why) => response.on_disabled_hover_text(words.text(why)),
-            None => response.on_hover_text(tip(words, name, said)),
-        };
-        if response.clicked() {
-            out.push(Intent::Act(action));
-            ui.close();
-        }
+        entry_of(ui, data, row, entry, out);
     }
+}
+
+/// One action: its entry, why it cannot be done now, and what comes of a click.
+fn entry_of(
+    ui: &mut Ui,
+    data: &TopBarData<'_>,
+    (action, name, keys): (UiAction, &str, &str),
+    entry: &Entry<'_>,
+    out: &mut Vec<Intent>,
+) {
+    let words = data.words;
+    let why = action.is_enabled(data.situation).err();
+    let response = ui.add_enabled_ui(why.is_none(), |ui| entry.show(ui)).inner;
+    let said = Some(keys).filter(|keys| !keys.is_empty());
+    let response = match why {
+        Some(why) => response.on_disabled_hover_text(words.text(why)),
+        None => response.on_hover_text(tip(words, name, said)),
+    };
+    if response.clicked() {
+        out.push(Intent::Act(action));
+        ui.close();
+    }
+}
+
+/// What writes one thing in one format: all behind one entry, since the dialog before it offers them too.
+fn is_one_export(action: UiAction) -> bool {
+    matches!(
+        action,
+        UiAction::ExportCsv
+            | UiAction::ExportMarkdown
+            | UiAction::ExportHtml
+            | UiAction::ExportJson
+            | UiAction::ExportJudgements
+            | UiAction::ExportNote
+            | UiAction::ExportGaps
+            | UiAction::ExportGapsCsv
+            | UiAction::ExportBasket
+            | UiAction::ExportRegister
+            | UiAction::ExportQuestions
+    )
 }
 
 /// The languages of the window, each with what should be known before relying on it.

@@ -100,6 +100,10 @@ impl UiAction {
                 needs(now.has_session, "why-no-session")?;
                 needs(!now.is_blind, "why-published-blind")
             }
+            Self::Submit => {
+                needs(now.has_session, "why-no-session")?;
+                needs(now.is_blind, "why-not-blind")
+            }
             Self::DeclareFinal => {
                 needs(now.has_session, "why-no-session")?;
                 needs(!now.is_final, "why-final-already")
@@ -129,7 +133,6 @@ impl UiAction {
             | Self::Reviewers
             | Self::Groups
             | Self::Round
-            | Self::Submit
             | Self::Packs
             | Self::CloseSession
             | Self::Find

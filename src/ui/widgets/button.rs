@@ -145,29 +145,40 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// Returns the size it takes, for whoever has to keep it together with something else.
+    pub fn size(&self, ui: &Ui) -> Vec2 {
+        let parts = [
+            self.icon.map(|_| self.icon_side()),
+            self.has_words().then(|| self.galley(ui).size().x),
+            self.cap(ui).map(|cap| cap.x),
+        ];
+        let gaps = parts.iter().flatten().count().saturating_sub(1) as f32;
+        let content = parts.iter().flatten().sum::<f32>() + f32::from(tokens().space.s) * gaps;
+        vec2(content + self.padding() * 2.0, self.height())
+    }
+
+    fn height(&self) -> f32 {
+        if self.is_compact() {
+            tokens().control.compact
+        } else {
+            tokens().control.height
+        }
+    }
+
+    fn padding(&self) -> f32 {
+        if self.has_words() {
+            f32::from(tokens().space.m)
+        } else {
+            (self.height() - self.icon_side()) / 2.0
+        }
+    }
+
     fn add(&self, ui: &mut Ui, catalogue: &Catalogue) -> Response {
-        let tokens = tokens();
-        let space = f32::from(tokens.space.s);
+        let space = f32::from(tokens().space.s);
         let galley = self.has_words().then(|| self.galley(ui));
         let (icon, cap) = (self.icon_side(), self.cap(ui));
-        let height = if self.is_compact() {
-            tokens.control.compact
-        } else {
-            tokens.control.height
-        };
-        let parts = [
-            self.icon.map(|_| icon),
-            galley.as_ref().map(|galley| galley.size().x),
-            cap.map(|cap| cap.x),
-        ];
-        let count = parts.iter().flatten().count();
-        let content = parts.iter().flatten().sum::<f32>() + space * count.saturating_sub(1) as f32;
-        let padding = if self.has_words() {
-            f32::from(tokens.space.m)
-        } else {
-            (height - icon) / 2.0
-        };
-        let (rect, response) = ui.allocate_exact_size(vec2(content + padding * 2.0, height), Sense::click());
+        let padding = self.padding();
+        let (rect, response) = ui.allocate_exact_size(self.size(ui), Sense::click());
         let (name, enabled) = (self.name, ui.is_enabled());
         response.widget_info(|| match self.chosen {
             Some(chosen) => WidgetInfo::selected(Role::Button, enabled, chosen, name),

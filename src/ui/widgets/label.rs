@@ -1,6 +1,7 @@
 //! Headings inside panels.
 
-use eframe::egui::{Response, RichText, Sense, Ui};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Label, Response, RichText, Sense, Ui};
 
 use crate::ui::theme::{Size, Weight, font, palette, tokens};
 
@@ -33,19 +34,14 @@ pub fn labelled<R>(ui: &mut Ui, text: &str, add: impl FnOnce(&mut Ui) -> R) -> R
 }
 
 /// A figure and what it counts: the figure stands out, the word steps back.
+///
+/// Both are one label that stays whole: in a wrapped row it goes to the next line together.
 pub fn count_label(ui: &mut Ui, figure: &str, word: &str) -> Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let palette = palette(ui);
-        ui.label(
-            RichText::new(figure)
-                .font(font(Size::Small, Weight::SemiBold))
-                .color(palette.text),
-        ) | ui.label(
-            RichText::new(word)
-                .font(font(Size::Small, Weight::Regular))
-                .color(palette.text_weak),
-        )
-    })
-    .inner
+    let palette = palette(ui);
+    let mut job = LayoutJob::default();
+    let format = |weight, ink| TextFormat::simple(font(Size::Small, weight), ink);
+    job.append(figure, 0.0, format(Weight::SemiBold, palette.text));
+    job.append(" ", 0.0, format(Weight::Regular, palette.text));
+    job.append(word, 0.0, format(Weight::Regular, palette.text_weak));
+    ui.add(Label::new(job).extend())
 }
