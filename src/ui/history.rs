@@ -161,7 +161,10 @@ fn popup_frame_of(ctx: &Context) -> egui::Frame {
 /// Whether the log’s window lies above this one: Escape closes what is in front first.
 fn is_behind(ctx: &Context) -> bool {
     let other = Id::unique(super::log::WINDOW);
-    ctx.top_layer_id().is_some_and(|top| top.id == other)
+    // A window that was closed keeps its place among the layers.
+    let is_shown = |top| ctx.memory(|memory| memory.areas().visible_last_frame(&top));
+    ctx.top_layer_id()
+        .is_some_and(|top| top.id == other && is_shown(top))
 }
 
 fn head(ui: &mut Ui, data: &HistoryData<'_>, own: &mut HistoryState) {

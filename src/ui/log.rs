@@ -192,7 +192,10 @@ pub fn take_escape(ctx: &Context, own: &mut LogState) {
 /// Whether the history’s window lies above this one: Escape closes what is in front first.
 fn is_behind(ctx: &Context) -> bool {
     let other = Id::unique(super::history::WINDOW);
-    ctx.top_layer_id().is_some_and(|top| top.id == other)
+    // A window that was closed keeps its place among the layers.
+    let is_shown = |top| ctx.memory(|memory| memory.areas().visible_last_frame(&top));
+    ctx.top_layer_id()
+        .is_some_and(|top| top.id == other && is_shown(top))
 }
 
 fn head(ui: &mut Ui, words: &Catalogue, own: &mut LogState) {

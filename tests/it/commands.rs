@@ -94,6 +94,11 @@ fn only_the_author_rewords_or_withdraws_a_comment() {
     document.run(&comment, &stamp("R07", 10)).expect("accepted");
     let view = document.session().view_for(&samples::code("R07"));
     let id = view.comments(subject)[0].id;
+    let withdraw = Command::WithdrawComment { comment: id };
+    document.run(&withdraw, &stamp("R07", 10)).expect("accepted");
+    document.undo(&stamp("R07", 10)).expect("undone");
+    let view = document.session().view_for(&samples::code("R07"));
+    assert_eq!(view.comments(subject)[0].edited, None, "it reads as at first");
     let edit = Command::EditComment {
         comment: id,
         text: "mine now".to_owned(),
@@ -114,7 +119,7 @@ fn only_the_author_rewords_or_withdraws_a_comment() {
             .session()
             .comment_record(id)
             .map(|record| record.versions().len()),
-        Some(3)
+        Some(5)
     );
 }
 

@@ -1,7 +1,7 @@
 //! What small windows and long words do to the whole window: nothing runs past its edge or over its neighbour.
 
 use eframe::egui::epaint::Shape;
-use eframe::egui::{Rect, vec2};
+use eframe::egui::{Key, Rect, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use seagrass::model::Side;
 use seagrass::phrase::catalogue::Language;
@@ -138,4 +138,34 @@ fn papers_and_lists_are_exported_from_one_entry_of_the_menu() {
     world.will_choose(&out);
     window.get_by_label("Export as CSV…").click();
     until(&mut window, "written", |_| out.exists());
+}
+
+#[test]
+fn an_open_round_is_not_submitted_and_the_menu_says_so() {
+    let world = World::new();
+    let mut window = opened(&world, Language::English);
+    window.get_by_label("Review").click();
+    window.run_steps(4);
+    let entry = window.get_by_label("Submit this round…");
+    assert!(entry.accesskit_node().is_disabled());
+}
+
+#[test]
+fn escape_closes_the_window_in_front_first() {
+    let world = World::new();
+    let mut window = opened(&world, Language::English);
+    act(&mut window, UiAction::History);
+    window.run_steps(4);
+    act(&mut window, UiAction::Log);
+    window.run_steps(4);
+    let shown = |window: &Window| {
+        ["191 changes", "96 entries"].map(|text| window.query_by_label_contains(text).is_some())
+    };
+    assert_eq!(shown(&window), [true, true]);
+    window.key_press(Key::Escape);
+    window.run_steps(4);
+    assert_eq!(shown(&window), [true, false]);
+    window.key_press(Key::Escape);
+    window.run_steps(4);
+    assert_eq!(shown(&window), [false, false]);
 }

@@ -157,7 +157,10 @@ fn scopes(formats: &[Format]) -> Vec<Scope> {
 /// What of the meeting's work a format prints, if any.
 fn scope(format: Format) -> Option<Scope> {
     match format {
-        Format::Paper(PaperName::Alignment | PaperName::Decisions | PaperName::Gaps, _)
+        Format::Paper(
+            PaperName::Alignment | PaperName::Decisions | PaperName::Gaps | PaperName::Basket,
+            _,
+        )
         | Format::Picture(..)
         | Format::Linked(
             Linked::Sssom | Linked::SssomOld | Linked::Skos | Linked::Jskos | Linked::Oscal | Linked::Olir,
