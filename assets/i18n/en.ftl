@@ -1050,12 +1050,14 @@ export-table-1-piece = Actions by targets, piece { $number } of { $count }
 export-table-1-left-out = The overview is left out because there are too many pairs to print; Tables 2 and 3 hold all that was said.
 export-targets-served = Targets served: direct / enabling / not said
 export-actions-serving = Actions serving: direct / enabling / not said
+export-titles-cut = A title that ends in “…” stands whole in the tables below
 export-table-2 = Table 2. By target
 export-table-2-caption = What contributes to each target
 export-table-3 = Table 3. By action
 export-table-3-caption = Which targets each action serves, with the strength
 export-short-form = Short form
 export-no-link-yet = No contribution recorded for
+export-not-considered-yet = Not considered yet:
 export-kind-not-said = Not said
 export-differ = Versions differ
 export-tension = could also work against the target
@@ -1383,7 +1385,14 @@ annex-filter-working-copy = Working copy
 # $filter: one of the three above
 annex-filter-line = This paper shows: { $filter }
 annex-considered = The contribution of each action of “{ $actions }” to each target of “{ $targets }” was considered, using the rules and the scale below.
-annex-considered-at = Meeting: { $meeting }. The contribution of each action of “{ $actions }” to each target of “{ $targets }” was considered, using the rules and the scale below.
+# Some of the pairs, or none, were considered so far
+annex-considered-part = The contribution of each action of “{ $actions }” to each target of “{ $targets }” is being considered, using the rules and the scale below: { $done } of { $pairs } pairs so far.
+annex-considered-none = The contribution of each action of “{ $actions }” to each target of “{ $targets }” is to be considered, using the rules and the scale below. { $pairs ->
+    [one] The one pair was not considered yet.
+   *[other] None of the { $pairs } pairs was considered yet.
+}
+# Before one of the three above
+annex-at-meeting = Meeting: { $meeting }.
 annex-only-agreed = Contributions are those agreed by the meeting; what was considered and not agreed is marked by an empty box.
 annex-brackets-not-agreed = Contributions are those agreed by the meeting; what stands in square brackets was not agreed.
 annex-working-copy-note = This is a working copy: it also holds what was not agreed, in square brackets, what was set aside and what is proposed.
@@ -1459,7 +1468,13 @@ picture-untitled = Mapping without a title
 # $reviewer: a reviewer's code
 picture-working-copy = Working copy: judgements of { $reviewer }, no decisions
 # $unsettled of $pairs pairs have no agreed decision
-picture-draft = Draft: { $unsettled } of { $pairs } pairs are not settled
+picture-draft = Draft: { $unsettled ->
+    [one] 1 of { $pairs ->
+        [one] 1 pair
+       *[other] { $pairs } pairs
+    } is not settled
+   *[other] { $unsettled } of { $pairs } pairs are not settled
+}
 picture-agreed = Contributions are those agreed by the meeting. They say how far an action bears on a target, not how far anything was carried out.
 picture-agreed-and-bracketed = Contributions are those agreed by the meeting; what stands in square brackets was not agreed. They say how far an action bears on a target, not how far anything was carried out.
 picture-wording = Titles may be in other words than the adopted texts, or hold the place of a text that must still be supplied.
@@ -1468,8 +1483,14 @@ picture-unofficial = Some titles are unofficial translations.
 picture-actions-of = Actions: { $plan }
 picture-targets-of = Targets: { $plan }
 picture-no-link = There is no link to draw
-picture-orphan-actions = Without a link: { $count } of { $all } actions
-picture-orphan-targets = Without a link: { $count } of { $all } targets
+picture-orphan-actions = Without a link: { $count } of { $all ->
+    [one] 1 action
+   *[other] { $all } actions
+}
+picture-orphan-targets = Without a link: { $count } of { $all ->
+    [one] 1 target
+   *[other] { $all } targets
+}
 picture-legend-direct = Direct: solid
 picture-legend-enabling = Enabling: dashed
 picture-legend-bracketed = In square brackets: not agreed
@@ -1480,6 +1501,8 @@ picture-legend-mark-direct = Direct: bold on a full ground
 picture-legend-mark-enabling = Enabling: leaning on a round ground
 picture-withheld = Considered, not agreed
 picture-class = Coverage class
+picture-targets-served = Targets served: direct / enabling
+picture-actions-serving = Actions serving: direct / enabling
 # A line of figures: the parts, joined by +, come to $all
 picture-sum = { $name }: { $parts } = { $all }
 picture-part = { $word } { $count }
@@ -4171,6 +4194,7 @@ questions-proposal = Proposal
 questions-also-relevant = { $number } (also relevant to { $targets })
 questions-sub-targets-without = Sub-targets without a question
 questions-all-sub-targets = Every sub-target has a question
+questions-no-sub-target = There is no sub-target
 questions-serve-nothing = Questions that serve nothing
 # $number: of a question; $which: references of sub-targets
 question-rests-on = Question { $number } is to be deleted, and sub-targets rest on it: { $which }

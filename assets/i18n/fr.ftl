@@ -1098,12 +1098,14 @@ export-table-1-piece = Actions et cibles, partie { $number } sur { $count }
 export-table-1-left-out = La vue d’ensemble est omise parce qu’il y a trop de paires à imprimer ; les tableaux 2 et 3 contiennent tout ce qui a été dit.
 export-targets-served = Cibles servies : directe / habilitante / non dit
 export-actions-serving = Servie par : directe / habilitante / non dit
+export-titles-cut = Un titre qui finit par « … » figure en entier dans les tableaux ci-après
 export-table-2 = Tableau 2. Par cible
 export-table-2-caption = Ce qui contribue à chaque cible
 export-table-3 = Tableau 3. Par action
 export-table-3-caption = Quelles cibles chaque action sert, avec la force
 export-short-form = Forme brève
 export-no-link-yet = Aucune contribution consignée pour
+export-not-considered-yet = Pas encore examinées :
 export-kind-not-said = Non précisé
 export-differ = Versions divergentes
 export-tension = pourrait aussi aller à l’encontre de la cible
@@ -1444,7 +1446,14 @@ annex-filter-working-copy = Copie de travail
 # $filter: one of the three above
 annex-filter-line = Ce document montre : { $filter }
 annex-considered = La contribution de chaque action de « { $actions } » à chaque cible de « { $targets } » a été examinée selon les règles et l’échelle ci-après.
-annex-considered-at = Réunion : { $meeting }. La contribution de chaque action de « { $actions } » à chaque cible de « { $targets } » a été examinée selon les règles et l’échelle ci-après.
+# Some of the pairs, or none, were considered so far
+annex-considered-part = La contribution de chaque action de « { $actions } » à chaque cible de « { $targets } » est en cours d’examen selon les règles et l’échelle ci-après : { $done } paires sur { $pairs } à ce jour.
+annex-considered-none = La contribution de chaque action de « { $actions } » à chaque cible de « { $targets } » est à examiner selon les règles et l’échelle ci-après. { $pairs ->
+    [one] La seule paire n’a pas encore été examinée.
+   *[other] Aucune des { $pairs } paires n’a encore été examinée.
+}
+# Before one of the three above
+annex-at-meeting = Réunion : { $meeting }.
 annex-only-agreed = Les contributions sont celles convenues par la Réunion ; ce qui a été examiné sans être convenu est marqué d’une case vide.
 annex-brackets-not-agreed = Les contributions sont celles convenues par la Réunion ; ce qui figure entre crochets n’a pas été convenu.
 annex-working-copy-note = Ceci est une copie de travail : elle contient aussi ce qui n’a pas été convenu, entre crochets, ce qui a été mis de côté et ce qui est proposé.
@@ -1520,7 +1529,10 @@ picture-untitled = Mise en correspondance sans titre
 # $reviewer: a reviewer's code
 picture-working-copy = Copie de travail : jugements de { $reviewer }, aucune décision
 # $unsettled of $pairs pairs have no agreed decision
-picture-draft = Projet : { $unsettled } paires sur { $pairs } ne sont pas tranchées
+picture-draft = Projet : { $unsettled ->
+    [one] { $unsettled } paire sur { $pairs } n’est pas tranchée
+   *[other] { $unsettled } paires sur { $pairs } ne sont pas tranchées
+}
 picture-agreed = Les contributions sont celles convenues par la Réunion. Elles disent dans quelle mesure une action concerne une cible, et non dans quelle mesure quoi que ce soit a été mis en œuvre.
 picture-agreed-and-bracketed = Les contributions sont celles convenues par la Réunion ; ce qui figure entre crochets n’a pas été convenu. Elles disent dans quelle mesure une action concerne une cible, et non dans quelle mesure quoi que ce soit a été mis en œuvre.
 picture-wording = Les titres peuvent être formulés autrement que les textes adoptés, ou tenir la place d’un texte à fournir.
@@ -1529,8 +1541,14 @@ picture-unofficial = Certains titres sont des traductions non officielles.
 picture-actions-of = Actions : { $plan }
 picture-targets-of = Cibles : { $plan }
 picture-no-link = Il n’y a aucun lien à dessiner
-picture-orphan-actions = Sans lien : { $count } actions sur { $all }
-picture-orphan-targets = Sans lien : { $count } cibles sur { $all }
+picture-orphan-actions = Sans lien : { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+} sur { $all }
+picture-orphan-targets = Sans lien : { $count ->
+    [one] { $count } cible
+   *[other] { $count } cibles
+} sur { $all }
 picture-legend-direct = Directe : trait plein
 picture-legend-enabling = Habilitante : tirets
 picture-legend-bracketed = Entre crochets : non convenu
@@ -1541,6 +1559,8 @@ picture-legend-mark-direct = Directe : gras sur fond plein
 picture-legend-mark-enabling = Habilitante : penché sur fond arrondi
 picture-withheld = Examiné, non convenu
 picture-class = Classe de couverture
+picture-targets-served = Cibles servies : directe / habilitante
+picture-actions-serving = Servie par : directe / habilitante
 # A line of figures: the parts, joined by +, come to $all
 picture-sum = { $name } : { $parts } = { $all }
 picture-part = { $word } { $count }
@@ -4255,6 +4275,7 @@ questions-proposal = Proposition
 questions-also-relevant = { $number } (pertinente aussi pour { $targets })
 questions-sub-targets-without = Sous-cibles sans question
 questions-all-sub-targets = Chaque sous-cible a une question
+questions-no-sub-target = Il n’y a pas de sous-cible
 questions-serve-nothing = Questions qui ne servent à rien
 # $number: of a question; $which: references of sub-targets
 question-rests-on = La question { $number } doit être supprimée, et des sous-cibles reposent sur elle : { $which }

@@ -379,7 +379,8 @@ fn hostile_text_stays_text_in_pages() {
             Format::Paper(PaperName::Judgements, PaperKind::Html),
             &options(),
         );
-        // A line break becomes one; nothing else may differ.
+        // A line break becomes one, and a name of a table says that long titles are cut; nothing else may differ.
+        let html = html.replace(". A title that ends in “…” stands whole in the tables below", "");
         let tags: Vec<_> = reading::tags(&html)
             .into_iter()
             .filter(|tag| tag != "br")

@@ -43,6 +43,7 @@ mod decided_facts;
 mod decisions;
 mod desk;
 mod dialogs;
+mod difficult;
 mod export_safety;
 mod export_stop;
 mod export_window;

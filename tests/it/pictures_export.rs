@@ -387,7 +387,7 @@ fn nothing_overlaps_on_the_sample() {
 
 #[test]
 fn hostile_text_stays_text_in_pictures() {
-    let elements = ["svg", "title", "desc", "rect", "g", "path", "text"];
+    let elements = ["svg", "title", "desc", "rect", "g", "path", "text", "tspan"];
     let mut texts: Vec<String> = hostile::CORPUS.iter().map(|&text| text.to_owned()).collect();
     texts.push(hostile::long_word());
     for text in texts {

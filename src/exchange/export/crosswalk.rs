@@ -167,10 +167,14 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
         words.text("questions-sub-targets-without"),
     )));
     if known.sub_targets_without.is_empty() {
-        blocks.push(Block::Text(
-            Role::Plain,
-            Line::words(words.text("questions-all-sub-targets")),
-        ));
+        let proposals = session.proposals();
+        let is_any = proposals.iter().any(|(_, one, _)| one.kind.is_sub_target());
+        let key = if is_any {
+            "questions-all-sub-targets"
+        } else {
+            "questions-no-sub-target"
+        };
+        blocks.push(Block::Text(Role::Plain, Line::words(words.text(key))));
     } else {
         let columns = ["register-ref", "register-sub-target"].map(|key| words.text(key).to_owned());
         let rows = known

@@ -297,7 +297,8 @@ fn kind_class(kind: CellKind) -> Option<&'static str> {
     }
 }
 
-fn inline(line: &Line) -> Markup {
+/// The pieces of a line.
+pub(super) fn inline(line: &Line) -> Markup {
     html! { @for one in &line.0 { (span(one)) } }
 }
 

@@ -14,7 +14,7 @@ mod unused;
 
 use super::facts::Facts;
 use crate::model::UtcSeconds;
-use crate::phrase::catalogue::Catalogue;
+use crate::phrase::catalogue::{Arg, Catalogue};
 pub(in crate::exchange) use annex::provenance;
 pub(in crate::exchange::export) use annex::{Scope, alignment as decided_alignment, framed, record};
 use lines::Lines;
@@ -63,6 +63,9 @@ pub struct Span {
     pub voice: Voice,
 }
 
+/// Letters from here on hold the places of arguments while a sentence is formatted; no message has one.
+const PLACES: u32 = 0xf_0000;
+
 /// Pieces of text that stand after each other. A line break in a person's text stays inside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line(pub Vec<Span>);
@@ -81,6 +84,36 @@ impl Line {
     /// Returns a line in a person's words.
     pub fn person(text: impl Into<String>) -> Self {
         Self::default().with(text, Ink::Plain, Voice::Person)
+    }
+
+    /// Returns a sentence of the catalogue in which the texts put in stay apart as words of people: a name that
+    /// reads from the other side, with codes inside, neither falls apart nor turns the sentence around.
+    pub fn sentence(words: &Catalogue, key: &'static str, arguments: &[(&'static str, Arg<'_>)]) -> Self {
+        let place = |at: usize| char::from_u32(PLACES + u32::try_from(at).ok()?).map(String::from);
+        let marked: Vec<_> = arguments
+            .iter()
+            .enumerate()
+            .map(|(at, (name, argument))| match (argument, place(at)) {
+                (Arg::Text(_), Some(mark)) => (*name, Arg::from(mark)),
+                _ => (*name, argument.clone()),
+            })
+            .collect();
+        let text = words.format(key, &marked);
+        let mut line = Self::default();
+        let mut said = String::new();
+        for letter in text.chars() {
+            let at = u32::from(letter)
+                .checked_sub(PLACES)
+                .and_then(|at| usize::try_from(at).ok());
+            match at.and_then(|at| arguments.get(at)) {
+                Some((_, Arg::Text(text))) => {
+                    line = line.then(std::mem::take(&mut said));
+                    line = line.with(text.clone(), Ink::Plain, Voice::Person);
+                }
+                _ => said.push(letter),
+            }
+        }
+        line.then(said)
     }
 
     /// Adds a piece; an empty one leaves no trace.

@@ -14,7 +14,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
 use super::facts::{self, PlanFacts};
-use super::html::{broken, direction};
+use super::html::{broken, direction, inline};
 use super::{Options, WRITTEN_BY, note};
 use crate::exchange::picture::fill::{self, Layer};
 use crate::exchange::picture::{self, Map, Picture, Said, Use, colour, figures};
@@ -155,7 +155,7 @@ fn header(page: &Page<'_>) -> Markup {
         header {
             @if !page.map.standing.is_empty() { p class="standing" { (person(&page.map.standing)) } }
             h1 dir="auto" { (broken(&title(page))) }
-            @for line in &page.map.caption { p { (person(&line.text)) } }
+            @for words in &page.map.caption { p { (inline(&words.line())) } }
             nav aria-label=(page.text("site-parts")) {
                 ul {
                     @for (anchor, key) in [

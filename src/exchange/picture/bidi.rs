@@ -5,6 +5,18 @@
 
 use unicode_bidi::{BidiInfo, Level};
 
+/// What begins a part that is kept apart, read from the right or from the left, and what ends it: nothing of
+/// them is drawn.
+pub(super) const RTL: char = '\u{2067}';
+pub(super) const LTR: char = '\u{2066}';
+pub(super) const END: char = '\u{2069}';
+
+/// Whether a letter belongs to a script that reads from right to left.
+pub(super) fn is_from_the_right(letter: char) -> bool {
+    use unicode_bidi::BidiClass::{AL, AN, R};
+    matches!(unicode_bidi::bidi_class(letter), AL | AN | R)
+}
+
 /// A part of a line, drawn with one font.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Piece {
@@ -41,7 +53,8 @@ pub(super) fn pieces(text: &str, rtl: bool) -> Vec<Piece> {
         let (levels, runs) = info.visual_runs(paragraph, paragraph.range.clone());
         for run in runs {
             let is_rtl = levels.get(run.start).is_some_and(Level::is_rtl);
-            let mut parts = by_font(text.get(run).unwrap_or_default());
+            let run = text.get(run).unwrap_or_default();
+            let mut parts = by_font(&run.replace([RTL, LTR, END], ""));
             if is_rtl {
                 parts.reverse();
                 for part in parts.iter_mut().filter(|part| !part.is_arabic) {
@@ -124,6 +137,12 @@ mod tests {
     fn arabic_with_a_code_inside_reads_from_the_right() {
         let all = shown("انظر CMP 3.2 هنا", true);
         assert_eq!(all, ["هنا", " ", "CMP 3.2", " ", "انظر"]);
+    }
+
+    #[test]
+    fn what_is_kept_apart_stays_together_and_its_marks_are_not_drawn() {
+        let all = shown("Actions: \u{2067}نص CMP هنا\u{2069} end", false);
+        assert_eq!(all, ["Actions: ", "هنا", " ", "CMP", " ", "نص", " end"]);
     }
 
     #[test]

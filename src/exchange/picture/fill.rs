@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::model::{Column, Group, Item, Link, Map, Reached, Said, Words};
 use crate::analysis::coverage::{Basis, Coverage};
 use crate::exchange::export::decided::{DecidedFacts, DecidedPair, Standing};
-use crate::exchange::export::paper::provenance;
+use crate::exchange::export::paper::{Line, provenance};
 use crate::exchange::export::{Disclosure, Filter, Options};
 use crate::model::plan::Shown;
 use crate::model::{
@@ -55,7 +55,7 @@ pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options)
         actions: column(session.plan(Side::Action), options),
         targets: column(session.plan(Side::Target), options),
         decided: !matches!(layer, Layer::Judged(_)),
-        source: Words::plain(provenance(view, words, options).text()),
+        source: Words::sentence(&provenance(view, words, options)),
         ..Map::default()
     };
     match layer {
@@ -66,14 +66,15 @@ pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options)
             decided(&mut map, view, words, filter, options.paper.level);
         }
     }
-    let about = words.format(
+    let about = Line::sentence(
+        words,
         "export-subject",
         &[
             ("actions", session.actions().name().into()),
             ("targets", session.targets().name().into()),
         ],
     );
-    map.caption.insert(0, Words::plain(about));
+    map.caption.insert(0, Words::sentence(&about));
     let plans = [session.actions(), session.targets()];
     if plans.iter().any(|plan| {
         plan.items()
@@ -93,10 +94,7 @@ pub fn map(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options)
 }
 
 fn column(plan: &Plan, options: &Options) -> Column {
-    let title = |(text, shown): (&str, Shown<'_>)| Words {
-        text: text.to_owned(),
-        lang: Some(shown.lang.to_string()),
-    };
+    let title = |(text, shown): (&str, Shown<'_>)| Words::of(text, shown.lang.to_string());
     Column {
         name: Words::plain(plan.name()),
         groups: plan
@@ -167,7 +165,7 @@ fn decided(map: &mut Map, view: &View<'_>, words: &Catalogue, filter: Filter, le
     let sums = map.sums();
     let unsettled = sums.open + sums.withheld + sums.differ + sums.bracketed;
     if unsettled > 0 {
-        let count = |number: u64| Arg::from(number.to_string());
+        let count = |number: u64| Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
         let parts = [("unsettled", count(unsettled)), ("pairs", count(sums.pairs))];
         map.standing = words.format("picture-draft", &parts);
     }

@@ -125,8 +125,10 @@ pub(super) fn header(map: &Map, words: &Catalogue, ruler: &mut Ruler, width: f32
         top.place(chip, right, 2.0, 1.0);
         stack.add(top, 0.0);
     }
-    for line in &map.caption {
-        stack.add(small(line, ruler, width, 2), 2.0);
+    for (at, line) in map.caption.iter().enumerate() {
+        // Descenders of a title in Arabic reach far down.
+        let gap = if at == 0 { 6.0 } else { 2.0 };
+        stack.add(small(line, ruler, width, 2), gap);
     }
     stack.scene
 }

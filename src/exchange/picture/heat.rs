@@ -176,13 +176,13 @@ fn sum(
     shapes: &mut Vec<Shape>,
 ) {
     let [direct, enabling, other] = counts;
-    let text = match (map.scale.has_kind(), other) {
+    let text = match (map.scale.has_kind(), map.has_unsaid()) {
         (false, _) => (direct + enabling + other).to_string(),
-        (true, 0) => format!("{direct}/{enabling}"),
-        (true, _) => format!("{direct}/{enabling}/{other}"),
+        (true, false) => format!("{direct}/{enabling}"),
+        (true, true) => format!("{direct}/{enabling}/{other}"),
     };
     let size = (heads.mark_size * 0.85).min(11.0);
-    let fits = heads.cell.0.min(heads.sum_width) - 2.0;
+    let fits = heads.cell.0.min(heads.sum_width) - 5.0;
     let line = ruler.whole(&Words::plain(text), Weight::Regular, size);
     let size = size * (fits / line.width.max(1.0)).min(1.0);
     let line = ruler.whole(&Words::plain(line.text), Weight::Regular, size);

@@ -15,8 +15,8 @@ const SIZE: f32 = 9.0;
 /// The size of the titles of targets.
 const COLUMN_SIZE: f32 = SIZE * 0.92;
 const CLASS_SIZE: f32 = 8.0;
-/// The titles of groups of targets take so many lines at most.
-const GROUP_LINES: usize = 4;
+/// The titles of groups of targets take so many lines at most; more only where that leaves none of them cut.
+const GROUP_LINES: [usize; 2] = [4, 8];
 const GROUP_LEADING: f32 = SIZE * 1.2;
 /// Cells are so large at most.
 const LARGEST: (f32, f32) = (62.0, 36.0);
@@ -38,6 +38,8 @@ pub(super) struct Heads {
     /// The columns of codes: of groups of actions, and of actions.
     group_width: f32,
     code_width: f32,
+    /// The most lines of the title of a group of targets.
+    group_lines: usize,
     /// The height of groups over the targets, of titles, and of codes that lie flat.
     groups_height: f32,
     title_height: f32,
@@ -81,7 +83,8 @@ impl Heads {
         let left = group_width + action_codes + GAP + title_width + GAP;
         let across = (room.width - left - sum_width - class_width) / columns.max(1) as f32;
         let cell_width = across.clamp(21.0, LARGEST.0);
-        let groups_height = match most_group_lines(map, piece, cell_width, ruler) {
+        let group_lines = most_group_lines(map, piece, cell_width, ruler);
+        let groups_height = match group_lines {
             0 => 0.0,
             lines => (lines as f32 - 1.0).mul_add(GROUP_LEADING, 15.0),
         };
@@ -123,6 +126,7 @@ impl Heads {
             sum_width,
             group_width,
             code_width: action_codes,
+            group_lines,
             groups_height,
             title_height,
             flat_codes,
@@ -189,13 +193,18 @@ pub(super) fn draw(
     let mut column = 0;
     for (group, members) in map.targets.runs(&targets) {
         let room = members.len() as f32 * heads.cell.0 - 4.0;
-        let lines = group.map_or_else(Vec::new, |at| group_lines(&map.targets, at, room, ruler));
+        let (lines, size) = group.map_or_else(Default::default, |at| {
+            group_lines(&map.targets, at, (room, heads.group_lines), ruler)
+        });
         let middle = heads.left + (column as f32 + members.len() as f32 / 2.0) * heads.cell.0;
         for (at, line) in lines.into_iter().enumerate() {
             shapes.push(Shape::Text(line.at(
                 middle,
                 (at as f32).mul_add(GROUP_LEADING, 10.0),
-                hand(Weight::Bold, INK_WEAK, Anchor::Middle),
+                Hand {
+                    size,
+                    ..hand(Weight::Bold, INK_WEAK, Anchor::Middle)
+                },
             )));
         }
         column += members.len();
@@ -243,37 +252,70 @@ fn title_height(map: &Map, cell_width: f32, code: f32, ruler: &mut Ruler) -> f32
         .unwrap_or(longest)
 }
 
-/// The most lines that the title of a group of targets takes on a piece.
+/// The most lines that the title of a group of targets takes on a piece: more than usual where that leaves
+/// fewer of them cut.
 fn most_group_lines(map: &Map, piece: &Piece, cell_width: f32, ruler: &mut Ruler) -> usize {
     let targets: Vec<_> = piece.targets.clone().collect();
     let runs = map.targets.runs(&targets);
-    let lines = runs.into_iter().map(|(group, members)| {
-        let room = members.len() as f32 * cell_width - 4.0;
-        group.map_or(0, |at| group_lines(&map.targets, at, room, ruler).len())
-    });
-    lines.max().unwrap_or_default()
+    let mut lines_of = |most: usize| {
+        let (mut highest, mut cut) = (0, 0);
+        for (group, members) in &runs {
+            let room = members.len() as f32 * cell_width - 4.0;
+            let lines = group.map_or_else(Vec::new, |at| {
+                group_lines(&map.targets, at, (room, most), ruler).0
+            });
+            highest = highest.max(lines.len());
+            cut += usize::from(is_cut(&lines));
+        }
+        (highest, cut)
+    };
+    let [usual, more] = GROUP_LINES;
+    let (lines, cut) = lines_of(usual);
+    if cut == 0 {
+        return lines;
+    }
+    match lines_of(more) {
+        (higher, left) if left < cut => higher,
+        _ => lines,
+    }
 }
 
-/// Code and as much of the title as there is room for; the code alone where it fills the room.
-fn group_lines(column: &Column, at: usize, room: f32, ruler: &mut Ruler) -> Vec<Fitted> {
+fn is_cut(lines: &[Fitted]) -> bool {
+    lines.iter().any(|line| line.text.ends_with('…'))
+}
+
+/// Code and as much of the title as there is room for, with the size at which they stand; the code alone where
+/// it fills the room. Smaller letters are better than a word that is cut.
+fn group_lines(
+    column: &Column,
+    at: usize,
+    (room, most): (f32, usize),
+    ruler: &mut Ruler,
+) -> (Vec<Fitted>, f32) {
     let Some(group) = column.groups.get(at) else {
-        return Vec::new();
+        return (Vec::new(), SIZE);
     };
     let code = ruler.whole(&Words::plain(&group.code), Weight::Bold, SIZE);
     if code.width + 20.0 > room {
-        return vec![code];
+        return (vec![code], SIZE);
     }
-    let text = Words {
-        text: format!("{} {}", group.code, group.title.text),
-        lang: group.title.lang.clone(),
-    };
+    let text = format!("{} {}", group.code, group.title.text);
+    let text = Words::of(text, group.title.lang.clone());
     // The code does not turn a title around.
     let rtl = is_rtl(&group.title.text);
-    let lines = ruler.fit(&text, Weight::Bold, SIZE, room, GROUP_LINES);
-    lines
-        .into_iter()
-        .map(|line| ruler.line(line.text, line.lang, (Weight::Bold, SIZE), rtl))
-        .collect()
+    let mut usual = None;
+    for size in [SIZE, SIZE * 0.9, SIZE * 0.8, SIZE * 0.72] {
+        let lines = ruler.fit(&text, Weight::Bold, size, room, most);
+        if !is_cut(&lines) {
+            usual = Some((lines, size));
+            break;
+        }
+        usual.get_or_insert((lines, size));
+    }
+    let (lines, size) = usual.unwrap_or_default();
+    let lines = lines.into_iter();
+    let lines = lines.map(|line| ruler.line(line.text, line.lang, (Weight::Bold, size), rtl));
+    (lines.collect(), size)
 }
 
 fn row_head(heads: &Heads, map: &Map, action: usize, row: usize, ruler: &mut Ruler, shapes: &mut Vec<Shape>) {
@@ -443,10 +485,10 @@ fn names_of_sums(
         );
     };
     if piece.ends.0 {
-        let key = if has_kind {
-            "export-targets-served"
-        } else {
-            "export-targets-linked"
+        let key = match (has_kind, map.has_unsaid()) {
+            (true, true) => "export-targets-served",
+            (true, false) => "picture-targets-served",
+            (false, _) => "export-targets-linked",
         };
         upright(key, heads.sums_x(), SUM - 4.0, ruler, shapes);
         if heads.classes.0 {
@@ -460,10 +502,10 @@ fn names_of_sums(
         }
     }
     if piece.ends.1 {
-        let key = if has_kind {
-            "export-actions-serving"
-        } else {
-            "export-actions-linked"
+        let key = match (has_kind, map.has_unsaid()) {
+            (true, true) => "export-actions-serving",
+            (true, false) => "picture-actions-serving",
+            (false, _) => "export-actions-linked",
         };
         let room = heads.left - GAP;
         let hand = Hand {

@@ -1,7 +1,9 @@
 //! What a picture shows, whoever said it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
+use crate::exchange::export::paper::{Ink, Line, Voice};
 use crate::model::{Contribution, RatingScale, Strength};
 
 /// A text and the tag of its language, where that is not the language of the picture.
@@ -11,6 +13,8 @@ pub struct Words {
     pub text: String,
     /// The tag of its language.
     pub lang: Option<String>,
+    /// Where others' words stand in it, in bytes: each is kept apart in the order of reading.
+    pub apart: Vec<Range<usize>>,
 }
 
 impl Words {
@@ -19,7 +23,55 @@ impl Words {
         Self {
             text: text.into(),
             lang: None,
+            apart: Vec::new(),
         }
+    }
+
+    /// A text in a language.
+    pub fn of(text: impl Into<String>, lang: impl Into<Option<String>>) -> Self {
+        Self {
+            lang: lang.into(),
+            ..Self::plain(text)
+        }
+    }
+
+    /// A sentence of the program with words of others in it.
+    pub fn sentence(line: &Line) -> Self {
+        let mut words = Self::default();
+        for span in &line.0 {
+            let from = words.text.len();
+            words.text.push_str(&span.text);
+            if span.voice != Voice::Program {
+                words.apart.push(from..words.text.len());
+            }
+        }
+        words
+    }
+
+    /// The same for a paper or a page.
+    pub fn line(&self) -> Line {
+        if self.apart.is_empty() {
+            return Line::person(&self.text);
+        }
+        let mut line = Line::default();
+        for (text, is_apart) in self.parts() {
+            let voice = if is_apart { Voice::Person } else { Voice::Program };
+            line = line.with(text, Ink::Plain, voice);
+        }
+        line
+    }
+
+    /// The pieces of it, and whether each is of others.
+    pub(super) fn parts(&self) -> Vec<(&str, bool)> {
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for range in &self.apart {
+            parts.extend(self.text.get(from..range.start).map(|text| (text, false)));
+            parts.extend(self.text.get(range.clone()).map(|text| (text, true)));
+            from = range.end;
+        }
+        parts.extend(self.text.get(from..).map(|text| (text, false)));
+        parts
     }
 }
 
@@ -202,6 +254,11 @@ impl Map {
         }
         sums.open = sums.pairs.saturating_sub(self.pairs.len() as u64);
         sums
+    }
+
+    /// Whether of any link it was not said whether it is direct or enabling.
+    pub(super) fn has_unsaid(&self) -> bool {
+        self.links().any(|(_, link)| kind_place(link) == 2)
     }
 
     /// Counts the links of an action, direct, enabling and otherwise.

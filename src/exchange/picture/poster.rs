@@ -19,6 +19,8 @@ const MAP: f32 = 0.53;
 const MAP_WIDTH: f32 = 790.0;
 /// The width of the heat map before it is enlarged.
 const HEAT_WIDTH: f32 = 640.0;
+/// How much more the heat map is enlarged than one that fills its width, at most.
+const MOST_ENLARGED: f32 = 1.3;
 const MOST_ITEMS: usize = 60;
 
 /// The poster, at a part of the size of A1.
@@ -69,7 +71,10 @@ pub(super) fn sheet(
         classes: false,
     };
     let body = heat::body(map, piece, words, ruler, &room_for_heat);
-    let enlarged = (right / body.width.max(1.0)).min(for_body / body.height.max(1.0));
+    // Of a few items no wall of giants: words here are not much larger than those of the map.
+    let enlarged = (right / body.width.max(1.0))
+        .min(for_body / body.height.max(1.0))
+        .min(right / HEAT_WIDTH * MOST_ENLARGED);
     let legend_top = bottom - 32.0 - legend.height * WORDS;
     poster.place(body, x, top, enlarged);
     poster.place(legend, x, legend_top, WORDS);

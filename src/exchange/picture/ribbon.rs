@@ -10,24 +10,32 @@ use super::model::{Link, Map, Reached, Words};
 use super::ribbon_column::{Place, Style, measure};
 use super::ruler::{Hand, Ruler};
 use super::scene::{Anchor, Group, Scene, Shape, Stroke, Weight};
+use crate::exchange::export::paper::Line;
 use crate::model::{Contribution, Side, Strength};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::scale::point_sign;
 
 /// From the most generous to the least; the first that fits is taken.
-const STYLES: [Style; 8] = [
-    style(11.5, 2, 3.2),
-    style(11.0, 2, 2.6),
-    style(10.0, 2, 2.4),
-    style(9.5, 2, 2.1),
-    style(9.0, 2, 1.8),
-    style(9.0, 1, 1.6),
-    style(8.5, 1, 1.3),
-    style(8.0, 1, 1.1),
+const STYLES: [Style; 10] = [
+    style(11.5, 4, 6, 3.2),
+    style(11.0, 3, 4, 2.6),
+    style(11.0, 2, 3, 2.6),
+    style(10.0, 2, 3, 2.4),
+    style(9.5, 2, 2, 2.1),
+    style(9.0, 2, 2, 1.8),
+    style(9.0, 2, 1, 1.8),
+    style(9.0, 1, 1, 1.6),
+    style(8.5, 1, 1, 1.3),
+    style(8.0, 1, 1, 1.1),
 ];
 
-const fn style(size: f32, lines: usize, unit: f32) -> Style {
-    Style { size, lines, unit }
+const fn style(size: f32, lines: usize, group_lines: usize, unit: f32) -> Style {
+    Style {
+        size,
+        lines,
+        group_lines,
+        unit,
+    }
 }
 
 /// Between two ribbons at an item.
@@ -107,8 +115,8 @@ fn names(map: &Map, words: &Catalogue, ruler: &mut Ruler, width: f32, label: f32
         ("picture-actions-of", &map.actions.name, 0.0),
         ("picture-targets-of", &map.targets.name, width - label),
     ] {
-        let text = words.format(key, &[("plan", (&name.text).into())]);
-        let block = paragraph(&Words::plain(text), look, label, ruler);
+        let line = Line::sentence(words, key, &[("plan", (&name.text).into())]);
+        let block = paragraph(&Words::sentence(&line), look, label, ruler);
         scene.height = scene.height.max(block.height);
         scene.place(block, x, 0.0, 1.0);
     }

@@ -18,6 +18,8 @@ pub(super) struct Style {
     pub(super) size: f32,
     /// The most lines of a title.
     pub(super) lines: usize,
+    /// The most lines of the title of a group.
+    pub(super) group_lines: usize,
     /// The width of a ribbon for each step of strength.
     pub(super) unit: f32,
 }
@@ -119,7 +121,8 @@ impl Measured {
         let size = self.group_size();
         let code = ruler.whole(&Words::plain(&group.code), Weight::Bold, size);
         let room = (self.width - code.width - 2.0 * GAP - BAR).max(size);
-        let lines = ruler.fit(&group.title, Weight::Bold, size, room, 1);
+        let lines = ruler.fit(&group.title, Weight::Bold, size, room, self.style.group_lines);
+        let more = lines.len().saturating_sub(1) as f32;
         Some(Entry {
             kind: Kind::Group(at),
             item: at,
@@ -128,7 +131,7 @@ impl Measured {
             class: None,
             before: size * 0.7,
             weight: 3.0,
-            height: size * 1.5,
+            height: size * more.mul_add(LEADING, 1.5),
         })
     }
 
@@ -181,10 +184,7 @@ impl Measured {
         };
         let heading = words.format(
             key,
-            &[
-                ("count", all.len().to_string().into()),
-                ("all", column.items.len().to_string().into()),
-            ],
+            &[("count", all.len().into()), ("all", column.items.len().into())],
         );
         self.entries.push(Entry {
             kind: Kind::Heading,
@@ -288,9 +288,9 @@ impl Measured {
             },
             anchor,
         };
-        let title = entry.lines.first().cloned().unwrap_or_default();
+        let longest = entry.lines.iter().map(|line| line.width).fold(0.0, f32::max);
         let mut drawn = Vec::new();
-        let width = entry.code.width + GAP + title.width;
+        let width = entry.code.width + GAP + longest;
         let start = match self.side {
             Side::Action => left + self.width - width,
             Side::Target => left,
@@ -301,7 +301,16 @@ impl Measured {
             hand(Anchor::Start),
         )));
         let after = start + entry.code.width + GAP;
-        drawn.push(Shape::Text(title.at(after, base, hand(Anchor::Start))));
+        for (at, title) in entry.lines.iter().enumerate() {
+            let base = (at as f32).mul_add(size * LEADING, base);
+            // What is read from right to left begins where its longest line does.
+            let (x, anchor) = if title.rtl && entry.lines.len() > 1 {
+                (after + longest, Anchor::End)
+            } else {
+                (after, Anchor::Start)
+            };
+            drawn.push(Shape::Text(title.clone().at(x, base, hand(anchor))));
+        }
         drawn.push(line((left, y - 1.5), (left + self.width, y - 1.5), HAIR, 0.75));
         shapes.push(Shape::Group(Group {
             class: "group",

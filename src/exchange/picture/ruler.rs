@@ -104,7 +104,7 @@ impl Ruler {
 
     /// The text on one line, harmless and as it is.
     pub(super) fn whole(&mut self, words: &Words, weight: Weight, size: f32) -> Fitted {
-        let text = one_line(&words.text);
+        let text = ordered(words);
         let rtl = is_rtl(&text);
         self.line(text, words.lang.clone(), (weight, size), rtl)
     }
@@ -118,7 +118,7 @@ impl Ruler {
         width: f32,
         most: usize,
     ) -> Vec<Fitted> {
-        let text = one_line(&words.text);
+        let text = ordered(words);
         let rtl = is_rtl(&text);
         let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
@@ -150,7 +150,7 @@ impl Ruler {
         if !line.is_empty() || lines.is_empty() {
             lines.push(line);
         }
-        lines
+        closed(lines)
             .into_iter()
             .map(|line| self.line(line, words.lang.clone(), (weight, size), rtl))
             .collect()
@@ -178,6 +178,46 @@ pub(super) fn is_rtl(text: &str) -> bool {
 /// A harmless text without line breaks and without spaces around or twice.
 pub(super) fn one_line(text: &str) -> String {
     safe::shown(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words as a harmless line, in which those of others are kept apart where they read from the right.
+fn ordered(words: &Words) -> String {
+    if words.apart.is_empty() {
+        return one_line(&words.text);
+    }
+    let mut text = String::new();
+    for (part, is_apart) in words.parts() {
+        let shown = safe::shown(part);
+        if is_apart && shown.chars().any(bidi::is_from_the_right) {
+            let mark = if is_rtl(&shown) { bidi::RTL } else { bidi::LTR };
+            text.push(mark);
+            text.push_str(&shown);
+            text.push(bidi::END);
+        } else {
+            text.push_str(&shown);
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Lines of one text in which what is kept apart goes on after a break, each complete in itself.
+fn closed(lines: Vec<String>) -> Vec<String> {
+    let mut open: Option<char> = None;
+    let mut all = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mut text: String = open.into_iter().collect();
+        for letter in line.chars() {
+            match letter {
+                bidi::RTL | bidi::LTR => open = Some(letter),
+                bidi::END => open = None,
+                _ => {}
+            }
+            text.push(letter);
+        }
+        text.extend(open.map(|_| bidi::END));
+        all.push(text);
+    }
+    all
 }
 
 /// The width of a piece at size 1, with room for what no font has.

@@ -4,6 +4,7 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
+use super::bidi;
 use super::colour::{Colour, PAPER};
 use super::scene::{Anchor, Group, Scene, Shape, Stroke, Text, Weight};
 use super::{Drawing, PictureError};
@@ -231,8 +232,33 @@ impl Out {
         }
         attributes.extend(text.lang.clone().map(|lang| ("lang", lang)));
         self.open("text", &attributes)?;
-        self.words(&safe::shown(&text.words))?;
+        self.ordered(&text.words)?;
         self.close("text")
+    }
+
+    /// Words, of which what is kept apart is an element of its own.
+    fn ordered(&mut self, words: &str) -> Done {
+        if words.starts_with([bidi::RTL, bidi::LTR]) {
+            // Browsers place a text by its first letter, and would hang all of it from the other end.
+            self.words("\u{200e}")?;
+        }
+        for part in words.split_inclusive(bidi::END) {
+            let (before, apart) = part.split_once([bidi::RTL, bidi::LTR]).unwrap_or((part, ""));
+            self.words(&safe::shown(before.trim_end_matches(bidi::END)))?;
+            if !apart.is_empty() {
+                let direction = if part.contains(bidi::RTL) { "rtl" } else { "ltr" };
+                self.open(
+                    "tspan",
+                    &[
+                        ("direction", direction.to_owned()),
+                        ("unicode-bidi", "isolate".to_owned()),
+                    ],
+                )?;
+                self.words(&safe::shown(apart.trim_end_matches(bidi::END)))?;
+                self.close("tspan")?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -147,7 +147,13 @@ fn svg(text: &str) -> Shape {
     }
     Shape {
         exact: Vec::new(),
-        kinds: root.all().into_iter().flat_map(kinds).collect(),
+        // One that says in which direction words are read does nothing else.
+        kinds: root
+            .all()
+            .into_iter()
+            .filter(|node| node.name != "tspan")
+            .flat_map(kinds)
+            .collect(),
     }
 }
 

@@ -102,13 +102,21 @@ pub(crate) fn tags(html: &str) -> Vec<String> {
             _ => false,
         });
         let tag = &rest[..end.expect("a tag that ends")];
-        tags.push(tag.to_owned());
+        if !is_kept_apart(tag) {
+            tags.push(tag.to_owned());
+        }
         rest = &rest[tag.len()..];
         if tag == "style" {
             rest = rest.split_once("</style>").expect("an end of the style").1;
         }
     }
     tags
+}
+
+/// Whether a tag of a picture only says in which direction words of others are read.
+fn is_kept_apart(tag: &str) -> bool {
+    let begins = ["rtl", "ltr"].map(|way| format!("tspan direction=\"{way}\" unicode-bidi=\"isolate\""));
+    tag == "/tspan" || begins.iter().any(|one| one == tag)
 }
 
 /// Whether a character could hide or reorder what is read.

@@ -103,7 +103,11 @@ pub(crate) fn read(text: &str) -> Node {
             Event::Start(start) => open.push(Node::of(&start)),
             Event::Empty(start) => open.last_mut().unwrap().children.push(Node::of(&start)),
             Event::End(_) => {
-                let done = open.pop().expect("open");
+                let mut done = open.pop().expect("open");
+                // A run of a single mark begins or ends what the program keeps apart: nothing that is read.
+                if done.name == "w:t" && ["\u{2066}", "\u{2067}", "\u{2069}"].contains(&done.text.as_str()) {
+                    done.text.clear();
+                }
                 open.last_mut().expect("balanced").children.push(done);
             }
             Event::Text(text) => {

@@ -225,7 +225,7 @@ pub(super) fn sum(text: &str) -> Option<(Vec<u64>, u64)> {
 
 /// Whether an attribute is one of the template's.
 pub(super) fn is_expected(name: &str) -> bool {
-    const NAMES: [&str; 37] = [
+    const NAMES: [&str; 38] = [
         "xmlns",
         "viewBox",
         "width",
@@ -251,6 +251,7 @@ pub(super) fn is_expected(name: &str) -> bool {
         "textLength",
         "lengthAdjust",
         "direction",
+        "unicode-bidi",
         "data-action",
         "data-target",
         "data-value",

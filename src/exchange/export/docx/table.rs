@@ -331,22 +331,19 @@ impl Writer<'_> {
                     xml.value("w:textDirection", "btLr");
                 }
                 if kind == Row::Head {
-                    let place = if cell.kind == CellKind::Upright {
-                        "center"
-                    } else {
-                        "bottom"
-                    };
+                    let place = if is_upright { "center" } else { "bottom" };
                     xml.value("w:vAlign", place);
                 }
             });
+            let line = written(cell, width, self.size);
             let style = format!("{}{}", self.size.prefix, style(cell.kind, kind));
             let setting = Setting {
                 keeps_next: keeps,
-                ..Setting::of(&style, &cell.line, self.is_rtl)
+                ..Setting::of(&style, &line, self.is_rtl)
             };
             xml.element("w:p", &[], |xml| {
                 setting.write(xml, |_| {});
-                text::runs(xml, &cell.line, setting.is_rtl);
+                text::runs(xml, &line, setting.is_rtl);
             });
         });
     }
@@ -358,7 +355,32 @@ fn is_remark(row: &[Cell]) -> bool {
 }
 
 fn stands_upright(cell: &Cell, row: Row) -> bool {
-    cell.kind == CellKind::Upright || (row == Row::UprightFoot && cell.kind == CellKind::Short)
+    match cell.kind {
+        CellKind::Upright => !is_from_the_right(&cell.line),
+        CellKind::Short => row == Row::UprightFoot,
+        _ => false,
+    }
+}
+
+/// Whether anything in a line is read from the right. Such words are not turned: `LibreOffice` draws them across
+/// each other and over the cells beside.
+fn is_from_the_right(line: &Line) -> bool {
+    line.text().chars().any(|one| text::strong(one) == Some(true))
+}
+
+/// What is written of a cell: of a name that should stand upright and cannot, the code alone where its words
+/// would be broken. It stands whole in the tables that follow.
+fn written(cell: &Cell, width: u32, size: &Size) -> Line {
+    if cell.kind != CellKind::Upright || !is_from_the_right(&cell.line) {
+        return cell.line.clone();
+    }
+    let text = cell.line.text();
+    let word = text.split(columns::is_break).map(letters).fold(0.0, f32::max);
+    if word * size.letter <= width as f32 - 56.0 {
+        return cell.line.clone();
+    }
+    let code = cell.line.0.iter().take(1).cloned();
+    Line(code.collect())
 }
 
 /// The paragraph style of a cell, without the size.

@@ -79,7 +79,7 @@ fn is_rtl(line: &Line, paper_is_rtl: bool) -> bool {
 }
 
 /// The direction of a letter that has one.
-fn strong(letter: char) -> Option<bool> {
+pub(super) fn strong(letter: char) -> Option<bool> {
     match bidi_class(letter) {
         BidiClass::L => Some(false),
         BidiClass::R | BidiClass::AL => Some(true),
@@ -95,11 +95,35 @@ pub(super) fn runs(xml: &mut Xml, line: &Line, is_rtl: bool) {
             if at > 0 {
                 xml.element("w:r", &[], |xml| xml.empty("w:br", &[]));
             }
-            for (text, reads_rtl) in directed(piece, is_rtl) {
-                run(xml, span, text, reads_rtl);
+            match apart(span, piece, is_rtl).filter(|_| line.0.len() > 1) {
+                Some(own) => {
+                    run(xml, span, if own { "\u{2067}" } else { "\u{2066}" }, own);
+                    for (text, reads_rtl) in directed(piece, own) {
+                        run(xml, span, text, reads_rtl);
+                    }
+                    run(xml, span, "\u{2069}", own);
+                }
+                None => {
+                    for (text, reads_rtl) in directed(piece, is_rtl) {
+                        run(xml, span, text, reads_rtl);
+                    }
+                }
             }
         }
     }
+}
+
+/// The own direction of others' words that have letters of both directions: without being kept apart they
+/// would fall into pieces in a line from the other side.
+fn apart(span: &Span, text: &str, is_rtl: bool) -> Option<bool> {
+    let mut letters = text.chars().filter_map(strong);
+    let first = letters.next()?;
+    let own = match &span.voice {
+        Voice::Program => return None,
+        Voice::Person => first,
+        Voice::Plan(tag) => lang_is_rtl(tag),
+    };
+    (own != is_rtl && letters.any(|one| one != first)).then_some(own)
 }
 
 fn run(xml: &mut Xml, span: &Span, text: &str, is_rtl: bool) {
@@ -223,6 +247,28 @@ mod tests {
         let plan = Line::default().with("3.2", Ink::Bold, Voice::Plan("ar".to_owned()));
         assert!(is_rtl(&plan, false));
         assert!(!is_rtl(&Line::person("abc نص"), true));
+    }
+
+    #[test]
+    fn mixed_words_of_others_keep_together_in_a_line_from_the_other_side() {
+        let written = |line: &Line, is_rtl: bool| {
+            let mut xml = Xml::new();
+            runs(&mut xml, line, is_rtl);
+            String::from_utf8(xml.finish().expect("a part")).expect("text")
+        };
+        let mixed = Line::words("Actions: ").and(Line::person("نص CMP هنا"));
+        let text = written(&mixed, false);
+        let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what}: {text}"));
+        assert!(at("\u{2067}") < at("نص") && at("CMP") < at("هنا") && at("هنا") < at("\u{2069}"));
+        let plain = Line::words("Actions: ").and(Line::person("نص"));
+        assert!(
+            !written(&plain, false).contains('\u{2067}'),
+            "nothing to fall apart"
+        );
+        assert!(
+            !written(&mixed, true).contains('\u{2067}'),
+            "the line reads as they do"
+        );
     }
 
     #[test]

@@ -110,13 +110,14 @@ pub(in crate::exchange::export) fn alignment(
         lang: words.language().tag().to_owned(),
         frame: framed(view, words, options, Scope::Pairs),
         kicker: Line::words(words.text(filter.key())),
-        title: Line::words(words.format(
+        title: Line::sentence(
+            words,
             "annex-alignment-title",
             &[
                 ("actions", (&facts.actions.name).into()),
                 ("targets", (&facts.targets.name).into()),
             ],
-        )),
+        ),
         blocks,
     };
     (paper, report(&decided))

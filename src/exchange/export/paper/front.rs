@@ -322,8 +322,7 @@ pub(super) fn provenance(lines: &Lines<'_>) -> Line {
         }
         None => "export-provenance",
     };
-    // The sentence holds words of people: its direction is found from what it says.
-    Line::person(lines.words.format(key, &arguments))
+    Line::sentence(lines.words, key, &arguments)
 }
 
 /// The first eight digits of a hash: enough to compare two papers by eye.

@@ -44,6 +44,23 @@ impl Lines<'_> {
             .with(status, Ink::Aside, Voice::Program)
     }
 
+    /// The same for a narrow place: a long title ends in `…` and stands whole elsewhere.
+    pub(super) fn item_in_brief(&self, item: &ItemFacts, most: usize) -> Line {
+        match in_brief(&item.title.text, most) {
+            Some(text) => {
+                let title = PlanText {
+                    text,
+                    ..item.title.clone()
+                };
+                self.item(&ItemFacts {
+                    title,
+                    ..item.clone()
+                })
+            }
+            None => self.item(item),
+        }
+    }
+
     /// Code, title, status and, on a line of its own, the text.
     pub(super) fn item_in_full(&self, item: &ItemFacts) -> Line {
         match &item.text {
@@ -71,6 +88,38 @@ impl Lines<'_> {
                 .and(self.plan_text(&heading.title));
         }
         line
+    }
+
+    /// The same for a narrow place: where it is longer than that, the beginnings of the headings above it,
+    /// and as much of its own title as there is room for.
+    pub(super) fn heading_in_brief(&self, plan: &PlanFacts, at: usize, most: usize) -> Line {
+        let whole = self.heading(plan, at);
+        let Some(heading) = plan
+            .headings
+            .get(at)
+            .filter(|_| whole.text().chars().count() > most)
+        else {
+            return whole;
+        };
+        let brief = |one: &HeadingFacts, most: usize| {
+            let mut title = one.title.clone();
+            if let Some(text) = in_brief(&title.text, most) {
+                title.text = text;
+            }
+            code(&one.code).then(" ").and(self.plan_text(&title))
+        };
+        let mut above = Vec::new();
+        let mut next = heading.parent.and_then(|parent| plan.headings.get(parent));
+        while let Some(one) = next {
+            above.push(brief(one, LEAST_TITLE));
+            next = one.parent.and_then(|parent| plan.headings.get(parent));
+        }
+        let mut line = Line::default();
+        for one in above.into_iter().rev() {
+            line = line.and(one).then(" › ");
+        }
+        let taken = line.text().chars().count() + heading.code.chars().count() + 1;
+        line.and(brief(heading, most.saturating_sub(taken).max(LEAST_TITLE)))
     }
 
     /// `3 Strong`, or the word for what else was said.
@@ -113,6 +162,18 @@ impl Lines<'_> {
             part.pairs,
         ))
     }
+}
+
+/// The least of a title that still says something, in characters.
+const LEAST_TITLE: usize = 24;
+
+/// The beginning of a longer text, up to the end of a word where there is one near, with `…` behind.
+fn in_brief(text: &str, most: usize) -> Option<String> {
+    let (end, _) = text.char_indices().nth(most)?;
+    let kept = text.get(..end)?;
+    let word_end = kept.rfind(' ').filter(|at| *at > end / 2);
+    let kept = word_end.and_then(|at| kept.get(..at)).unwrap_or(kept);
+    Some(format!("{}…", kept.trim_end()))
 }
 
 /// The cell of the overview for a pair; without a row the pair was not considered.
@@ -238,5 +299,21 @@ pub(super) fn wording_key(wording: Wording) -> &'static str {
         Wording::Adopted => "wording-adopted",
         Wording::Summary => "wording-summary",
         Wording::Placeholder => "wording-placeholder",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_at_words_and_short_ones_stay() {
+        assert_eq!(in_brief("monitoring of meadows", 21), None);
+        assert_eq!(
+            in_brief("monitoring of meadows", 16).as_deref(),
+            Some("monitoring of…")
+        );
+        assert_eq!(in_brief(&"x".repeat(50), 10).as_deref(), Some("xxxxxxxxxx…"));
+        assert_eq!(in_brief("تعزيز رصد مروج", 11).as_deref(), Some("تعزيز رصد…"));
     }
 }

@@ -3,13 +3,19 @@
 use super::lines::{self, Lines};
 use super::{Block, Cell, CellKind, Line, Role, Section, Table, TableKind};
 use crate::analysis::ItemTally;
-use crate::exchange::export::facts::{ItemFacts, Part, PlanFacts};
+use crate::exchange::export::facts::{Facts, ItemFacts, Part, PlanFacts};
 use crate::model::RatingScale;
 
 /// The most targets side by side; more make further tables.
 const MOST_COLUMNS: usize = 24;
 /// The most pairs for which the table is printed at all: about thirty pages.
 const MOST_PAIRS: usize = 20_000;
+
+/// Titles up to this many characters stand whole.
+const LONG: usize = 100;
+/// The most characters of a heading over each of its targets, but no less than so many.
+const MOST_OF_HEADING: usize = 24;
+const LEAST_OF_HEADING: usize = 80;
 
 /// What stands in the table.
 pub(super) trait Marks {
@@ -36,6 +42,7 @@ pub(super) fn blocks(lines: &Lines<'_>, marks: &dyn Marks) -> Vec<Block> {
         let left_out = words.text("export-table-1-left-out");
         blocks.push(Block::Text(Role::Plain, Line::words(left_out)));
     } else {
+        let most = Most::of(lines.facts);
         let targets: Vec<usize> = (0..columns).collect();
         let pieces = targets.chunks(MOST_COLUMNS);
         let count = pieces.len();
@@ -45,6 +52,7 @@ pub(super) fn blocks(lines: &Lines<'_>, marks: &dyn Marks) -> Vec<Block> {
                 lines,
                 marks,
                 targets,
+                most,
                 is_last: number == count,
                 has_groups: lines
                     .facts
@@ -59,10 +67,46 @@ pub(super) fn blocks(lines: &Lines<'_>, marks: &dyn Marks) -> Vec<Block> {
                 let arguments = [("number", number.into()), ("count", count.into())];
                 words.format("export-table-1-piece", &arguments)
             };
+            // In the caption, not below: the sums follow the table.
+            let caption = if most == Most::WHOLE {
+                caption
+            } else {
+                format!("{caption}. {}", words.text("export-titles-cut"))
+            };
             blocks.push(Block::Table(piece.table(caption)));
         }
     }
     blocks
+}
+
+/// The most characters of the titles of actions and of targets. All stand whole in the tables after this one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Most {
+    action: usize,
+    target: usize,
+}
+
+impl Most {
+    const WHOLE: Self = Self {
+        action: usize::MAX,
+        target: usize::MAX,
+    };
+
+    /// Plans with long titles have all of them cut, so that rows and heads stay alike.
+    fn of(facts: &Facts) -> Self {
+        let most = |plan: &PlanFacts, most: usize| {
+            let is_long = |item: &ItemFacts| item.title.text.chars().nth(LONG).is_some();
+            if plan.items.iter().any(is_long) {
+                most
+            } else {
+                usize::MAX
+            }
+        };
+        Self {
+            action: most(&facts.actions, 80),
+            target: most(&facts.targets, 48),
+        }
+    }
 }
 
 /// A piece of the overview: some targets side by side.
@@ -70,6 +114,7 @@ struct Piece<'a> {
     lines: &'a Lines<'a>,
     marks: &'a dyn Marks,
     targets: &'a [usize],
+    most: Most,
     /// Whether the sums of the rows stand behind these targets.
     is_last: bool,
     /// Whether the plan of actions has headings: they take a column of their own.
@@ -113,7 +158,10 @@ impl Piece<'_> {
         }
         columns.push(Cell::text(Line::words(words.text("export-column-action"))));
         for target in self.targets.iter().filter_map(|at| self.lines.facts.target(*at)) {
-            columns.push(Cell::new(CellKind::Upright, self.lines.item(target)));
+            columns.push(Cell::new(
+                CellKind::Upright,
+                self.lines.item_in_brief(target, self.most.target),
+            ));
         }
         if self.is_last {
             let served =
@@ -131,7 +179,8 @@ impl Piece<'_> {
         }
         let mut cells = vec![Cell::text(Line::default()).over_columns(self.leading())];
         for (heading, members) in runs(plan, self.targets) {
-            let line = heading.map_or_else(Line::default, |at| self.lines.heading(plan, at));
+            let most = (MOST_OF_HEADING * members.len()).max(LEAST_OF_HEADING);
+            let line = heading.map_or_else(Line::default, |at| self.lines.heading_in_brief(plan, at, most));
             cells.push(Cell::new(CellKind::Short, line).over_columns(members.len()));
         }
         if self.is_last {
@@ -160,7 +209,9 @@ impl Piece<'_> {
 
     fn row(&self, action: usize) -> Vec<Cell> {
         let item = self.lines.facts.action(action);
-        let name = item.map_or_else(Line::default, |item| self.lines.item(item));
+        let name = item.map_or_else(Line::default, |item| {
+            self.lines.item_in_brief(item, self.most.action)
+        });
         let mut row = vec![Cell::new(CellKind::RowHead, name)];
         row.extend(self.targets.iter().map(|target| self.marks.mark(action, *target)));
         if self.is_last {

@@ -21,6 +21,8 @@ const BETWEEN: f32 = 18.0;
 const EASY: f32 = 30.0;
 /// The most lines of an upright name; a longer one stands as other names do.
 const UPRIGHT_LINES: usize = 4;
+/// A table of smaller type is taken if it has less than this part of the height.
+const MUCH_SHORTER: f32 = 0.75;
 /// The most rows that are tried to fit on one page.
 const MOST_ON_PAGE: usize = 45;
 
@@ -141,11 +143,22 @@ fn overview<'a>(flow: &mut Flow, grid: &Grid<'a>, above: f32, page: f32) -> Opti
             return Some(smallest);
         }
     }
-    // One that needs several pages anyway is set to be read with ease.
-    let sizes = [8.0, 7.5, look::SMALLEST];
-    sizes
-        .into_iter()
-        .find_map(|size| fitted(flow, grid, style(size, 0.15), 2))
+    // One that needs several pages anyway is set to be read with ease, unless larger marks leave so little
+    // room for the names of rows that it gets much longer.
+    let mut best: Option<(Piece<'a>, f32)> = None;
+    for size in [8.0, 7.5, look::SMALLEST] {
+        let Some(mut piece) = fitted(flow, grid, style(size, 0.15), 2) else {
+            continue;
+        };
+        let height = piece.height(flow);
+        if best
+            .as_ref()
+            .is_none_or(|(_, least)| height < least * MUCH_SHORTER)
+        {
+            best = Some((piece, height));
+        }
+    }
+    best.map(|(piece, _)| piece)
 }
 
 /// A table in columns that fit across the page, if they do in that style.

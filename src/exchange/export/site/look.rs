@@ -27,7 +27,7 @@ pub(in crate::exchange::export) fn look(
         Line::words(words.text("site-look-about")),
     )];
     for line in &map.caption {
-        blocks.push(Block::Text(Role::Plain, Line::person(&line.text)));
+        blocks.push(Block::Text(Role::Plain, line.line()));
     }
     blocks.push(heading(words, "site-parts"));
     let parts = [
@@ -52,7 +52,7 @@ pub(in crate::exchange::export) fn look(
     blocks.push(heading(words, "site-matrix"));
     blocks.push(Block::Table(matrix(&map, words)));
     blocks.push(Block::Text(Role::Plain, legend(&map, words)));
-    blocks.push(Block::Text(Role::Provenance, Line::person(&map.source.text)));
+    blocks.push(Block::Text(Role::Provenance, map.source.line()));
     let title = if map.title.text.trim().is_empty() {
         Line::words(words.text("picture-untitled"))
     } else {

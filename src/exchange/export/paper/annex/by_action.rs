@@ -2,7 +2,7 @@
 //! reported; and the same as a list for running text.
 
 use super::Annex;
-use crate::exchange::export::decided::DecidedPair;
+use crate::exchange::export::decided::{DecidedPair, Standing};
 use crate::exchange::export::facts::ItemFacts;
 use crate::exchange::export::paper::front::names;
 use crate::exchange::export::paper::lines::ink;
@@ -67,7 +67,12 @@ fn row(annex: &Annex<'_>, at: usize, action: &ItemFacts, has_kind: bool) -> Vec<
         Cell::text(targets(annex, of_kind))
     };
     let mut row = vec![Cell::new(CellKind::RowHead, annex.lines.item(action))];
-    if has_kind {
+    if links.is_empty() {
+        // A row without a word would leave open which of the three kinds of empty it is.
+        let columns = if has_kind { 3 } else { 1 };
+        let words = Line::words(annex.words().text(without_links(annex, at)));
+        row.push(Cell::new(CellKind::Remark, words).over_columns(columns));
+    } else if has_kind {
         row.extend([Some(Contribution::Direct), Some(Contribution::Enabling), None].map(by));
     } else {
         row.push(Cell::text(targets(annex, links.iter().copied())));
@@ -75,6 +80,20 @@ fn row(annex: &Annex<'_>, at: usize, action: &ItemFacts, has_kind: bool) -> Vec<
     row.push(Cell::text(Line::words(sub_targets(annex, at).join(", "))));
     row.push(Cell::text(Line::person(questions(annex, at).join(", "))));
     row
+}
+
+/// The catalogue key of what is said of an action that serves no target in the paper.
+fn without_links(annex: &Annex<'_>, action: usize) -> &'static str {
+    let pairs = annex.decided.of_action(action);
+    let targets = annex.lines.facts.targets.items.len();
+    let is_none = |one: &DecidedPair<'_>| one.standing == Standing::Agreed;
+    if pairs.is_empty() {
+        "export-target-open"
+    } else if pairs.len() == targets && pairs.iter().all(is_none) {
+        "export-target-none"
+    } else {
+        "export-target-none-so-far"
+    }
 }
 
 /// The links of an action that the paper shows, with their kind.
@@ -145,11 +164,13 @@ fn questions(annex: &Annex<'_>, action: usize) -> Vec<String> {
 fn short_form(annex: &Annex<'_>) -> Block {
     let facts = annex.lines.facts;
     let mut list = Vec::new();
-    let mut serving_none = Vec::new();
+    let (mut serving_none, mut open) = (Vec::new(), Vec::new());
     for (at, action) in facts.actions.items.iter().enumerate() {
         let manners = manners(annex, at);
         if manners.is_empty() {
-            serving_none.push(action.code.as_str());
+            let is_open = annex.decided.of_action(at).is_empty();
+            let list = if is_open { &mut open } else { &mut serving_none };
+            list.push(action.code.as_str());
             continue;
         }
         let mut line = Line::words(format!("{} ", annex.words().text("export-action")))
@@ -165,9 +186,14 @@ fn short_form(annex: &Annex<'_>) -> Block {
         }
         list.push(line);
     }
-    if !serving_none.is_empty() {
-        let line = Line::words(format!("{} ", annex.words().text("export-no-link-yet")));
-        list.push(line.and(lines::codes(serving_none.into_iter())));
+    for (key, codes) in [
+        ("export-no-link-yet", serving_none),
+        ("export-not-considered-yet", open),
+    ] {
+        if !codes.is_empty() {
+            let line = Line::words(format!("{} ", annex.words().text(key)));
+            list.push(line.and(lines::codes(codes.into_iter())));
+        }
     }
     Block::List(list)
 }

@@ -71,11 +71,15 @@ fn is_settled(view: &View<'_>, scope: Scope) -> bool {
             // What was said of other words of a plan, and not looked at since, is not final.
             session.check_marks().next().is_none() && DecidedFacts::of(view, Filter::Agreed).is_complete()
         }
-        Scope::SubTargets => session
-            .proposals()
-            .into_iter()
-            .filter(|(_, one, _)| one.kind.is_sub_target())
-            .all(|(_, one, is_contested)| !is_contested && is_decided(one)),
+        Scope::SubTargets => {
+            let proposals = session.proposals();
+            let mut sub_targets = proposals.iter().filter(|(_, one, _)| one.kind.is_sub_target());
+            // That there is none is only final once the mapping is, which shows where one is missing.
+            if sub_targets.clone().next().is_none() {
+                return is_settled(view, Scope::Pairs);
+            }
+            sub_targets.all(|(_, one, is_contested)| !is_contested && is_decided(one))
+        }
         Scope::Figures => true,
         Scope::Questions => {
             let questions = session.questions();
@@ -94,17 +98,23 @@ pub(super) fn opening(annex: &Annex<'_>) -> Vec<Block> {
         ("actions", Arg::from(&facts.actions.name)),
         ("targets", Arg::from(&facts.targets.name)),
     ];
-    let considered = if meeting.trim().is_empty() {
-        words.format("annex-considered", &plans)
-    } else {
-        let [actions, targets] = plans;
-        words.format(
-            "annex-considered-at",
-            &[actions, targets, ("meeting", meeting.trim().into())],
-        )
+    let parts = annex.decided.parts;
+    let (open, pairs) = (parts.open, parts.sum());
+    let key = match open {
+        0 => "annex-considered",
+        _ if open == pairs => "annex-considered-none",
+        _ => "annex-considered-part",
     };
+    let [actions, targets] = plans;
+    let counts = [("done", (pairs - open).into()), ("pairs", pairs.into())];
+    let [done, pairs] = counts;
+    let mut considered = Line::sentence(words, key, &[actions, targets, done, pairs]);
+    if !meeting.trim().is_empty() {
+        let at = Line::sentence(words, "annex-at-meeting", &[("meeting", meeting.trim().into())]);
+        considered = at.then(" ").and(considered);
+    }
     let mut blocks = vec![
-        Block::Numbered(Line::person(considered)),
+        Block::Numbered(considered),
         Block::Numbered(Line::words(words.text(match annex.decided.filter {
             Filter::Agreed => "annex-only-agreed",
             Filter::AgreedAndBracketed => "annex-brackets-not-agreed",
@@ -208,6 +218,5 @@ pub(in crate::exchange) fn provenance(view: &View<'_>, words: &Catalogue, option
         }
         None => "export-provenance",
     };
-    // The sentence holds words of people: its direction is found from what it says.
-    Line::person(words.format(key, &arguments))
+    Line::sentence(words, key, &arguments)
 }
