@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -163,12 +163,13 @@ impl From<i64> for Arg<'_> {
     }
 }
 
-/// The messages of one language, ready to be shown.
+/// The messages of one language, ready to be shown. Copies share them.
+#[derive(Clone)]
 pub struct Catalogue {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
     /// Messages that need no argument, formatted.
-    plain: HashMap<String, String>,
+    plain: Arc<HashMap<String, String>>,
     /// Names of messages that Fluent could not read or that occur twice; empty in a good catalogue.
     faults: Vec<String>,
 }
@@ -183,9 +184,18 @@ impl std::fmt::Debug for Catalogue {
 }
 
 impl Catalogue {
-    /// Reads the messages of a language; takes about a millisecond.
+    /// The messages of a language; they are read once a run, which takes some milliseconds.
     pub fn new(language: Language) -> Self {
-        Self::from_source(language, language.source())
+        static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
+        static FRENCH: OnceLock<Catalogue> = OnceLock::new();
+        static PSEUDO: OnceLock<Catalogue> = OnceLock::new();
+        let read = match language {
+            Language::English => &ENGLISH,
+            Language::French => &FRENCH,
+            Language::Pseudo => &PSEUDO,
+        };
+        read.get_or_init(|| Self::from_source(language, language.source()))
+            .clone()
     }
 
     fn from_source(language: Language, source: &str) -> Self {
@@ -208,15 +218,13 @@ impl Catalogue {
         }
         let mut catalogue = Self {
             language,
-            bundle,
-            plain: HashMap::new(),
+            bundle: Arc::new(bundle),
+            plain: Arc::default(),
             faults,
         };
-        for key in keys_of(source) {
-            if let Some(text) = catalogue.formatted(key, None) {
-                catalogue.plain.insert(key.to_owned(), text);
-            }
-        }
+        let keys = keys_of(source);
+        let plain = keys.filter_map(|key| Some((key.to_owned(), catalogue.formatted(key, None)?)));
+        catalogue.plain = Arc::new(plain.collect());
         catalogue
     }
 
