@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use seagrass::exchange::export::{
-    Data, Disclosure, ExportFault, Format, Options, PaperKind, PaperName, PaperOptions, Whose, export,
-    export_changes_until, export_until, preview_until,
+    Data, Disclosure, ExportFault, Format, Linked, Options, PaperKind, PaperName, PaperOptions, Whose,
+    export, export_changes_until, export_until, preview_until,
 };
 use seagrass::exchange::picture::{Picture, PictureKind};
 use seagrass::exchange::stop::Stop;
@@ -105,4 +105,36 @@ fn looks_and_changes_can_be_called_off_too() {
     let paper = (PaperName::Alignment, PaperKind::Docx);
     let changes = export_changes_until(&view, &view, paper, &options, &stop);
     assert_eq!(changes, Err(ExportFault::Stopped));
+}
+
+#[test]
+fn long_exports_ask_all_along() {
+    let document = crate::large::decided(60, 2_000);
+    let session = document.session();
+    let view = session.view_for(&session.who_looks());
+    let options = options();
+    for format in formats() {
+        let (never, asked) = after(usize::MAX);
+        let Ok(made) = export_until(&view, format, &options, &never) else {
+            continue;
+        };
+        let asked = asked.load(Ordering::SeqCst);
+        assert!(
+            asked >= made.bytes.len() / 20_000,
+            "{format:?} asks {asked} times in {} bytes",
+            made.bytes.len()
+        );
+        // Others have few rows, or are written through a pipe that asks by bytes.
+        let is_by_row = matches!(
+            format,
+            Format::Paper(..)
+                | Format::Data(Data::Csv | Data::Workbook | Data::Judgements | Data::JudgementsWithCodes)
+                | Format::Linked(Linked::Sssom | Linked::Olir)
+        );
+        let rows = made.report.rows;
+        assert!(
+            !is_by_row || asked >= rows,
+            "{format:?} asks {asked} times in {rows} rows"
+        );
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::answers::Answers;
 use super::facts::{Facts, ItemFacts, PlanText, Row};
 use super::paper::Properties;
 use super::xlsx_rows::{self, Sheet, Value};
@@ -89,13 +90,13 @@ pub fn columns_table() -> String {
 }
 
 /// Writes the rows.
-pub(super) fn write(facts: &Facts, stop: &Stop) -> Vec<u8> {
+pub(super) fn write(facts: &Facts, answers: &Answers<'_>, stop: &Stop) -> Vec<u8> {
     let mut out = "\u{feff}".as_bytes().to_vec();
     let mut rows = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)
         .from_writer(&mut out);
     // Writing rows of equal length to memory has no way to fail.
-    let _written = write_rows(facts, &mut rows, stop);
+    let _written = write_rows(facts, answers, &mut rows, stop);
     drop(rows);
     out
 }
@@ -103,16 +104,15 @@ pub(super) fn write(facts: &Facts, stop: &Stop) -> Vec<u8> {
 /// Writes the same rows as a workbook.
 pub(super) fn workbook(
     facts: &Facts,
+    answers: &Answers<'_>,
     properties: &Properties,
     stop: &Stop,
 ) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
     let names = COLUMNS.map(|(name, _)| name);
-    let rows = facts.parts.iter().flat_map(|part| {
-        part.rows.iter().filter_map(|row| {
-            let (action, target) = (facts.action(row.action)?, facts.target(row.target)?);
-            let cells = cells(facts, &part.reviewer, row, action, target);
-            Some(cells.map(|cell| Value::from(cell.into_owned())).into())
-        })
+    let rows = answers.rows().filter_map(|(reviewer, row)| {
+        let (action, target) = (facts.action(row.action)?, facts.target(row.target)?);
+        let cells = cells(facts, reviewer, &row, action, target);
+        Some(cells.map(|cell| Value::from(cell.into_owned())).into())
     });
     let sheet = Sheet {
         name: "judgements",
@@ -122,16 +122,19 @@ pub(super) fn workbook(
     Ok(xlsx_rows::write_until(vec![sheet], properties, stop)?.bytes)
 }
 
-fn write_rows(facts: &Facts, out: &mut ::csv::Writer<&mut Vec<u8>>, stop: &Stop) -> Result<(), ::csv::Error> {
+fn write_rows(
+    facts: &Facts,
+    answers: &Answers<'_>,
+    out: &mut ::csv::Writer<&mut Vec<u8>>,
+    stop: &Stop,
+) -> Result<(), ::csv::Error> {
     out.write_record(COLUMNS.map(|(name, _)| name))?;
-    for part in &facts.parts {
-        for row in part.rows.iter().take_while(|_| !stop.is_asked()) {
-            let (Some(action), Some(target)) = (facts.action(row.action), facts.target(row.target)) else {
-                continue;
-            };
-            let cells = cells(facts, &part.reviewer, row, action, target);
-            out.write_record(cells.iter().map(|cell| neutral(cell).into_owned()))?;
-        }
+    for (reviewer, row) in answers.rows().take_while(|_| !stop.is_asked()) {
+        let (Some(action), Some(target)) = (facts.action(row.action), facts.target(row.target)) else {
+            continue;
+        };
+        let cells = cells(facts, reviewer, &row, action, target);
+        out.write_record(cells.iter().map(|cell| neutral(cell).into_owned()))?;
     }
     out.flush()?;
     Ok(())

@@ -1,18 +1,14 @@
 //! Everything an export says, gathered once from a view. Writers compute nothing.
 
-use std::collections::HashMap;
-
-use super::{Options, Whose};
+use super::Options;
+use super::answers::Answers;
+use crate::analysis::ItemTally;
 use crate::analysis::tally::ControlLine;
-use crate::analysis::{ItemTally, Tally};
 use crate::model::plan::Shown;
 use crate::model::{
-    ActionId, Current, Details, Heading, HeadingNo, Item, Judgement, JudgementKey, Lang, Pair, Plan,
-    RatingScale, Record, ReviewerCode, Side, Subject, TargetId, UtcSeconds, View, Wording,
+    Details, Heading, HeadingNo, Item, Judgement, Lang, Plan, RatingScale, Side, UtcSeconds, View, Wording,
 };
 use crate::phrase::catalogue::Catalogue;
-use crate::phrase::proceeding::chip_words;
-use crate::phrase::readback;
 use crate::phrase::scale::spoken;
 
 /// A text of a plan, and which version of it was found.
@@ -203,23 +199,13 @@ pub struct Facts {
 impl Facts {
     /// Gathers the facts of a view.
     pub fn of(view: &View<'_>, words: &Catalogue, options: &Options) -> Self {
-        let mut comments = HashMap::new();
-        for shown in view.all_comments() {
-            if let Subject::Pair(pair) = shown.comment.subject {
-                *comments.entry(pair).or_insert(0) += 1;
-            }
-        }
-        let parts = reviewers(view, &options.reviewers)
-            .iter()
-            .map(|reviewer| part(&view.of_other(reviewer), words, &comments))
-            .collect();
         Self {
-            parts,
+            parts: Answers::of(view, words, &options.reviewers).parts(),
             ..Self::without_judgements(view, options)
         }
     }
 
-    /// Gathers what papers of decisions say of plans and session: nothing of what reviewers said.
+    /// Gathers what is said of plans and session: nothing of what reviewers said.
     pub fn without_judgements(view: &View<'_>, options: &Options) -> Self {
         let session = view.session();
         Self {
@@ -245,86 +231,6 @@ impl Facts {
     pub fn target(&self, at: usize) -> Option<&ItemFacts> {
         self.targets.items.get(at)
     }
-}
-
-/// The reviewers to export: those who said something that the view shows, or the one asked for.
-fn reviewers(view: &View<'_>, whose: &Whose) -> Vec<ReviewerCode> {
-    match whose {
-        Whose::Only(reviewer) => vec![reviewer.clone()],
-        Whose::Everyone => {
-            let mut codes = view.judging_reviewers();
-            // By code, whoever exports: the same session gives the same text.
-            codes.sort();
-            if codes.is_empty() {
-                codes.push(view.reviewer().clone());
-            }
-            codes
-        }
-    }
-}
-
-fn part(view: &View<'_>, words: &Catalogue, comments: &HashMap<Pair, usize>) -> Part {
-    let session = view.session();
-    let tally = Tally::of(view);
-    let row = |(pair, current): (Pair, Current<'_, Judgement>)| {
-        let judgement = match current {
-            Current::Absent => return None,
-            Current::Said(judgement) => Some(judgement.clone()),
-            Current::Conflict => None,
-        };
-        let said = judgement.as_ref();
-        let chip = said.map_or("", |one| one.chip.as_str());
-        let key = JudgementKey {
-            pair,
-            round: view.round(),
-            reviewer: view.reviewer().clone(),
-        };
-        let (chip, see, late) = (
-            if chip.is_empty() {
-                String::new()
-            } else {
-                chip_words(words, session, chip)
-            },
-            said.and_then(|one| one.see).and_then(|see| codes(view, see)),
-            session.is_late(&key),
-        );
-        Some(Row {
-            chip,
-            see,
-            late,
-            action: pair.action.index(),
-            target: pair.target.index(),
-            round: view.round().0,
-            judgement,
-            comments: comments.get(&pair).copied().unwrap_or(0),
-            readback: readback::of_pair(words, view, pair),
-            at: view.record(pair).map(written_at).unwrap_or_default(),
-        })
-    };
-    Part {
-        reviewer: view.reviewer().to_string(),
-        rows: view.judgements().filter_map(row).collect(),
-        control: tally.control_line(),
-        pairs: tally.pairs(),
-        actions: (0..session.actions().items().len())
-            .map(|at| tally.action(ActionId::at(at)))
-            .collect(),
-        targets: (0..session.targets().items().len())
-            .map(|at| tally.target(TargetId::at(at)))
-            .collect(),
-    }
-}
-
-/// The codes of a pair.
-fn codes(view: &View<'_>, pair: Pair) -> Option<(String, String)> {
-    let session = view.session();
-    let action = session.action(pair.action)?.code.to_string();
-    Some((action, session.target(pair.target)?.code.to_string()))
-}
-
-/// When what a record says now was written.
-fn written_at(record: &Record<Judgement>) -> UtcSeconds {
-    record.heads().map(|head| head.stamp.at).max().unwrap_or_default()
 }
 
 /// Gathers the texts of a plan.

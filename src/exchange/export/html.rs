@@ -9,6 +9,7 @@ use super::WRITTEN_BY;
 use super::paper::{
     Block, Cell, CellKind, Frame, Ink, Line, Mark, Paper, Role, Section, Span, Table, TableKind, Voice,
 };
+use crate::exchange::stop::Stop;
 use crate::model::Lang;
 use crate::phrase::safe;
 
@@ -17,8 +18,8 @@ const STYLE: &str = include_str!("paper.css");
 /// Forbids everything but the style in the page, should markup ever come in.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
-/// Writes the paper.
-pub(super) fn write(paper: &Paper) -> String {
+/// Writes the paper; what is returned once it was called off is of no use.
+pub(super) fn write(paper: &Paper, stop: &Stop) -> String {
     let title = paper
         .title
         .0
@@ -28,7 +29,7 @@ pub(super) fn write(paper: &Paper) -> String {
     let mut parts = paper
         .blocks
         .chunk_by(|_, next| !starts_piece(next))
-        .map(|blocks| piece(paper, blocks));
+        .map(|blocks| piece(paper, blocks, stop));
     let front = parts.next();
     let markup = html! {
         (DOCTYPE)
@@ -59,10 +60,10 @@ fn starts_piece(block: &Block) -> bool {
     matches!(block, Block::Part(_) | Block::Text(Role::Provenance, _))
 }
 
-fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
+fn piece(paper: &Paper, blocks: &[Block], stop: &Stop) -> Markup {
     match blocks.first() {
-        Some(Block::Part(_)) => html! { section class="part" { (each(blocks, true)) } },
-        Some(Block::Text(Role::Provenance, _)) => html! { footer { (each(blocks, true)) } },
+        Some(Block::Part(_)) => html! { section class="part" { (each(blocks, true, stop)) } },
+        Some(Block::Text(Role::Provenance, _)) => html! { footer { (each(blocks, true, stop)) } },
         _ => html! {
             section class="front" {
                 header {
@@ -71,7 +72,7 @@ fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
                     h1 dir="auto" { (inline(&paper.title)) }
                     @if !paper.frame.prepared.is_empty() { p class="prepared" { (inline(&paper.frame.prepared)) } }
                 }
-                (each(blocks, false))
+                (each(blocks, false, stop))
             }
         },
     }
@@ -79,13 +80,13 @@ fn piece(paper: &Paper, blocks: &[Block]) -> Markup {
 
 /// The blocks, under the heading of a part or under the title alone. A caption that only says the heading before it again is
 /// there for readers of the screen alone.
-fn each(blocks: &[Block], is_part: bool) -> Markup {
+fn each(blocks: &[Block], is_part: bool, stop: &Stop) -> Markup {
     html! {
         @for one in blocks {
             @match one {
                 // No level of headings is left out.
                 Block::Heading(line) if !is_part => h2 class="minor" { (inline(line)) },
-                _ => (block(one)),
+                _ => (block(one, stop)),
             }
         }
     }
@@ -106,7 +107,7 @@ fn frame(frame: &Frame) -> Markup {
     }
 }
 
-fn block(block: &Block) -> Markup {
+fn block(block: &Block, stop: &Stop) -> Markup {
     match block {
         Block::Part(line) => html! { h2 { (inline(line)) } },
         Block::Heading(line) => html! { h3 { (inline(line)) } },
@@ -132,7 +133,7 @@ fn block(block: &Block) -> Markup {
             @for (mark, line) in notes { p class="footnote" { sup { (mark) } " " (inline(line)) } }
         },
         Block::List(lines) => html! { ul { @for line in lines { li { (inline(line)) } } } },
-        Block::Table(one) => table(one),
+        Block::Table(one) => table(one, stop),
     }
 }
 
@@ -171,7 +172,7 @@ fn widths(paper: &Paper) -> String {
     rules.collect()
 }
 
-fn table(table: &Table) -> Markup {
+fn table(table: &Table, stop: &Stop) -> Markup {
     let widths = hundredths(table);
     let is_sized = !widths.is_empty();
     let is_many = table.kind == TableKind::Sheet && table.columns.len() >= MANY;
@@ -197,7 +198,7 @@ fn table(table: &Table) -> Markup {
                     }
                     tr { @for cell in &table.columns { (head(cell, "col")) } }
                 }
-                @for one in &table.sections { (section(one, table.columns.len())) }
+                @for one in &table.sections { (section(one, table.columns.len(), stop)) }
                 // Not tfoot, which prints again on every page.
                 @if !table.foot.is_empty() {
                     tbody class="sums" { @for row in &table.foot { tr { @for cell in row { (foot_cell(cell)) } } } }
@@ -233,19 +234,19 @@ fn head(cell: &Cell, scope: &str) -> Markup {
     }
 }
 
-fn section(section: &Section, width: usize) -> Markup {
+fn section(section: &Section, width: usize, stop: &Stop) -> Markup {
     html! {
         tbody {
             @if let Some(heading) = &section.heading {
                 tr class="heading" { th scope="rowgroup" colspan=(width) { (inline(heading)) } }
             }
-            (rows(&section.rows))
+            (rows(&section.rows, stop))
         }
     }
 }
 
-fn rows(rows: &[Vec<Cell>]) -> Markup {
-    html! { @for row in rows { tr { @for cell in row { (body_cell(cell)) } } } }
+fn rows(rows: &[Vec<Cell>], stop: &Stop) -> Markup {
+    html! { @for row in rows.iter().take_while(|_| !stop.is_asked()) { tr { @for cell in row { (body_cell(cell)) } } } }
 }
 
 /// A cell under the columns: words stand upright, as the names over them do; numbers lie.
@@ -368,7 +369,7 @@ mod tests {
 
     #[test]
     fn a_draft_says_so_once_to_readers_of_the_screen() {
-        let text = write(&paper(vec![Block::Numbered(Line::words("One"))]));
+        let text = write(&paper(vec![Block::Numbered(Line::words("One"))]), &Stop::never());
         assert_eq!(text.matches(">DRAFT<").count(), 1);
         assert!(text.contains("aria-hidden=\"true\" data-word=\"DRAFT\"></div>"));
     }
@@ -376,11 +377,8 @@ mod tests {
     #[test]
     fn no_level_of_headings_is_left_out() {
         let heading = || Block::Heading(Line::words("Low"));
-        let text = write(&paper(vec![
-            heading(),
-            Block::Part(Line::words("High")),
-            heading(),
-        ]));
+        let blocks = vec![heading(), Block::Part(Line::words("High")), heading()];
+        let text = write(&paper(blocks), &Stop::never());
         let levels: Vec<_> = text
             .split("<h")
             .filter_map(|one| one.chars().next().filter(char::is_ascii_digit))
@@ -402,7 +400,7 @@ mod tests {
             is_named_above: true,
         };
         let blocks = vec![Block::Heading(Line::words("Low")), Block::Table(one)];
-        let text = write(&paper(blocks));
+        let text = write(&paper(blocks), &Stop::never());
         assert!(text.contains("col.w25 { width: 25%; }\ncol.w75 { width: 75%; }\n"));
         assert!(text.contains("<col class=\"w75\"><col class=\"w25\">"), "{text}");
         assert!(text.contains("<td class=\"short\">1/2/0</td><td class=\"class\"><span>Covered</span></td>"));

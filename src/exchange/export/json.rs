@@ -2,11 +2,15 @@
 //! would hide or reorder; keys stand in fixed order.
 
 use serde::Serialize;
+use serde::ser::{SerializeSeq as _, Serializer};
 
 use super::WRITTEN_BY;
+use super::answers::Answers;
 use super::csv::{confidence_name, digit, kind_name, verdict_word, wording_name};
-use super::facts::{Facts, HeadingFacts, ItemFacts, Part, PlanFacts, PlanText, Row};
+use super::facts::{Facts, HeadingFacts, ItemFacts, PlanFacts, PlanText, Row};
+use crate::analysis::tally::ControlLine;
 use crate::exchange::projection::write_json_pretty;
+use crate::exchange::stop::Stop;
 use crate::model::Verdict;
 use crate::phrase::time;
 
@@ -18,7 +22,7 @@ struct FileDto<'a> {
     session: SessionDto<'a>,
     plans: PlansDto<'a>,
     reviewers: Vec<&'a str>,
-    judgements: Vec<JudgementDto<'a>>,
+    judgements: Judgements<'a>,
     totals: Vec<TotalDto<'a>>,
 }
 
@@ -126,17 +130,35 @@ struct TotalDto<'a> {
     pairs: u64,
 }
 
-/// Writes the facts.
-pub(super) fn write(facts: &Facts) -> Vec<u8> {
-    // Texts, numbers and lists in memory have no way to fail.
+/// The answers as a list, each made when its turn comes.
+struct Judgements<'a> {
+    facts: &'a Facts,
+    answers: &'a Answers<'a>,
+}
+
+impl Serialize for Judgements<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        for (reviewer, row) in self.answers.rows() {
+            if let Some(one) = judgement(self.facts, reviewer, &row) {
+                list.serialize_element(&one)?;
+            }
+        }
+        list.end()
+    }
+}
+
+/// Writes the facts and the answers; what is returned once it was called off is of no use.
+pub(super) fn write(facts: &Facts, answers: &Answers<'_>, stop: &Stop) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let done = write_json_pretty(&mut bytes, &file(facts));
-    debug_assert!(done.is_ok(), "{done:?}");
+    let done = write_json_pretty(&mut stop.until(&mut bytes), &file(facts, answers));
+    // Texts, numbers and lists in memory have no other way to fail.
+    debug_assert!(done.is_ok() || stop.is_asked(), "{done:?}");
     bytes.push(b'\n');
     bytes
 }
 
-fn file(facts: &Facts) -> FileDto<'_> {
+fn file<'a>(facts: &'a Facts, answers: &'a Answers<'_>) -> FileDto<'a> {
     let details = &facts.details;
     let [rules, reading] = &facts.rules;
     FileDto {
@@ -162,13 +184,9 @@ fn file(facts: &Facts) -> FileDto<'_> {
             actions: plan(&facts.actions),
             targets: plan(&facts.targets),
         },
-        reviewers: facts.parts.iter().map(|part| part.reviewer.as_str()).collect(),
-        judgements: facts
-            .parts
-            .iter()
-            .flat_map(|part| part.rows.iter().filter_map(|row| judgement(facts, part, row)))
-            .collect(),
-        totals: facts.parts.iter().map(total).collect(),
+        reviewers: answers.reviewers().collect(),
+        judgements: Judgements { facts, answers },
+        totals: answers.totals().map(total).collect(),
     }
 }
 
@@ -221,12 +239,12 @@ fn text(text: &PlanText) -> TextDto<'_> {
     }
 }
 
-fn judgement<'a>(facts: &'a Facts, part: &'a Part, row: &'a Row) -> Option<JudgementDto<'a>> {
+fn judgement<'a>(facts: &'a Facts, reviewer: &'a str, row: &'a Row) -> Option<JudgementDto<'a>> {
     let judgement = row.judgement.as_ref();
     let scored = judgement.filter(|one| one.verdict != Verdict::CannotJudge);
     Some(JudgementDto {
         round: row.round,
-        reviewer: &part.reviewer,
+        reviewer,
         action: &facts.action(row.action)?.code,
         target: &facts.target(row.target)?.code,
         verdict: judgement.map_or("conflict", |one| verdict_word(facts.scale, one.verdict)),
@@ -251,10 +269,9 @@ fn judgement<'a>(facts: &'a Facts, part: &'a Part, row: &'a Row) -> Option<Judge
     })
 }
 
-fn total(part: &Part) -> TotalDto<'_> {
-    let control = part.control;
+fn total((reviewer, control, pairs): (&str, ControlLine, u64)) -> TotalDto<'_> {
     TotalDto {
-        reviewer: &part.reviewer,
+        reviewer,
         direct: control.direct,
         enabling: control.enabling,
         kind_not_said: control.kind_unsaid,
@@ -263,6 +280,6 @@ fn total(part: &Part) -> TotalDto<'_> {
         cannot_judge: control.cannot_judge,
         conflict: control.conflicts,
         not_considered: control.not_considered,
-        pairs: part.pairs,
+        pairs,
     }
 }

@@ -4,6 +4,7 @@ use super::{Disclosure, ExportFault, Exported, Filter, Options, Report};
 use crate::exchange::projection::{LinkOptions, LinkedFormat, NotProjected, Projected};
 use crate::exchange::sssom::project::{self, Naming, Which};
 use crate::exchange::sssom::{self, Version};
+use crate::exchange::stop::Stop;
 use crate::exchange::{jskos, olir, oscal, review_form, skos};
 use crate::model::View;
 
@@ -104,37 +105,51 @@ impl Linked {
 }
 
 /// Writes what the view shows.
-pub(super) fn write(view: &View<'_>, linked: Linked, options: &Options) -> Result<Exported, ExportFault> {
-    let link_options = LinkOptions::from(options);
+pub(super) fn write(
+    view: &View<'_>,
+    linked: Linked,
+    options: &Options,
+    stop: &Stop,
+) -> Result<Exported, ExportFault> {
+    let link_options = LinkOptions {
+        stop: stop.clone(),
+        ..LinkOptions::from(options)
+    };
     let projected = match linked {
-        Linked::Sssom => return Ok(sssom_set(view, Version::V1_1, options)),
-        Linked::SssomOld => return Ok(sssom_set(view, Version::V1_0, options)),
+        Linked::Sssom => return sssom_set(view, Version::V1_1, options, stop),
+        Linked::SssomOld => return sssom_set(view, Version::V1_0, options, stop),
         Linked::SssomJudgements => {
             let naming = if options.paper.level >= Disclosure::Names {
                 Naming::Names
             } else {
                 Naming::Codes
             };
-            let made = project::judgements(view, naming, &sssom_options(options));
-            return Ok(canonical(made, Version::V1_1));
+            let made = project::judgements(view, naming, &sssom_options(options, stop));
+            return canonical(made, Version::V1_1, stop);
         }
         Linked::Skos => skos::project(view, &link_options),
         Linked::Jskos => jskos::mappings(view, &link_options),
         Linked::JskosAnnotations => jskos::annotations(view, &link_options),
         Linked::Oscal => oscal::project(view, &link_options),
         Linked::Olir => olir::project(view, &link_options),
-        Linked::Form => return form(view, options),
+        Linked::Form => return form(view, options, stop),
     };
     let Projected { bytes, rows, losses } = projected.map_err(fault)?;
     let losses = losses.into_iter().map(|loss| (loss.key, loss.count)).collect();
     Ok(exported(bytes, rows, losses))
 }
 
-fn sssom_set(view: &View<'_>, version: Version, options: &Options) -> Exported {
-    canonical(project::decisions(view, &sssom_options(options)), version)
+fn sssom_set(
+    view: &View<'_>,
+    version: Version,
+    options: &Options,
+    stop: &Stop,
+) -> Result<Exported, ExportFault> {
+    let made = project::decisions(view, &sssom_options(options, stop));
+    canonical(made, version, stop)
 }
 
-fn sssom_options(options: &Options) -> project::Options {
+fn sssom_options(options: &Options, stop: &Stop) -> project::Options {
     project::Options {
         which: match options.paper.filter {
             Filter::Agreed => Which::Agreed,
@@ -142,27 +157,33 @@ fn sssom_options(options: &Options) -> project::Options {
         },
         distributions: options.paper.level >= Disclosure::Distributions,
         file_hash: options.file_hash.clone(),
+        stop: stop.clone(),
         ..project::Options::new(options.text_lang.clone())
     }
 }
 
-fn canonical(made: project::Projected, version: Version) -> Exported {
+fn canonical(made: project::Projected, version: Version, stop: &Stop) -> Result<Exported, ExportFault> {
+    if stop.is_asked() {
+        return Err(ExportFault::Stopped);
+    }
     let (rows, mut losses) = (made.set.len(), made.losses);
     let canonical = sssom::canonical(made.set, Some(version));
     let left_out: usize = canonical.losses.iter().map(|(_, count)| count).sum();
     if left_out > 0 {
         losses.push(("sssom-lost-slots", left_out));
     }
-    exported(sssom::write(&canonical.set), rows, losses)
+    let mut bytes = Vec::new();
+    sssom::write_to(&canonical.set, &mut stop.until(&mut bytes)).map_err(|error| fault(error.into()))?;
+    Ok(exported(bytes, rows, losses))
 }
 
-fn form(view: &View<'_>, options: &Options) -> Result<Exported, ExportFault> {
+fn form(view: &View<'_>, options: &Options, stop: &Stop) -> Result<Exported, ExportFault> {
     let options = review_form::FormOptions {
         language: options.language,
         text_lang: options.text_lang.clone(),
         reviewer: None,
     };
-    let bytes = review_form::write(view, &options).map_err(fault)?;
+    let bytes = review_form::write_until(view, &options, stop).map_err(fault)?;
     Ok(exported(bytes, 0, Vec::new()))
 }
 

@@ -2,11 +2,12 @@
 //! markup nor picture, table or link (but for e-mail addresses, which readers link by themselves).
 
 use super::paper::{Block, Cell, CellKind, Frame, Ink, Line, Paper, Role, Span, Table, TableKind};
+use crate::exchange::stop::Stop;
 use crate::phrase::catalogue::Language;
 use crate::phrase::safe;
 
-/// Writes the paper.
-pub(super) fn write(paper: &Paper) -> String {
+/// Writes the paper; what is returned once it was called off is of no use.
+pub(super) fn write(paper: &Paper, stop: &Stop) -> String {
     let colon = Language::from_tag(&paper.lang).unwrap_or_default().colon();
     let mut out = String::new();
     let mut number = 0_usize;
@@ -56,7 +57,7 @@ pub(super) fn write(paper: &Paper) -> String {
                     .map(|(mark, line)| format!("({}) {}", plain(mark), inline(line, Place::Within))),
             ),
             Block::List(lines) => list(&mut out, lines.iter().map(|line| inline(line, Place::Start))),
-            Block::Table(one) => table(&mut out, one),
+            Block::Table(one) => table(&mut out, one, stop),
         }
     }
     out
@@ -87,7 +88,7 @@ fn list(out: &mut String, lines: impl Iterator<Item = String>) {
     }
 }
 
-fn table(out: &mut String, table: &Table) {
+fn table(out: &mut String, table: &Table, stop: &Stop) {
     if !table.is_named_above {
         paragraph(out, &format!("**{}**", inline(&table.caption, Place::Within)));
     }
@@ -109,9 +110,9 @@ fn table(out: &mut String, table: &Table) {
             cells.resize(width, String::new());
             row(out, cells);
         }
-        body(out, &section.rows, width);
+        body(out, &section.rows, width, stop);
     }
-    body(out, &table.foot, width);
+    body(out, &table.foot, width, stop);
 }
 
 /// The name of a column. In the overview the code alone names a target, so that the marks stand close.
@@ -123,10 +124,10 @@ fn head(kind: TableKind, cell: &Cell) -> String {
 }
 
 /// Rows in which a cell over several columns or rows leaves empty ones beside and below it.
-fn body(out: &mut String, rows: &[Vec<Cell>], width: usize) {
+fn body(out: &mut String, rows: &[Vec<Cell>], width: usize, stop: &Stop) {
     // For each column, how many rows below are still taken.
     let mut taken = vec![0_usize; width];
-    for cells in rows {
+    for cells in rows.iter().take_while(|_| !stop.is_asked()) {
         let mut cells = cells.iter();
         let mut texts = Vec::with_capacity(width);
         while let Some(below) = taken.get_mut(texts.len()) {

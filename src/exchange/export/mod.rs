@@ -8,6 +8,7 @@
 //!
 //! A pair that was not considered is never a row and never the mark of "no contribution".
 
+mod answers;
 mod columns;
 pub mod crosswalk;
 pub mod csv;
@@ -42,6 +43,7 @@ use super::stop::Stop;
 use crate::analysis::tally::ControlLine;
 use crate::model::{Lang, ReviewerCode, View};
 use crate::phrase::catalogue::{Catalogue, Language};
+use answers::Answers;
 pub(crate) use columns::{count as column_count, least as column_least, share as column_widths};
 use facts::Facts;
 pub use format::{Data, Format, PaperKind, PaperName};
@@ -282,11 +284,11 @@ fn made(view: &View<'_>, format: Format, options: &Options, stop: &Stop) -> Resu
         Format::Site => {
             let layer = Layer::of(options.paper.filter);
             Ok(Exported {
-                bytes: site::write(view, &layer, &words, options).into_bytes(),
+                bytes: site::write_until(view, &layer, &words, options, stop).into_bytes(),
                 report: Report::default(),
             })
         }
-        Format::Linked(linked) => linked::write(view, linked, options),
+        Format::Linked(linked) => linked::write(view, linked, options, stop),
         Format::Data(Data::Workbook) => workbook(view, &words, options, stop),
         Format::Data(data) => Ok(rows(view, data, &words, options, stop)),
     }
@@ -359,7 +361,8 @@ fn paper(view: &View<'_>, name: PaperName, words: &Catalogue, options: &Options)
     let (paper, report) = match name {
         PaperName::Judgements => {
             let facts = Facts::of(view, words, options);
-            (paper::alignment(&facts, words), report(&facts))
+            let report = Answers::of(view, words, &options.reviewers).report();
+            (paper::alignment(&facts, words), report)
         }
         PaperName::Alignment => paper::decided_alignment(view, words, options),
         PaperName::Decisions => paper::record(view, words, options),
@@ -435,8 +438,8 @@ fn written(
         PaperKind::Docx => docx::write_until(paper, properties, stop).map_err(fault),
         PaperKind::Xlsx => xlsx::write_until(paper, properties, stop).map_err(fault),
         PaperKind::Pdf => pdf::write_until(paper, properties, stop).map_err(fault),
-        PaperKind::Html => Ok(html::write(paper).into_bytes()),
-        PaperKind::Markdown => Ok(markdown::write(paper).into_bytes()),
+        PaperKind::Html => Ok(html::write(paper, stop).into_bytes()),
+        PaperKind::Markdown => Ok(markdown::write(paper, stop).into_bytes()),
     }
 }
 
@@ -447,18 +450,19 @@ fn workbook(
     options: &Options,
     stop: &Stop,
 ) -> Result<Exported, ExportFault> {
-    let facts = Facts::of(view, words, options);
+    let facts = Facts::without_judgements(view, options);
+    let answers = Answers::of(view, words, &options.reviewers);
     let properties = Properties {
         title: facts.details.title.clone(),
         subject: words.text("export-working-copy").to_owned(),
         lang: words.language().tag().to_owned(),
         created: facts.last_change.unwrap_or_default(),
     };
-    let bytes =
-        csv::workbook(&facts, &properties, stop).map_err(|error| ExportFault::Writer(error.to_string()))?;
+    let bytes = csv::workbook(&facts, &answers, &properties, stop)
+        .map_err(|error| ExportFault::Writer(error.to_string()))?;
     Ok(Exported {
         bytes,
-        report: report(&facts),
+        report: answers.report(),
     })
 }
 
@@ -466,12 +470,13 @@ fn workbook(
 fn rows(view: &View<'_>, data: Data, words: &Catalogue, options: &Options, stop: &Stop) -> Exported {
     let (bytes, report) = match data {
         Data::Csv | Data::Json | Data::Workbook => {
-            let facts = Facts::of(view, words, options);
+            let facts = Facts::without_judgements(view, options);
+            let answers = Answers::of(view, words, &options.reviewers);
             let bytes = match data {
-                Data::Csv => csv::write(&facts, stop),
-                _ => json::write(&facts),
+                Data::Csv => csv::write(&facts, &answers, stop),
+                _ => json::write(&facts, &answers, stop),
             };
-            (bytes, report(&facts))
+            (bytes, answers.report())
         }
         Data::Judgements => answers(view, judgements::Naming::Numbers, options, stop),
         Data::JudgementsWithCodes => answers(view, judgements::Naming::Codes, options, stop),
@@ -494,23 +499,6 @@ fn counted((bytes, rows): (Vec<u8>, usize)) -> (Vec<u8>, Report) {
         ..Report::default()
     };
     (bytes, report)
-}
-
-fn report(facts: &Facts) -> Report {
-    let rows = facts.parts.iter().flat_map(|part| &part.rows);
-    Report {
-        rows: rows.clone().count(),
-        totals: facts
-            .parts
-            .iter()
-            .map(|part| (part.reviewer.clone(), part.control))
-            .collect(),
-        links_without_reason: rows
-            .filter_map(|row| row.judgement.as_ref())
-            .filter(|judgement| judgement.link_strength().is_some() && judgement.reason.trim().is_empty())
-            .count(),
-        ..Report::default()
-    }
 }
 
 /// How this program names itself in exports.

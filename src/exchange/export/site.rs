@@ -18,6 +18,7 @@ use super::html::{broken, direction, inline};
 use super::{Options, WRITTEN_BY, note};
 use crate::exchange::picture::fill::{self, Layer};
 use crate::exchange::picture::{self, Map, Picture, Said, Use, colour, figures};
+use crate::exchange::stop::Stop;
 use crate::model::{Side, Strength, View};
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::safe;
@@ -31,6 +32,8 @@ const SCRIPT: &str = include_str!("site/site.js");
 /// Everything the page says.
 struct Page<'a> {
     words: &'a Catalogue,
+    /// Asked at each row.
+    stop: &'a Stop,
     map: &'a Map,
     plans: [PlanFacts; 2],
     /// Details of links, in the order of pairs.
@@ -42,7 +45,12 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(map: &'a Map, words: &'a Catalogue, plans: [PlanFacts; 2], details: Vec<Detail>) -> Self {
+    fn new(
+        map: &'a Map,
+        (words, stop): (&'a Catalogue, &'a Stop),
+        plans: [PlanFacts; 2],
+        details: Vec<Detail>,
+    ) -> Self {
         let sizes = [map.actions.items.len(), map.targets.items.len()];
         let mut known = sizes.map(|size| vec![Vec::new(); size]);
         let mut links = sizes.map(|size| vec![Vec::new(); size]);
@@ -64,6 +72,7 @@ impl<'a> Page<'a> {
         }
         Self {
             words,
+            stop,
             map,
             plans,
             details,
@@ -102,10 +111,26 @@ impl<'a> Page<'a> {
 
 /// Writes the page. The same session, layer and options give the same bytes.
 pub fn write(view: &View<'_>, layer: &Layer, words: &Catalogue, options: &Options) -> String {
+    write_until(view, layer, words, options, &Stop::never())
+}
+
+/// The same; what is returned once it was called off is of no use.
+pub(super) fn write_until(
+    view: &View<'_>,
+    layer: &Layer,
+    words: &Catalogue,
+    options: &Options,
+    stop: &Stop,
+) -> String {
     let map = fill::map(view, layer, words, options);
     let session = view.session();
     let plans = [Side::Action, Side::Target].map(|side| facts::plan(session.plan(side), &options.text_lang));
-    let page = Page::new(&map, words, plans, detail::all(view, layer, words, &map));
+    let page = Page::new(
+        &map,
+        (words, stop),
+        plans,
+        detail::all(view, layer, (words, stop), &map),
+    );
     let style = format!("{}{STYLE}", colours());
     let lang = words.language().tag();
     let markup = html! {

@@ -49,7 +49,9 @@ pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -
         set_up(page, paper, stamp.as_ref())?;
         sheet::write(page, one, &words, stop)?;
     }
-    workbook.save_to_buffer()
+    let mut bytes = Vec::new();
+    workbook.save_to_writer(stop.until(&mut bytes))?;
+    Ok(bytes)
 }
 
 /// A4.

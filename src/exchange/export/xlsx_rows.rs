@@ -97,7 +97,7 @@ pub(super) fn write_until(
         page.set_name(names.fitting(sheet.name))?;
         fill(page, &words, sheet, &mut written, stop)?;
     }
-    written.bytes = workbook.save_to_buffer()?;
+    workbook.save_to_writer(stop.until(&mut written.bytes))?;
     Ok(written)
 }
 

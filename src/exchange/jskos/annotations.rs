@@ -20,7 +20,7 @@ use crate::phrase::time;
 /// The annotations, one a line: a vote each, and the reason where one was written.
 pub fn annotations(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotProjected> {
     let mut bytes = Vec::new();
-    let (rows, losses) = write_annotations(view, options, &mut bytes)?;
+    let (rows, losses) = write_annotations(view, options, &mut options.stop.until(&mut bytes))?;
     Ok(Projected { bytes, rows, losses })
 }
 

@@ -20,7 +20,7 @@ use crate::phrase::time;
 /// The mappings, one a line. Only agreed links go in, whatever else the options say.
 pub fn mappings(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotProjected> {
     let mut bytes = Vec::new();
-    let (rows, losses) = write_mappings(view, options, &mut bytes)?;
+    let (rows, losses) = write_mappings(view, options, &mut options.stop.until(&mut bytes))?;
     Ok(Projected { bytes, rows, losses })
 }
 

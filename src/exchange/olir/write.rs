@@ -76,13 +76,14 @@ pub fn project(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotP
             let blank = element(session.targets().id(), target.code.as_str());
             sheet.write_string_with_format(row, 0, cell(&blank), &texts)?;
         }
-        for link in own {
+        for link in own.iter().take_while(|_| !options.stop.is_asked()) {
             row += 1;
             rows += 1;
             put(sheet, row, &relationship(view, &words, options, link), &texts)?;
         }
     }
-    let bytes = book.save_to_buffer()?;
+    let mut bytes = Vec::new();
+    book.save_to_writer(options.stop.until(&mut bytes))?;
     let [open, conflicts, judgements] = survey.unsaid();
     let written_drafts = links(view, options.filter)
         .filter(|link| !link.is_agreed())

@@ -22,7 +22,7 @@ use crate::phrase::time;
 /// Writes the file and says what it does not say; refused without any link, since the format has no such file.
 pub fn project(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotProjected> {
     let mut bytes = Vec::new();
-    let (rows, losses) = write(view, options, &mut bytes)?;
+    let (rows, losses) = write(view, options, &mut options.stop.until(&mut bytes))?;
     Ok(Projected { bytes, rows, losses })
 }
 

@@ -23,11 +23,12 @@ pub(super) use names::{NOWHERE, is_iri, percent_decoded, percent_encoded, percen
 pub(super) use sheet::{cell, properties};
 
 use crate::exchange::export::{Disclosure, Filter, Options};
+use crate::exchange::stop::Stop;
 use crate::model::{Lang, UtcSeconds, View};
 use crate::phrase::catalogue::{Catalogue, Language};
 
 /// What a projection may be told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct LinkOptions {
     /// The language of the words around the texts.
     pub language: Language,
@@ -41,6 +42,8 @@ pub struct LinkOptions {
     /// Whether pairs that the meeting considered and found without contribution are written where a format
     /// has a word for them but readers rarely expect them.
     pub negatives: bool,
+    /// Asked while it is written; what is returned once it was called off is of no use.
+    pub stop: Stop,
 }
 
 impl LinkOptions {
@@ -52,6 +55,7 @@ impl LinkOptions {
             filter: Filter::Agreed,
             disclosure: Disclosure::Decisions,
             negatives: false,
+            stop: Stop::never(),
         }
     }
 }

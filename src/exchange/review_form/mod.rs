@@ -11,4 +11,4 @@ mod read;
 mod write;
 
 pub use read::{FormProblem, FormRead, read};
-pub use write::{FormOptions, write};
+pub use write::{FormOptions, write, write_until};

@@ -10,6 +10,7 @@ use super::layout::{
     unable,
 };
 use crate::exchange::projection::{NotProjected, cell, last_change, properties};
+use crate::exchange::stop::Stop;
 use crate::model::plan::{Entry, Plan};
 use crate::model::{
     ActionId, Confidence, Lang, Pair, RatingScale, ReviewerCode, Session, TargetId, Verdict, View,
@@ -31,6 +32,11 @@ pub struct FormOptions {
 /// Writes a blank form of the pairs that belong to this copy of the session. Nothing that anybody answered is in
 /// it.
 pub fn write(view: &View<'_>, options: &FormOptions) -> Result<Vec<u8>, NotProjected> {
+    write_until(view, options, &Stop::never())
+}
+
+/// The same; what is returned once it was called off is of no use.
+pub fn write_until(view: &View<'_>, options: &FormOptions, stop: &Stop) -> Result<Vec<u8>, NotProjected> {
     let session = view.session();
     let Ok(scale) = session.scale() else {
         return Err(NotProjected::Unsettled);
@@ -41,6 +47,7 @@ pub fn write(view: &View<'_>, options: &FormOptions) -> Result<Vec<u8>, NotProje
     let form = Form {
         session,
         options,
+        stop,
         scale,
         words: Catalogue::new(options.language),
         looks: Looks::new(),
@@ -51,7 +58,9 @@ pub fn write(view: &View<'_>, options: &FormOptions) -> Result<Vec<u8>, NotProje
     form.judgements(book.add_worksheet_with_constant_memory()?)?;
     form.targets(book.add_worksheet_with_constant_memory()?)?;
     form.hidden(book.add_worksheet_with_constant_memory()?, view.round().0)?;
-    Ok(book.save_to_buffer()?)
+    let mut bytes = Vec::new();
+    book.save_to_writer(stop.until(&mut bytes))?;
+    Ok(bytes)
 }
 
 /// How cells look.
@@ -98,6 +107,7 @@ impl Looks {
 struct Form<'a> {
     session: &'a Session,
     options: &'a FormOptions,
+    stop: &'a Stop,
     scale: RatingScale,
     words: Catalogue,
     looks: Looks,
@@ -204,7 +214,8 @@ impl Form<'_> {
             sheet.write_string_with_format(2, column.place(), text, format)?;
         }
         let mut row = 2;
-        for entry in self.session.actions().entries() {
+        let entries = self.session.actions().entries().iter();
+        for entry in entries.take_while(|_| !self.stop.is_asked()) {
             match entry {
                 Entry::Heading(number) => {
                     if let Some(heading) = self.session.actions().heading(*number) {

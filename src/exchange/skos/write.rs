@@ -16,7 +16,7 @@ use crate::phrase::safe;
 /// Writes the file and says what it does not say. Only agreed links go in, whatever else the options say.
 pub fn project(view: &View<'_>, options: &LinkOptions) -> Result<Projected, NotProjected> {
     let mut bytes = Vec::new();
-    let (rows, losses) = write(view, options, &mut bytes)?;
+    let (rows, losses) = write(view, options, &mut options.stop.until(&mut bytes))?;
     Ok(Projected { bytes, rows, losses })
 }
 

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::exchange::stop::Stop;
 use crate::model::hash::Canonical;
 use crate::model::plan::Item;
 use crate::model::{ActionId, Lang, Pair, Session, Side, Strength, TargetId, UtcSeconds, VersionId};
@@ -79,6 +80,8 @@ pub struct Options {
     pub distributions: bool,
     /// The hash of the session's file in hexadecimal, where known.
     pub file_hash: Option<String>,
+    /// Asked at each row; what is returned once it was called off is of no use.
+    pub stop: Stop,
 }
 
 impl Options {
@@ -91,6 +94,7 @@ impl Options {
             body: None,
             distributions: true,
             file_hash: None,
+            stop: Stop::never(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Page;
 use crate::exchange::picture::fill::{self, Layer};
 use crate::exchange::picture::{Link, Map};
+use crate::exchange::stop::Stop;
 use crate::model::{ActionId, Current, Pair, Status, TargetId, View};
 use crate::phrase::askers::Askers;
 use crate::phrase::catalogue::Catalogue;
@@ -26,7 +27,12 @@ pub(super) struct Detail {
 }
 
 /// The details of all links of a map, in the order of pairs. Nothing is said of what the map withholds.
-pub(super) fn all(view: &View<'_>, layer: &Layer, words: &Catalogue, map: &Map) -> Vec<Detail> {
+pub(super) fn all(
+    view: &View<'_>,
+    layer: &Layer,
+    (words, stop): (&Catalogue, &Stop),
+    map: &Map,
+) -> Vec<Detail> {
     let asked = Askers::of(view.session());
     let mut reserved = fill::reservations(view.session());
     let one = |((action, target), link): ((usize, usize), &Link)| {
@@ -52,7 +58,7 @@ pub(super) fn all(view: &View<'_>, layer: &Layer, words: &Catalogue, map: &Map) 
         }
         detail
     };
-    map.links().map(one).collect()
+    map.links().take_while(|_| !stop.is_asked()).map(one).collect()
 }
 
 fn judged(view: &View<'_>, pair: Pair, detail: &mut Detail) {

@@ -43,7 +43,7 @@ fn section(page: &Page<'_>, side: Side, id: &str, key: &'static str) -> Markup {
                     } @else {
                         h3 { (page.text("gaps-no-heading")) }
                     }
-                    @for at in members { (item(page, side, *at)) }
+                    @for at in members.iter().take_while(|_| !page.stop.is_asked()) { (item(page, side, *at)) }
                 }
             }
         }
@@ -113,7 +113,7 @@ fn table(page: &Page<'_>, side: Side, facts: &ItemFacts, links: &[&Detail]) -> M
                         th scope="col" { (page.text("export-column-notes")) }
                     }
                 }
-                tbody { @for detail in links { (row(page, side, detail)) } }
+                tbody { @for detail in links.iter().take_while(|_| !page.stop.is_asked()) { (row(page, side, detail)) } }
             }
         }
     }

@@ -48,7 +48,7 @@ pub(super) fn section(page: &Page<'_>) -> Markup {
                                         }
                                     }
                                 }
-                                @for action in members { (row(page, *action, &columns)) }
+                                @for action in members.iter().take_while(|_| !page.stop.is_asked()) { (row(page, *action, &columns)) }
                             }
                         }
                         (foot(page))

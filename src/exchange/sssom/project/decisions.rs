@@ -6,6 +6,7 @@ use super::super::names::RECORDS;
 use super::super::slots::Slot;
 use super::super::values;
 use super::{Maker, Options, Projected, SMALLEST_GROUP, Which, day, without_term};
+use crate::analysis::decided::OnRecord;
 use crate::exchange::export::csv::kind_name;
 use crate::model::{
     Current, Decision, Pair, RatingScale, RoundKind, RoundNo, Session, Stamp, Status, Strength, UtcSeconds,
@@ -28,8 +29,13 @@ pub fn decisions(view: &View<'_>, options: &Options) -> Projected {
         .find(|name| !name.trim().is_empty())
         .unwrap_or_default();
     let scale = session.scale().unwrap_or_default();
+    // Counted in one pass: asking for each pair would read all proceedings for each.
+    let mut reserved: BTreeMap<Pair, usize> = BTreeMap::new();
+    for (pair, ..) in OnRecord::of(session).reservations {
+        *reserved.entry(pair).or_default() += 1;
+    }
     let mut nothing = Vec::new();
-    for (pair, current) in session.decisions() {
+    for (pair, current) in session.decisions().take_while(|_| !options.stop.is_asked()) {
         let decision = match current {
             Current::Said(decision) => decision,
             Current::Conflict => {
@@ -55,7 +61,10 @@ pub fn decisions(view: &View<'_>, options: &Options) -> Projected {
             !decision.quorum.is_empty(),
         ];
         maker.lose("sssom-lost-words", words.into_iter().filter(|said| *said).count());
-        maker.lose("sssom-lost-reservation", session.reservations(pair).len());
+        maker.lose(
+            "sssom-lost-reservation",
+            reserved.get(&pair).copied().unwrap_or(0),
+        );
     }
     for (action, target, at) in without_term(session, &nothing) {
         let mut draft = maker.draft(action, target);

@@ -19,7 +19,7 @@ pub fn judgements(view: &View<'_>, naming: Naming, options: &Options) -> Project
     let session = view.session();
     let mut maker = Maker::new(session, "#judgements", options);
     let mut nothing: BTreeMap<(RoundNo, ReviewerCode), Vec<(Pair, UtcSeconds)>> = BTreeMap::new();
-    for (key, record) in view.seen_judgements() {
+    for (key, record) in view.seen_judgements().take_while(|_| !options.stop.is_asked()) {
         let judgement = match record.current() {
             Current::Said(judgement) => judgement,
             Current::Conflict => {
