@@ -6,13 +6,14 @@ use std::process::ExitCode;
 
 use seagrass::app;
 use seagrass::cli::{self, Start};
+use seagrass::phrase::catalogue::Language;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     match cli::start(std::env::args_os().skip(1)) {
-        Start::Window(paths) => window(paths),
+        Start::Window(paths, language) => window(paths, language),
         Start::Command(args) => command(args),
     }
 }
@@ -23,10 +24,13 @@ fn command(args: Vec<OsString>) -> ExitCode {
     ExitCode::from(cli::run(args, &mut out, &mut err))
 }
 
-/// Opens the window with these files and returns when it is closed.
-fn window(paths: Vec<PathBuf>) -> ExitCode {
-    match app::run(paths) {
+/// Opens the window with these files, in this language if one is named, and returns when it is closed.
+fn window(paths: Vec<PathBuf>, language: Option<Language>) -> ExitCode {
+    match app::run(paths, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => ExitCode::from(cli::no_window(&error.to_string(), &mut std::io::stderr().lock())),
+        Err(error) => {
+            let mut err = std::io::stderr().lock();
+            ExitCode::from(cli::no_window(&error.to_string(), language, &mut err))
+        }
     }
 }

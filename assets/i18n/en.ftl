@@ -704,8 +704,10 @@ cli-help =
       seagrass [FILE…]              open the window
       seagrass new -o FILE          make a session
       seagrass check FILE…          say what is wrong with sessions, and where
-      seagrass export FILE --to csv|markdown|html|json -o OUT
-                                    write tables from a session
+      seagrass export FILE --to FORMAT -o OUT
+                                    write a paper, a picture or data from a session
+      seagrass export FILE --all DIR
+                                    write the full set of a meeting
       seagrass info FILE            say what is in a session
       seagrass stats FILE [--json]  say how far the reviewers agree
       seagrass gaps FILE [--json]   say which targets no action serves, and the reverse
@@ -724,16 +726,16 @@ cli-help =
                                     supply the adopted wording of a plan
       seagrass register FILE        write the register of sub-targets
       seagrass form FILE -o FORM    write a blank review form, or read one with --read
-      seagrass validate FILE ...    say what is wrong with files of mappings (SSSOM, JSKOS)
-      seagrass convert IN ... OUT   convert mappings from a format to another
+      seagrass validate FILE…       say what is wrong with files of mappings (SSSOM, JSKOS)
+      seagrass convert IN… OUT      convert mappings from a format to another
       seagrass import-links MAPPINGS SESSION -o OUT
                                     take mappings of others as links or judgements
       seagrass COMMAND --help       more about a command
       seagrass --version            the version
 
-    Every command takes --lang L, such as --lang en, for the language of its words, where
-    the program has it.
-    None of them opens a window. Data goes to standard output, messages to standard error.
+    The window and every command take --lang L, such as --lang fr, for the language of their
+    words. No command opens a window. Where a file is read or written, - is standard input or
+    standard output. Data goes to standard output, messages to standard error.
     A file that is called like a command opens as ./new or after --.
 
     The code at the end is 0 if all is fine, 1 if something was found to be wrong with a
@@ -841,9 +843,10 @@ cli-help-info =
 
     Example:
       seagrass info review.ron
-cli-see-help = “seagrass --help” says how it is used
-# $name: what was typed
-cli-no-such-command = There is no command “{ $name }”
+# $command: the program with the command used, if there is one
+cli-see-help = “{ $command } --help” says how it is used
+# $name: what was typed; $all: the commands
+cli-no-such-command = There is no command “{ $name }”; there are { $all }
 cli-no-command = A command is missing
 # $option: as typed
 cli-no-such-option = The option { $option } is not known here
@@ -855,7 +858,9 @@ cli-wrong-use = This cannot be understood: { $cause }
 cli-no-such-format = There is no format “{ $format }”; “seagrass export --help” lists them, such as alignment-docx or csv
 cli-no-format = Say what to export to, such as --to alignment-docx, or --all DIR for the full set
 cli-all-or-one = Give --all or --to, not both
-# $file: the folder; $cause: what the system said
+# $file: what was named as a folder
+cli-not-a-folder = { $file } is a file, not a folder
+# $file: the folder; $cause: why
 cli-no-folder = The folder { $file } cannot be made: { $cause }
 cli-against-papers = Only papers have a revision: give --against with --all or a paper such as alignment-docx
 # $format: a name such as oscal
@@ -868,6 +873,10 @@ cli-all-done = Wrote { $count ->
 # $level: one of the levels
 cli-level-too-low = { $format } tells more than the level asked for; it needs --level of at least: { $level }
 cli-no-file = Name a session file
+cli-no-table = Name a table
+cli-no-mappings = Name a file of mappings
+# $file: a session or a plan
+cli-not-a-table = { $file } is a file of Seagrass’s own, not a table
 # $second: the second path
 cli-one-file = One file at a time: { $second } is one too many
 cli-no-output = Say where to write to: -o FILE, or -o - for standard output
@@ -5073,8 +5082,8 @@ sssom-import-fault = The row does not fit together: { $value }
 sssom-import-twice = Another row judges the same pair differently { $value }
 
 ## Files of mappings on the command line
-cli-no-mapping-format = “{ $format }” tells no format of mappings; there are { $all }
-cli-mapping-trouble = { $file }: { $cause }
+# $format: a name of a file or format; $option: the option that names a format; $all: the formats
+cli-no-mapping-format = “{ $format }” tells no format of mappings; name one with { $option }: { $all }
 cli-mapping-not-read = Mappings in the format { $format } are written and not read
 # $rule: the name of the rule, for looking it up
 cli-mapping-finding = { $place }: { $severity }: { $problem } [{ $rule }]
@@ -5138,7 +5147,7 @@ cli-help-validate =
     are warnings only.
 
     Usage:
-      seagrass validate FILE ... [--json] [--metadata FILE] [--from FORMAT]
+      seagrass validate FILE… [--json] [--metadata FILE] [--from FORMAT]
 
       --json           as JSON, for programs
       --metadata FILE  the metadata, if it stands in a file of its own
@@ -5153,7 +5162,7 @@ cli-help-convert =
     something is not so: such rows are listed and not written, and the code at the end is 1.
 
     Usage:
-      seagrass convert IN ... OUT [OPTIONS]
+      seagrass convert IN… OUT [OPTIONS]
 
       OUT                    the file to write, or - for standard output with --to
       --from, --to FORMAT    sssom, sssom-json, jskos, sssom-turtle or sssom-ntriples, if the

@@ -734,8 +734,11 @@ cli-help =
       seagrass [FICHIER…]           ouvrir la fenêtre
       seagrass new -o FICHIER       créer une session
       seagrass check FICHIER…       dire ce qui ne va pas dans des sessions, et où
-      seagrass export FICHIER --to csv|markdown|html|json -o SORTIE
-                                    écrire des tableaux à partir d’une session
+      seagrass export FICHIER --to FORMAT -o SORTIE
+                                    écrire un document, une image ou des données à partir
+                                    d’une session
+      seagrass export FICHIER --all DOSSIER
+                                    écrire le jeu complet d’une Réunion
       seagrass info FICHIER         dire ce que contient une session
       seagrass stats FICHIER [--json]
                                     dire dans quelle mesure les évaluateurs s’accordent
@@ -761,9 +764,9 @@ cli-help =
       seagrass register FICHIER     écrire le registre des sous-cibles
       seagrass form FICHIER -o FORMULAIRE
                                     écrire un formulaire vierge, ou en lire un avec --read
-      seagrass validate FICHIER ... dire ce qui ne va pas dans des correspondances (SSSOM,
+      seagrass validate FICHIER… dire ce qui ne va pas dans des correspondances (SSSOM,
                                     JSKOS)
-      seagrass convert ENTRÉE ... SORTIE
+      seagrass convert ENTRÉE… SORTIE
                                     convertir des correspondances d’un format à un autre
       seagrass import-links CORRESPONDANCES SESSION -o SORTIE
                                     reprendre les correspondances d’autrui comme liens ou
@@ -771,10 +774,11 @@ cli-help =
       seagrass COMMANDE --help      en savoir plus sur une commande
       seagrass --version            la version
 
-    Chaque commande accepte --lang L, par exemple --lang fr, pour la langue de ses textes,
-    si le programme la possède.
-    Aucune n’ouvre de fenêtre. Les données vont à la sortie standard, les messages à la
-    sortie d’erreur. Un fichier nommé comme une commande s’ouvre par ./new ou après --.
+    La fenêtre et chaque commande acceptent --lang L, par exemple --lang fr, pour la langue
+    de leurs textes. Aucune commande n’ouvre de fenêtre. Là où un fichier est lu ou écrit,
+    - désigne l’entrée standard ou la sortie standard. Les données vont à la sortie standard,
+    les messages à la sortie d’erreur. Un fichier nommé comme une commande s’ouvre par ./new
+    ou après --.
 
     Le code final est 0 si tout va bien, 1 si quelque chose ne va pas dans un fichier, et 2
     si un fichier ne peut être lu ou écrit ou si la commande a été mal utilisée.
@@ -889,9 +893,10 @@ cli-help-info =
 
     Exemple :
       seagrass info examen.ron
-cli-see-help = « seagrass --help » en explique l’usage
-# $name: what was typed
-cli-no-such-command = Il n’y a pas de commande « { $name } »
+# $command: the program with the command used, if there is one
+cli-see-help = « { $command } --help » en explique l’usage
+# $name: what was typed; $all: the commands
+cli-no-such-command = Il n’y a pas de commande « { $name } » ; il y a { $all }
 cli-no-command = Il manque une commande
 # $option: as typed
 cli-no-such-option = L’option { $option } n’est pas connue ici
@@ -903,7 +908,9 @@ cli-wrong-use = Ceci ne peut être compris : { $cause }
 cli-no-such-format = Il n’y a pas de format « { $format } » ; « seagrass export --help » les énumère, par exemple alignment-docx ou csv
 cli-no-format = Dites vers quoi exporter, par exemple --to alignment-docx, ou --all DOSSIER pour le jeu complet
 cli-all-or-one = Donnez --all ou --to, pas les deux
-# $file: the folder; $cause: what the system said
+# $file: what was named as a folder
+cli-not-a-folder = { $file } est un fichier, pas un dossier
+# $file: the folder; $cause: why
 cli-no-folder = Impossible de créer le dossier { $file } : { $cause }
 cli-against-papers = Seuls les documents ont une révision : donnez --against avec --all ou un document comme alignment-docx
 # $format: a name such as oscal
@@ -916,6 +923,10 @@ cli-all-done = { $count ->
 # $level: one of the levels
 cli-level-too-low = { $format } en révèle plus que le niveau demandé ; il faut au moins --level : { $level }
 cli-no-file = Nommez un fichier de session
+cli-no-table = Nommez un tableau
+cli-no-mappings = Nommez un fichier de correspondances
+# $file: a session or a plan
+cli-not-a-table = { $file } est un fichier de Seagrass, pas un tableau
 # $second: the second path
 cli-one-file = Un seul fichier à la fois : { $second } est de trop
 cli-no-output = Dites où écrire : -o FICHIER, ou -o - pour la sortie standard
@@ -5169,8 +5180,8 @@ sssom-import-fault = La ligne ne concorde pas : { $value }
 sssom-import-twice = Une autre ligne juge la même paire différemment { $value }
 
 ## Files of mappings on the command line
-cli-no-mapping-format = « { $format } » ne désigne aucun format de correspondances ; il y a { $all }
-cli-mapping-trouble = { $file } : { $cause }
+# $format: a name of a file or format; $option: the option that names a format; $all: the formats
+cli-no-mapping-format = « { $format } » ne désigne aucun format de correspondances ; nommez-en un par { $option } : { $all }
 cli-mapping-not-read = Les correspondances au format { $format } sont écrites et non lues
 # $rule: the name of the rule, for looking it up
 cli-mapping-finding = { $place } : { $severity } : { $problem } [{ $rule }]
@@ -5234,7 +5245,7 @@ cli-help-validate =
     ligne. Se termine par 1 s’il y a une erreur, par 0 s’il n’y a que des avertissements.
 
     Usage :
-      seagrass validate FICHIER ... [--json] [--metadata FICHIER] [--from FORMAT]
+      seagrass validate FICHIER… [--json] [--metadata FICHIER] [--from FORMAT]
 
       --json              en JSON, pour des programmes
       --metadata FICHIER  les métadonnées, si elles sont dans un fichier à part
@@ -5250,7 +5261,7 @@ cli-help-convert =
     énumérées et non écrites, et le code final est 1.
 
     Usage :
-      seagrass convert ENTRÉE ... SORTIE [OPTIONS]
+      seagrass convert ENTRÉE… SORTIE [OPTIONS]
 
       SORTIE                 le fichier à écrire, ou - pour la sortie standard avec --to
       --from, --to FORMAT    sssom, sssom-json, jskos, sssom-turtle ou sssom-ntriples, si les

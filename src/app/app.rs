@@ -62,7 +62,9 @@ impl App {
             options.fallback_theme = egui::Theme::Light;
         });
         let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
-        let language = Language::from_tag(&preferences.language)
+        let language = services
+            .language
+            .or_else(|| Language::from_tag(&preferences.language))
             .or_else(|| services.locale.as_deref().and_then(Language::for_locale))
             .unwrap_or_default();
         let mut export_form = ExportForm::default();

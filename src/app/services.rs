@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::clock::{Clock, SystemClock};
 use super::dialogs_native::{NativeChooser, PathChooser};
+use crate::phrase::catalogue::Language;
 use crate::store::{Dirs, RealDisk, SharedDisk};
 
 /// Disk and folders: what the threads need.
@@ -21,6 +22,8 @@ pub struct Services {
     pub zone: jiff::tz::TimeZone,
     /// What this computer says its user speaks, such as `fr-FR`; nothing if it does not say.
     pub locale: Option<String>,
+    /// The language asked for at the start, for this time only; nothing if none was.
+    pub language: Option<Language>,
 }
 
 impl Services {
@@ -33,6 +36,7 @@ impl Services {
             chooser: Arc::new(NativeChooser),
             zone: jiff::tz::TimeZone::system(),
             locale: sys_locale::get_locale(),
+            language: None,
         })
     }
 }

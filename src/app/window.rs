@@ -8,6 +8,7 @@ use super::app::App;
 use super::icon;
 use super::preferences::Preferences;
 use super::services::Services;
+use crate::phrase::catalogue::Language;
 
 /// The smallest window, in points.
 const MIN_SIZE: [f32; 2] = [800.0, 560.0];
@@ -29,8 +30,11 @@ pub enum RunError {
 }
 
 /// Opens the window, with the files named, and returns when it is closed.
-pub fn run(paths: Vec<PathBuf>) -> Result<(), RunError> {
-    let services = Services::real().ok_or(RunError::NoHome)?;
+pub fn run(paths: Vec<PathBuf>, language: Option<Language>) -> Result<(), RunError> {
+    let services = Services {
+        language,
+        ..Services::real().ok_or(RunError::NoHome)?
+    };
     say_where_work_is_after_a_fault();
     let preferences = Preferences::load(services.disk.as_ref(), &services.dirs);
     let options = eframe::NativeOptions {

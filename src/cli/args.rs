@@ -1,7 +1,7 @@
 //! What was typed, checked.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 use lexopt::prelude::{Long, Short, Value};
 
@@ -64,33 +64,38 @@ pub(super) enum Subcommand {
 }
 
 impl Subcommand {
+    /// All of them by name, in the order of the program's help.
+    pub(super) const ALL: [(&str, Self); 22] = [
+        ("new", Self::New),
+        ("check", Self::Check),
+        ("export", Self::Export),
+        ("info", Self::Info),
+        ("stats", Self::Stats),
+        ("gaps", Self::Gaps),
+        ("merge", Self::Merge),
+        ("diff", Self::Diff),
+        ("pack", Self::Pack),
+        ("round", Self::Round),
+        ("agenda", Self::Agenda),
+        ("decide", Self::Decide),
+        ("verify", Self::Verify),
+        ("roster", Self::Roster),
+        ("rebase", Self::Rebase),
+        ("import", Self::Import),
+        ("wording", Self::Wording),
+        ("register", Self::Register),
+        ("form", Self::Form),
+        ("validate", Self::Validate),
+        ("convert", Self::Convert),
+        ("import-links", Self::ImportLinks),
+    ];
+
     /// The subcommand with that name.
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "new" => Some(Self::New),
-            "check" => Some(Self::Check),
-            "export" => Some(Self::Export),
-            "info" => Some(Self::Info),
-            "stats" => Some(Self::Stats),
-            "gaps" => Some(Self::Gaps),
-            "merge" => Some(Self::Merge),
-            "diff" => Some(Self::Diff),
-            "pack" => Some(Self::Pack),
-            "round" => Some(Self::Round),
-            "agenda" => Some(Self::Agenda),
-            "decide" => Some(Self::Decide),
-            "verify" => Some(Self::Verify),
-            "roster" => Some(Self::Roster),
-            "rebase" => Some(Self::Rebase),
-            "import" => Some(Self::Import),
-            "wording" => Some(Self::Wording),
-            "register" => Some(Self::Register),
-            "form" => Some(Self::Form),
-            "validate" => Some(Self::Validate),
-            "convert" => Some(Self::Convert),
-            "import-links" => Some(Self::ImportLinks),
-            _ => None,
-        }
+        Self::ALL
+            .iter()
+            .find(|(own, _)| *own == name)
+            .map(|(_, one)| *one)
     }
 
     /// Whether the language named may be one that only the texts of the plans have.
@@ -165,6 +170,8 @@ pub(super) enum Request {
     Version,
     /// To carry out a subcommand.
     Run(Subcommand, Box<Args>),
+    /// The window.
+    Window,
 }
 
 /// Options and files of a subcommand.
@@ -249,7 +256,8 @@ impl TableArgs {
 /// The tag that `--lang` names. Found before anything is checked, so that mistakes are named in that language
 /// too.
 pub(super) fn language_tag(args: &[OsString]) -> Option<&str> {
-    let mut tags = args.iter().enumerate().filter_map(|(at, arg)| {
+    let options = args.iter().take_while(|arg| *arg != "--");
+    let mut tags = options.enumerate().filter_map(|(at, arg)| {
         let arg = arg.to_str()?;
         match arg.strip_prefix("--lang=") {
             Some(tag) => Some(tag),
@@ -265,6 +273,37 @@ pub(super) fn language_of(tag: &str) -> Option<Language> {
     Language::from_tag(tag).or_else(|| Language::for_locale(tag))
 }
 
+/// The files to be opened in the window and the language that it is to speak, if that is what is asked for. Options
+/// may stand before and after the files.
+pub(super) fn window(args: &[OsString]) -> Option<(Vec<PathBuf>, Option<Language>)> {
+    let mut parts = args.splitn(2, |arg| arg == "--");
+    let mut parser = lexopt::Parser::from_args(parts.next()?);
+    let (mut files, mut language) = (Vec::new(), None);
+    while let Some(argument) = parser.next().ok()? {
+        match argument {
+            Long("lang") => language = Some(language_of(parser.value().ok()?.to_str()?)?),
+            Value(value) if !files.is_empty() || !is_command(&value) => files.push(PathBuf::from(value)),
+            _ => return None,
+        }
+    }
+    files.extend(parts.flatten().map(PathBuf::from));
+    Some((files, language))
+}
+
+/// Whether the first word is a subcommand, or one mistyped: a word that names no file.
+fn is_command(word: &OsStr) -> bool {
+    word.to_str().is_some_and(|name| {
+        let is_word = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        name == HELP || Subcommand::from_name(name).is_some() || is_word && !Path::new(name).exists()
+    })
+}
+
+/// The name of the subcommand among the arguments, for a hint at its help.
+pub(super) fn command_named(args: &[OsString]) -> Option<&str> {
+    let mut names = args.iter().filter_map(|arg| arg.to_str());
+    names.find(|name| Subcommand::from_name(name).is_some())
+}
+
 /// Reads the arguments.
 pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Stop> {
     let mut parser = lexopt::Parser::from_args(args);
@@ -275,14 +314,12 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
             Short('h') | Long("help") => return Ok(Request::Help(subcommand)),
             Short('V') | Long("version") => return Ok(Request::Version),
             Value(value) if subcommand.is_some() => parsed.files.push(PathBuf::from(value)),
-            Value(value) if value == HELP => return Ok(Request::Help(help_about(&mut parser))),
-            Value(value) => {
-                let found = value.to_str().and_then(Subcommand::from_name);
-                subcommand = Some(found.ok_or_else(|| {
-                    let name = value.to_string_lossy().into_owned();
-                    Stop::WrongUse(words.format("cli-no-such-command", &[("name", name.into())]))
-                })?);
+            // A file for the window: what is wrong is an option.
+            Value(value) if !parsed.files.is_empty() || !is_command(&value) => {
+                parsed.files.push(PathBuf::from(value));
             }
+            Value(value) if value == HELP => return help(&mut parser, words),
+            Value(value) => subcommand = Some(named(&value, words)?),
             Long(name) if subcommand.is_some_and(|one| one.has_flag(name)) => {
                 parsed.json |= name == "json";
                 parsed.preview |= name == "preview";
@@ -299,16 +336,29 @@ pub(super) fn parse(args: &[OsString], words: &Catalogue) -> Result<Request, Sto
     }
     match subcommand {
         Some(subcommand) => Ok(Request::Run(subcommand, Box::new(parsed))),
-        None => Err(Stop::WrongUse(words.text("cli-no-command").to_owned())),
+        None => Ok(Request::Window),
     }
 }
 
-/// The subcommand that help is asked about after the word `help`, if one is named.
-fn help_about(parser: &mut lexopt::Parser) -> Option<Subcommand> {
+/// What help is asked about after the word `help`.
+fn help(parser: &mut lexopt::Parser, words: &Catalogue) -> Result<Request, Stop> {
     match parser.next() {
-        Ok(Some(Value(name))) => Subcommand::from_name(name.to_str()?),
-        _ => None,
+        Ok(Some(Value(name))) => named(&name, words).map(|one| Request::Help(Some(one))),
+        _ => Ok(Request::Help(None)),
     }
+}
+
+/// The subcommand of that name.
+fn named(name: &OsStr, words: &Catalogue) -> Result<Subcommand, Stop> {
+    let found = name.to_str().and_then(Subcommand::from_name);
+    found.ok_or_else(|| {
+        let all = Subcommand::ALL.map(|(name, _)| name).join(", ");
+        let arguments = [
+            ("name", name.to_string_lossy().into_owned().into()),
+            ("all", all.into()),
+        ];
+        Stop::WrongUse(words.format("cli-no-such-command", &arguments))
+    })
 }
 
 /// Reads the value of an option.

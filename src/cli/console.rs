@@ -14,6 +14,8 @@ pub(super) struct Console<'a> {
     pub(super) err: &'a mut dyn Write,
     /// Every text shown.
     pub(super) words: Catalogue,
+    /// The name of the subcommand, if there is one.
+    pub(super) command: Option<&'a str>,
 }
 
 /// Why a subcommand ends early.
@@ -65,7 +67,10 @@ impl Console<'_> {
             Stop::Unusable(text) => self.message(text),
             Stop::WrongUse(text) => {
                 self.message(text);
-                let hint = self.words.text("cli-see-help").to_owned();
+                let command = ["seagrass"].into_iter().chain(self.command).collect::<Vec<_>>();
+                let hint = self
+                    .words
+                    .format("cli-see-help", &[("command", command.join(" ").into())]);
                 self.message(&hint);
             }
         }

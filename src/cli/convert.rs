@@ -1,4 +1,4 @@
-//! `seagrass convert IN ... OUT`: mappings from a format to another, without a session.
+//! `seagrass convert IN… OUT`: mappings from a format to another, without a session.
 
 use std::fs::File;
 use std::io::{self, BufReader, Write};
@@ -53,7 +53,7 @@ fn stream(
     args: &Args,
     console: &mut Console<'_>,
 ) -> Result<u8, Stop> {
-    let failed = |error: io::Error, console: &Console<'_>| mappings::trouble(input, &error, &console.words);
+    let failed = |error: io::Error, console: &Console<'_>| mappings::trouble(input, error, &console.words);
     let open = || File::open(input).map(|file| BufReader::with_capacity(1 << 16, file));
     let learned = learn(from, open, outside).map_err(|error| failed(error, console))?;
     if !goes_on(input, &learned.report, args, console)? {

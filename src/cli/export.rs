@@ -34,13 +34,16 @@ pub(super) fn run(args: Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     let paper = paper_options(&args, format, words)?;
     let bytes = files::read(&path, words)?;
     let session = files::open(&path, &bytes, words)?.session;
+    let file_hash = ContentHash(Sha256::digest(&bytes).into()).to_string();
+    // A large file takes as much memory as its export.
+    drop(bytes);
     let reviewer = reviewer(&session, args.reviewer.as_ref(), words)?;
     let (language, text_lang) = languages(&session, args.lang.as_deref(), words)?;
     let options = Options {
         language,
         text_lang,
         reviewers: args.reviewer.clone().map_or(Whose::Everyone, Whose::Only),
-        file_hash: Some(ContentHash(Sha256::digest(&bytes).into()).to_string()),
+        file_hash: Some(file_hash),
         paper,
     };
     let view = session.view_for(&reviewer);
@@ -189,13 +192,7 @@ fn all(
     options: &Options,
     console: &mut Console<'_>,
 ) -> Result<u8, Stop> {
-    std::fs::create_dir_all(folder).map_err(|error| {
-        let arguments = [
-            ("file", folder.display().to_string().into()),
-            ("cause", error.to_string().into()),
-        ];
-        Stop::Unusable(console.words.format("cli-no-folder", &arguments))
-    })?;
+    files::make_folder(folder, &console.words)?;
     let stem = session
         .file_stem()
         .and_then(|stem| stem.to_str())

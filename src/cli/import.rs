@@ -17,8 +17,12 @@ use crate::phrase::catalogue::Catalogue;
 
 /// Makes the plan, or says why there is none. Without a file to write to it is a preview only.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
-    let path = files::only(&args.files, &console.words)?;
+    let path = files::only_named(&args.files, "cli-no-table", &console.words)?;
     let bytes = files::read_table_file(&path, &console.words)?;
+    if is_ours(&bytes) {
+        let file = ("file", path.display().to_string().into());
+        return Err(Stop::Unusable(console.words.format("cli-not-a-table", &[file])));
+    }
     if skos::looks_like_turtle(&bytes) {
         return super::import_skos::run(&path, &bytes, args, console);
     }
@@ -41,6 +45,12 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
         wrote(output, plan, console);
     }
     Ok(FINE)
+}
+
+/// Whether it is a session or a plan already, which would be read as a table of one word a cell.
+fn is_ours(bytes: &[u8]) -> bool {
+    let beginning = bytes.get(..200).unwrap_or(bytes);
+    String::from_utf8_lossy(beginning).contains("format: \"seagrass-")
 }
 
 /// The plan in a file: a plan file, or a table whose columns are guessed.

@@ -119,7 +119,7 @@ fn open(input: &Path, read: &Read, args: &Args, words: &Catalogue) -> Result<Sou
             targets: session.targets(),
         };
         let whole = jskos::read(&files::read(input, words)?, Some(plans))
-            .map_err(|error| mappings::trouble(input, &error, words))?;
+            .map_err(|error| mappings::trouble(input, error, words))?;
         return Ok(Source {
             set: whole.set,
             report: whole.report,
@@ -216,7 +216,7 @@ fn as_links(
     );
     if let Some(file) = votes {
         let (annotations, report) = jskos::read_annotations(&files::read(file, &console.words)?)
-            .map_err(|error| mappings::trouble(file, &error, &console.words))?;
+            .map_err(|error| mappings::trouble(file, error, &console.words))?;
         found(file, &report, console)?;
         counts.add(&report);
         attach(annotations, file, left, &console.words);

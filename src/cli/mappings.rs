@@ -14,6 +14,7 @@ use crate::exchange::jskos;
 use crate::exchange::mapping_format::{Loss, MappingFormat};
 use crate::exchange::sssom::{self, Report, Set, Severity, Slot};
 use crate::phrase::catalogue::Catalogue;
+use crate::store::{Doing, StoreError};
 
 /// Whether a file is called as files of mappings that can be read are.
 pub(super) fn is_named(path: &Path) -> bool {
@@ -39,7 +40,11 @@ pub(super) fn format_of(
     found.ok_or_else(|| {
         let all: Vec<_> = MappingFormat::ALL.iter().map(|format| format.name()).collect();
         let what = named.map_or_else(|| path.display().to_string(), str::to_owned);
-        let arguments = [("format", what.into()), ("all", all.join(", ").into())];
+        let arguments = [
+            ("format", what.into()),
+            ("option", format!("--{option}").into()),
+            ("all", all.join(", ").into()),
+        ];
         Stop::WrongUse(words.format("cli-no-mapping-format", &arguments))
     })
 }
@@ -53,21 +58,20 @@ pub(super) fn outside(args: &Args, words: &Catalogue) -> Result<Option<String>, 
     Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
-/// Says that a file cannot be read or written.
-pub(super) fn trouble(path: &Path, error: &io::Error, words: &Catalogue) -> Stop {
-    Stop::Unusable(words.format(
-        "cli-mapping-trouble",
-        &[
-            ("file", path.display().to_string().into()),
-            ("cause", error.to_string().into()),
-        ],
-    ))
+/// Says that a file cannot be read.
+pub(super) fn trouble(path: &Path, error: io::Error, words: &Catalogue) -> Stop {
+    let error = StoreError::io(Doing::Read, path, error);
+    Stop::Unusable(super::trouble::trouble(words, &error))
 }
 
-/// Opens a file to be read row by row.
-pub(super) fn open(path: &Path, words: &Catalogue) -> Result<BufReader<File>, Stop> {
-    let file = File::open(path).map_err(|error| trouble(path, &error, words))?;
-    Ok(BufReader::with_capacity(1 << 16, file))
+/// Opens a file, or standard input, to be read row by row.
+pub(super) fn open(path: &Path, words: &Catalogue) -> Result<BufReader<Box<dyn io::Read>>, Stop> {
+    let source: Box<dyn io::Read> = if files::is_standard(path) {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(path).map_err(|error| trouble(path, error, words))?)
+    };
+    Ok(BufReader::with_capacity(1 << 16, source))
 }
 
 /// Checks a file without keeping its rows.
@@ -79,11 +83,9 @@ pub(super) fn check(
 ) -> Result<Report, Stop> {
     match format {
         MappingFormat::SssomTsv => {
-            sssom::check(open(path, words)?, outside).map_err(|error| trouble(path, &error, words))
+            sssom::check(open(path, words)?, outside).map_err(|error| trouble(path, error, words))
         }
-        MappingFormat::Jskos => {
-            jskos::check(open(path, words)?).map_err(|error| trouble(path, &error, words))
-        }
+        MappingFormat::Jskos => jskos::check(open(path, words)?).map_err(|error| trouble(path, error, words)),
         _ => Ok(read(path, format, outside, words)?.1),
     }
 }
@@ -99,11 +101,11 @@ pub(super) fn read(
     match format {
         MappingFormat::SssomTsv => sssom::read_set(open(path, words)?, outside)
             .map(all)
-            .map_err(|error| trouble(path, &error, words)),
+            .map_err(|error| trouble(path, error, words)),
         MappingFormat::SssomJson => Ok(all(sssom::json::read_json(&files::read(path, words)?))),
         MappingFormat::Jskos => jskos::read(&files::read(path, words)?, None)
             .map(|whole| (whole.set, whole.report, whole.losses))
-            .map_err(|error| trouble(path, &error, words)),
+            .map_err(|error| trouble(path, error, words)),
         MappingFormat::Turtle | MappingFormat::NTriples => Err(Stop::WrongUse(
             words.format("cli-mapping-not-read", &[("format", format.name().into())]),
         )),

@@ -40,7 +40,7 @@ mod wording;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::phrase::catalogue::{Catalogue, Language};
 use args::{Args, Request, Subcommand};
@@ -56,8 +56,8 @@ pub const UNUSABLE: u8 = 2;
 /// What a command line asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Start {
-    /// The window, with these files.
-    Window(Vec<PathBuf>),
+    /// The window, with these files, in this language if one is named.
+    Window(Vec<PathBuf>, Option<Language>),
     /// A subcommand, an option or a mistake: for [`run`].
     Command(Vec<OsString>),
 }
@@ -68,18 +68,9 @@ pub enum Start {
 /// subcommand that names no file is a mistake, not a file to be opened.
 pub fn start(args: impl IntoIterator<Item = OsString>) -> Start {
     let args: Vec<OsString> = args.into_iter().collect();
-    let first = args.first().and_then(|one| one.to_str());
-    if first == Some("--") {
-        return Start::Window(args.into_iter().skip(1).map(PathBuf::from).collect());
-    }
-    let is_subcommand = first.is_some_and(|name| name == args::HELP || Subcommand::from_name(name).is_some());
-    let is_word = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    let is_mistake = first.is_some_and(|name| is_word(name) && !name.is_empty() && !Path::new(name).exists());
-    let has_option = args.iter().any(|one| one.as_encoded_bytes().starts_with(b"-"));
-    if is_subcommand || is_mistake || has_option {
-        Start::Command(args)
-    } else {
-        Start::Window(args.into_iter().map(PathBuf::from).collect())
+    match args::window(&args) {
+        Some((files, language)) => Start::Window(files, language),
+        None => Start::Command(args),
     }
 }
 
@@ -91,6 +82,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         out,
         err,
         words: Catalogue::new(tag.and_then(args::language_of).unwrap_or_default()),
+        command: args::command_named(&args),
     };
     let unknown = tag.filter(|tag| args::language_of(tag).is_none());
     let done = args::parse(&args, &console.words).and_then(|request| match unknown {
@@ -124,13 +116,14 @@ fn languages() -> Vec<&'static str> {
 }
 
 /// Says that the window cannot be opened and returns the code to end with.
-pub fn no_window(cause: &str, err: &mut dyn Write) -> u8 {
-    let words = Catalogue::new(Language::default());
+pub fn no_window(cause: &str, language: Option<Language>, err: &mut dyn Write) -> u8 {
+    let words = Catalogue::new(language.unwrap_or_default());
     let text = words.format("cli-no-window", &[("cause", cause.into())]);
     let mut console = Console {
         out: &mut std::io::sink(),
         err,
         words,
+        command: None,
     };
     console.stop(&Stop::Unusable(text))
 }
@@ -148,6 +141,7 @@ fn carry_out(request: Request, console: &mut Console<'_>) -> Result<u8, Stop> {
             Ok(FINE)
         }
         Request::Run(subcommand, args) => run_one(subcommand, *args, console),
+        Request::Window => Err(Stop::WrongUse(console.words.text("cli-no-command").to_owned())),
     }
 }
 
@@ -216,7 +210,7 @@ mod tests {
     }
 
     fn window(paths: &[&str]) -> Start {
-        Start::Window(paths.iter().map(PathBuf::from).collect())
+        Start::Window(paths.iter().map(PathBuf::from).collect(), None)
     }
 
     #[test]
@@ -225,6 +219,7 @@ mod tests {
         assert_eq!(start_of(&["a.ron", "b c.ron"]), window(&["a.ron", "b c.ron"]));
         assert_eq!(start_of(&["./check"]), window(&["./check"]));
         assert_eq!(start_of(&["--", "check", "-x"]), window(&["check", "-x"]));
+        assert_eq!(start_of(&["a.ron", "--", "-x"]), window(&["a.ron", "-x"]));
         for args in [
             ["check", "a.ron"],
             ["a.ron", "--help"],
@@ -232,37 +227,37 @@ mod tests {
             ["help", "info"],
             ["info", "-h"],
             ["chekc", "a.ron"],
+            ["--lang=de", "a.ron"],
+            ["a.ron", "--lang"],
         ] {
             assert!(matches!(start_of(&args), Start::Command(_)), "{args:?}");
         }
     }
 
     #[test]
-    fn every_subcommand_has_a_help_with_an_example() {
-        for name in [
-            "new",
-            "check",
-            "export",
-            "info",
-            "stats",
-            "gaps",
-            "merge",
-            "diff",
-            "pack",
-            "round",
-            "agenda",
-            "decide",
-            "verify",
-            "roster",
-            "rebase",
-            "import",
-            "wording",
-            "register",
-            "form",
-            "validate",
-            "convert",
-            "import-links",
+    fn the_language_of_the_window_is_named_before_or_after_the_files() {
+        let french = |paths: &[&str]| {
+            let paths = paths.iter().map(PathBuf::from).collect();
+            Start::Window(paths, Some(Language::French))
+        };
+        for args in [
+            &["a.ron", "b.ron", "--lang", "fr"][..],
+            &["--lang", "fr", "a.ron", "b.ron"],
+            &["a.ron", "--lang=fr-CH", "b.ron"],
+            &["--lang=fr", "--", "a.ron", "b.ron"],
         ] {
+            assert_eq!(start_of(args), french(&["a.ron", "b.ron"]), "{args:?}");
+        }
+        assert_eq!(start_of(&["--lang", "fr"]), french(&[]));
+        assert!(matches!(
+            start_of(&["--lang", "fr", "info", "a.ron"]),
+            Start::Command(_)
+        ));
+    }
+
+    #[test]
+    fn every_subcommand_has_a_help_with_an_example() {
+        for (name, _) in Subcommand::ALL {
             let (mut out, mut err) = (Vec::new(), Vec::new());
             let code = run(
                 ["x", name, "--help"].into_iter().skip(1).map(OsString::from),

@@ -5,14 +5,12 @@ use std::path::PathBuf;
 
 use super::args::Args;
 use super::console::{Console, Stop};
-use super::trouble::trouble;
 use super::{FINE, files};
 use crate::exchange::session_file::write_session;
 use crate::merge::{Names, PackRefused, Recipient, pack};
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::file_name::pack_names;
-use crate::store::{Disk as _, Doing, RealDisk, StoreError};
 
 /// Makes all packs, and only then writes them. No file is replaced: if one of the names is taken, nothing is
 /// written.
@@ -46,10 +44,7 @@ pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
             words.format("cli-exists", &[("file", file.into())]),
         ));
     }
-    RealDisk.create_folders(folder).map_err(|error| {
-        let error = StoreError::io(Doing::Write, folder, error);
-        Stop::Unusable(trouble(words, &error))
-    })?;
+    files::make_folder(folder, words)?;
     for ((pack, path), recipient) in made.iter().zip(&paths).zip(&recipients) {
         files::write(path, write_session(pack).as_bytes(), console)?;
         let text = console.words.format(

@@ -1,4 +1,4 @@
-//! `seagrass validate FILE ...`: what is wrong with files of mappings, with line, column and rule.
+//! `seagrass validate FILE…`: what is wrong with files of mappings, with line, column and rule.
 
 use serde::Serialize;
 
@@ -32,7 +32,7 @@ struct FindingDto {
 /// Checks each file. Remarks alone do not make it fail.
 pub(super) fn run(args: &Args, console: &mut Console<'_>) -> Result<u8, Stop> {
     if args.files.is_empty() {
-        return Err(Stop::WrongUse(console.words.text("cli-no-file").to_owned()));
+        return Err(Stop::WrongUse(console.words.text("cli-no-mappings").to_owned()));
     }
     let outside = mappings::outside(args, &console.words)?;
     let (mut code, mut all) = (FINE, Vec::new());

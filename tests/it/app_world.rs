@@ -11,6 +11,7 @@ use egui_kittest::Harness;
 use seagrass::app::{App, Clock, PathAsk, PathChooser, PathFuture, PathsFuture, Services};
 use seagrass::command::Command;
 use seagrass::model::*;
+use seagrass::phrase::catalogue::Language;
 use seagrass::store::faulty::FaultyDisk;
 use seagrass::store::{Dirs, RealDisk, SharedDisk};
 use seagrass::ui::intent::NewSession;
@@ -65,6 +66,8 @@ pub(crate) struct World {
     answers: Arc<Answers>,
     /// What the computer says its user speaks.
     pub(crate) locale: Option<&'static str>,
+    /// The language asked for at the start.
+    pub(crate) language: Option<Language>,
 }
 
 pub(crate) type Window = Harness<'static, App>;
@@ -86,6 +89,7 @@ impl World {
             clock: Arc::new(TestClock(AtomicI64::new(1_795_528_925))),
             answers: Arc::default(),
             locale: None,
+            language: None,
         }
     }
 
@@ -121,6 +125,7 @@ impl World {
             chooser: Arc::<Answers>::clone(&self.answers),
             zone: jiff::tz::TimeZone::UTC,
             locale: self.locale.map(str::to_owned),
+            language: self.language,
         };
         let paths = paths.to_vec();
         Harness::builder()

@@ -253,3 +253,20 @@ fn the_window_speaks_as_the_system_does_until_a_language_is_chosen() {
         "remembered"
     );
 }
+
+#[test]
+fn a_language_named_at_the_start_holds_for_that_time() {
+    let mut world = World::new();
+    world.language = Some(Language::French);
+    let mut window = world.window(&[]);
+    window.run_steps(4);
+    assert!(window.query_by_label_contains("Commencer").is_some());
+    drop(window);
+    world.language = None;
+    let mut again = world.window(&[]);
+    again.run_steps(4);
+    assert!(
+        again.query_by_label_contains("Start mapping").is_some(),
+        "not remembered"
+    );
+}

@@ -36,6 +36,7 @@ mod carry_over_source;
 mod carry_over_window;
 mod catalogue;
 mod cli;
+mod cli_use;
 mod commands;
 mod conflicts_window;
 mod coverage;
