@@ -45,7 +45,7 @@ pub(super) fn write_until(paper: &Paper, properties: &Properties, stop: &Stop) -
     front::write(page, paper, &plan.front, &words, stop)?;
     for one in &plan.sheets {
         let page = workbook.add_worksheet();
-        page.set_name(names.fitting(&one.table.caption.text()))?;
+        page.set_name(names.fitting(&one.title()))?;
         set_up(page, paper, stamp.as_ref())?;
         sheet::write(page, one, &words, stop)?;
     }

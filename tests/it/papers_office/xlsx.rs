@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use seagrass::exchange::export::paper::{Block, Line, Paper, Role};
+use seagrass::exchange::export::paper::{Block, Line, Paper, Role, TableKind};
 use seagrass::exchange::export::xlsx::write;
 use seagrass::phrase::safe;
 
@@ -357,6 +357,42 @@ fn sheets_of_one_name_are_told_apart() {
             .iter()
             .any(|(_, held)| *held == Held::Text("How to read it".to_owned()))
     );
+}
+
+#[test]
+fn figures_of_one_part_stand_on_one_sheet_of_its_name() {
+    let mut paper = paper();
+    let figures = |row: &str| {
+        let mut figures = table(words("Figures"), &["a", "b"], vec![vec![text(row), text("1.10")]]);
+        figures.kind = TableKind::Figures;
+        Block::Table(figures)
+    };
+    let heading = |name: &str| Block::Heading(words(name));
+    paper.blocks = vec![
+        Block::Part(words("Round 1")),
+        heading("Strength"),
+        figures("first"),
+        heading("Kind"),
+        figures("second"),
+        Block::Text(Role::Plain, words("What is under the second")),
+        Block::Part(words("Round 2")),
+        figures("third"),
+    ];
+    let all = sheets(&written(&paper));
+    let names: Vec<_> = all.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Front page", "Round 1", "Figures"]);
+    let texts: Vec<_> = all[1]
+        .1
+        .iter()
+        .filter_map(|(_, held)| match held {
+            Held::Text(text) => Some(text.as_str()),
+            Held::Number(_) => None,
+        })
+        .collect();
+    let places = ["Strength", "first", "Kind", "second", "What is under the second"]
+        .map(|wanted| texts.iter().position(|text| *text == wanted));
+    assert!(places.iter().all(Option::is_some), "{texts:?}");
+    assert!(places.is_sorted(), "{texts:?}");
 }
 
 #[test]

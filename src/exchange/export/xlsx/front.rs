@@ -145,7 +145,9 @@ impl Lines<'_> {
             }),
             Block::Table(table) => {
                 self.row += 1;
-                self.large(&table.caption, &base().set_bold(), 10.0)?;
+                if !table.is_named_above {
+                    self.large(&table.caption, &base().set_bold(), 10.0)?;
+                }
                 self.row =
                     grid::write((self.page, self.stop), self.words, table, self.row, self.widths)?.end + 1;
                 Ok(())

@@ -1,6 +1,6 @@
 //! A table in a sheet: its head, its rows, and how they look.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, IgnoreError, Worksheet, XlsxError};
 
 use super::{cells, height};
 use crate::exchange::export::columns;
@@ -35,7 +35,6 @@ pub(super) struct Place {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Row {
     Head,
-    Group,
     Body,
     Foot,
 }
@@ -93,11 +92,17 @@ pub(super) fn write(
         writer.rows(&section.rows, Row::Body)?;
     }
     writer.rows(&table.foot, Row::Foot)?;
+    let (end, last_column) = (writer.row, column(width.saturating_sub(1))?);
+    if end > body {
+        // Codes such as 1.4 are texts, and meant so.
+        let error = IgnoreError::NumberStoredAsText;
+        page.ignore_error_range(body, 0, end - 1, last_column, error)?;
+    }
     Ok(Place {
         head,
         body,
-        end: writer.row,
-        last_column: column(width.saturating_sub(1))?,
+        end,
+        last_column,
     })
 }
 
@@ -117,7 +122,8 @@ struct Writer<'p> {
 impl Writer<'_> {
     /// The name of the rows that follow. Not merged, so that rows can be sorted.
     fn group(&mut self, heading: &Line) -> Result<(), XlsxError> {
-        let format = looks(CellKind::Text, Row::Group).set_text_wrap();
+        // No lines between: the words run over them.
+        let format = Format::new().set_background_color(GROUND);
         let plain = Format::new()
             .set_font_name("Arial")
             .set_font_size(height::SIZE)
@@ -210,7 +216,8 @@ fn looks(cell: CellKind, row: Row) -> Format {
     let format = match cell {
         CellKind::Upright => format.set_rotation(90).set_align(FormatAlign::Center),
         CellKind::Short | CellKind::Mark(_) => format.set_align(FormatAlign::Center),
-        CellKind::Number => format.set_align(FormatAlign::Right),
+        // Away from the words of the next column.
+        CellKind::Number => format.set_align(FormatAlign::Right).set_indent(1),
         CellKind::Remark => format.set_font_color(WEAK),
         CellKind::Text | CellKind::RowHead => format,
     };
@@ -231,10 +238,6 @@ fn looks(cell: CellKind, row: Row) -> Format {
                 format.set_bold()
             }
         }
-        Row::Group => format
-            .set_bold()
-            .set_font_color(TEAL)
-            .set_background_color(GROUND),
         Row::Foot => format.set_background_color(GROUND),
         Row::Body => marked(format, cell),
     }

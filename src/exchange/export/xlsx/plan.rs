@@ -9,16 +9,39 @@ pub(super) struct Placed<'a> {
     pub(super) number: usize,
 }
 
-/// A table with what stands around it.
+/// A table with what stands around it. Figures of one part stand below each other on one sheet: a sheet for each
+/// would be many, and all of one name.
 pub(super) struct Sheet<'a> {
     /// The part it belongs to; the sheets of one part repeat it.
     pub(super) part: Option<&'a Line>,
     /// What stands above it.
     pub(super) above: Vec<Placed<'a>>,
-    /// The table.
+    /// The table, or the first of them.
     pub(super) table: &'a Table,
-    /// What stands under it.
+    /// What stands under it, further tables too.
     pub(super) under: Vec<Placed<'a>>,
+}
+
+impl<'a> Sheet<'a> {
+    /// Its tables, from above.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &'a Table> {
+        let further = self.under.iter().filter_map(|placed| match placed.block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        std::iter::once(self.table).chain(further)
+    }
+
+    /// Whether no other table stands on it.
+    pub(super) fn has_one(&self) -> bool {
+        self.tables().count() == 1
+    }
+
+    /// What it is called: as its table, or as the part whose tables it holds.
+    pub(super) fn title(&self) -> String {
+        let part = self.part.filter(|_| !self.has_one());
+        part.unwrap_or(&self.table.caption).text()
+    }
 }
 
 /// The blocks by sheet.
@@ -64,6 +87,12 @@ impl<'a> Sorter<'a> {
             }
             Block::Table(table) => {
                 let above = std::mem::take(&mut self.waiting);
+                if let Some(sheet) = self.goes_on(table, &above) {
+                    sheet.under.extend(above);
+                    sheet.under.push(placed);
+                    self.is_under = true;
+                    return;
+                }
                 self.plan.sheets.push(Sheet {
                     part: self.part,
                     above,
@@ -92,6 +121,16 @@ impl<'a> Sorter<'a> {
                 None => self.waiting.push(placed),
             },
         }
+    }
+
+    /// The sheet on which a table of figures goes on: that of its part.
+    fn goes_on(&mut self, table: &Table, above: &[Placed<'a>]) -> Option<&mut Sheet<'a>> {
+        let begins_part = above.iter().any(|one| matches!(one.block, Block::Part(_)));
+        let part = self.part.filter(|_| !begins_part)?;
+        let sheet = self.plan.sheets.last_mut()?;
+        let both = [table, sheet.table];
+        let are_figures = both.iter().all(|table| table.kind == TableKind::Figures);
+        (are_figures && sheet.part == Some(part)).then_some(sheet)
     }
 
     /// What waits names no table. Words of a part stand with its last table, all others on the front sheet.

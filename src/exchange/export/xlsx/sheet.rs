@@ -1,6 +1,6 @@
 //! The sheet of a table: what it is above, the table, what belongs under it.
 
-use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::front::Lines;
 use super::grid::{self, base};
@@ -20,11 +20,11 @@ pub(super) fn write(
     stop: &Stop,
 ) -> Result<(), XlsxError> {
     let table = sheet.table;
-    let widths = grid::widths(table);
+    let widths = widths(sheet);
     for (column, width) in (0..).zip(&widths) {
         page.set_column_width(column, *width)?;
     }
-    if table.is_wide() {
+    if sheet.tables().any(Table::is_wide) {
         page.set_landscape();
     }
     let rows = table
@@ -58,26 +58,32 @@ pub(super) fn write(
     let place = grid::write((lines.page, stop), words, table, head, &widths)?;
     lines.row = place.end + 1;
     for placed in &sheet.under {
+        lines.row += u32::from(matches!(placed.block, Block::Heading(_)));
         lines.block(*placed)?;
     }
-    if place.body > place.head {
+    // The head of one table says nothing of another.
+    if place.body > place.head && sheet.has_one() {
         page.set_freeze_panes(place.body, named_columns(table).min(last))?;
         page.set_repeat_rows(place.head, place.body - 1)?;
     }
-    if grid::can_filter(table) {
+    if grid::can_filter(table) && sheet.has_one() {
         page.autofilter(place.body - 1, 0, place.end - 1, place.last_column)?;
     }
-    if place.end > place.body {
-        // Codes such as 1.4 are texts, and meant so.
-        page.ignore_error_range(
-            place.body,
-            0,
-            place.end - 1,
-            place.last_column,
-            IgnoreError::NumberStoredAsText,
-        )?;
-    }
     Ok(())
+}
+
+/// The widths of the columns in letters: room for each of the tables.
+fn widths(sheet: &Sheet<'_>) -> Vec<f64> {
+    sheet
+        .tables()
+        .map(grid::widths)
+        .fold(Vec::new(), |mut all, widths| {
+            all.resize(all.len().max(widths.len()), 0.0);
+            for (most, width) in all.iter_mut().zip(widths) {
+                *most = most.max(width);
+            }
+            all
+        })
 }
 
 /// How many columns at the start name the rows: they stay in sight.

@@ -260,7 +260,7 @@ fn called(annex: &Annex<'_>, code: &ReviewerCode) -> String {
 }
 
 fn table(lines: &Lines<'_>, rows: &[Entry]) -> Table {
-    let columns = names(
+    let mut columns = names(
         lines,
         &[
             "record-number",
@@ -273,6 +273,9 @@ fn table(lines: &Lines<'_>, rows: &[Entry]) -> Table {
             "record-reservations",
         ],
     );
+    if let Some(number) = columns.first_mut() {
+        number.kind = CellKind::Number;
+    }
     let row = |(number, entry): (usize, &Entry)| {
         let mut cells = vec![Cell::new(CellKind::Number, Line::words((number + 1).to_string()))];
         cells.extend(entry.cells.iter().cloned().map(Cell::text));
