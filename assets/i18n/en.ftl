@@ -1217,6 +1217,7 @@ ready-undecided = { $count ->
     [one] The meeting is not done with 1 entry
    *[other] The meeting is not done with { $count } entries
 }
+ready-no-questions = No question of the report template is listed, so that there is nothing to adopt yet
 # $count: links
 ready-without-reason = { $count ->
     [one] No reviewer gave a reason for 1 agreed link

@@ -1276,6 +1276,7 @@ ready-undecided = { $count ->
     [one] La Réunion n’en a pas fini avec { $count } entrée
    *[other] La Réunion n’en a pas fini avec { $count } entrées
 }
+ready-no-questions = Aucune question du modèle de rapport n’est inscrite : il n’y a encore rien à adopter
 # $count: links
 ready-without-reason = { $count ->
     [one] Aucun évaluateur n’a donné de motif pour { $count } lien convenu

@@ -213,6 +213,8 @@ fn two_rounds_are_compared_by_what_moved() {
         note.contains("Higher than before: 1; lower: 1; the same: 4. Share changed: 0.333"),
         "{note}"
     );
+    // Kept together on one line of a cell.
+    let note = note.replace('\u{a0}', " ");
     assert!(
         note.contains("| 1.1 | T1 | 2 | 1 | 0 | 1 | 0.500 | 0:0 1:1 2:1 3:0 | 0:0 1:0 2:2 3:0 |"),
         "{note}"

@@ -21,6 +21,8 @@ pub enum Check {
     OpenText,
     /// Pairs, sub-targets and questions with which the meeting is not done.
     Undecided,
+    /// No question of the report template is listed.
+    NoQuestions,
     /// Something that was said of other words of a plan and not looked at since.
     MixedVersions,
     /// Agreed links without reason.
@@ -46,11 +48,12 @@ pub enum Effect {
 
 impl Check {
     /// All of them, those that keep a paper a draft first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Totals,
         Self::OpenText,
         Self::MixedVersions,
         Self::Undecided,
+        Self::NoQuestions,
         Self::WithoutReason,
         Self::Names,
         Self::LeftOut,
@@ -61,7 +64,9 @@ impl Check {
     /// What a finding of it does.
     pub const fn effect(self) -> Effect {
         match self {
-            Self::Totals | Self::OpenText | Self::MixedVersions | Self::Undecided => Effect::KeepsDraft,
+            Self::Totals | Self::OpenText | Self::MixedVersions | Self::Undecided | Self::NoQuestions => {
+                Effect::KeepsDraft
+            }
             Self::WithoutReason | Self::Names | Self::LeftOut | Self::WithoutGlyph | Self::Empty => {
                 Effect::Warns
             }
@@ -75,6 +80,7 @@ impl Check {
             Self::OpenText => "ready-open-text",
             Self::MixedVersions => "ready-mixed-versions",
             Self::Undecided => "ready-undecided",
+            Self::NoQuestions => "ready-no-questions",
             Self::WithoutReason => "ready-without-reason",
             Self::Names => "ready-names",
             Self::LeftOut => "ready-left-out",
@@ -113,12 +119,15 @@ pub fn readiness(view: &View<'_>, formats: &[Format], options: &Options) -> Vec<
     add(Check::Totals, totals, Vec::new());
     let (count, places) = open_text(session, &scopes);
     add(Check::OpenText, count, places);
-    if has(Scope::Pairs) {
+    if waits_for_pairs(session, &scopes) {
         let marks: Vec<_> = session.check_marks().map(|(pair, _)| Place::Pair(pair)).collect();
         add(Check::MixedVersions, marks.len(), marks);
     }
     let (count, places) = undecided(view, &scopes);
     add(Check::Undecided, count, places);
+    if has(Scope::Questions) && session.questions().is_empty() {
+        add(Check::NoQuestions, 1, Vec::new());
+    }
     if has(Scope::Pairs) {
         let without: Vec<_> = lint::without_reason(view).into_iter().map(Place::Pair).collect();
         add(Check::WithoutReason, without.len(), without);
@@ -152,6 +161,16 @@ fn scopes(formats: &[Format]) -> Vec<Scope> {
     let mut scopes: Vec<_> = formats.iter().filter_map(|format| scope(*format)).collect();
     scopes.dedup();
     scopes
+}
+
+/// Whether all pairs must be settled first. A register without sub-targets waits for them too: that none is
+/// missing is known once the mapping is final.
+fn waits_for_pairs(session: &Session, scopes: &[Scope]) -> bool {
+    let has_sub_targets = || {
+        let proposals = session.proposals();
+        proposals.iter().any(|(_, one, _)| one.kind.is_sub_target())
+    };
+    scopes.contains(&Scope::Pairs) || (scopes.contains(&Scope::SubTargets) && !has_sub_targets())
 }
 
 /// What of the meeting's work a format prints, if any.
@@ -256,7 +275,7 @@ fn open_in(decision: &Current<'_, crate::model::Decision>) -> usize {
 fn undecided(view: &View<'_>, scopes: &[Scope]) -> (usize, Vec<Place>) {
     let session = view.session();
     let (mut nowhere, mut places) = (0, Vec::new());
-    if scopes.contains(&Scope::Pairs) {
+    if waits_for_pairs(session, scopes) {
         let facts = DecidedFacts::of(view, Filter::Agreed);
         nowhere += facts.parts.open;
         let open = facts.pairs.iter().filter(|one| !one.is_done());

@@ -1,7 +1,7 @@
 //! Findings before an export in words.
 
 use super::Report;
-use super::readiness::{Effect, Found};
+use super::readiness::{Check, Effect, Found};
 use crate::model::Session;
 use crate::phrase::catalogue::Catalogue;
 use crate::phrase::lint::place;
@@ -62,7 +62,12 @@ pub fn sentence(words: &Catalogue, session: &Session, found: &Found) -> String {
     }
     let named = found.places.iter().take(NAMED);
     let named: Vec<_> = named.map(|one| place(words, session, one)).collect();
-    let more = found.places.len() - named.len();
+    // What nothing is known of has no place, and is counted.
+    let all = match found.check {
+        Check::Undecided => found.count,
+        _ => found.places.len(),
+    };
+    let more = all.saturating_sub(named.len());
     words.format(
         "ready-where",
         &[

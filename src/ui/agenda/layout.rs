@@ -42,9 +42,9 @@ impl Columns {
         let rest = width - least;
         let has_texts = rest >= LEAST_TEXTS + GAP;
         let rest = rest - if has_texts { LEAST_TEXTS + GAP } else { 0.0 };
-        let has_stage = rest >= STAGE + GAP;
+        let has_stage = has_texts && rest >= STAGE + GAP;
         let rest = rest - if has_stage { STAGE + GAP } else { 0.0 };
-        let has_middle = rest >= MIDDLE + GAP;
+        let has_middle = has_stage && rest >= MIDDLE + GAP;
         let rest = rest - if has_middle { MIDDLE + GAP } else { 0.0 };
         let more = rest.clamp(0.0, CLASS_MORE);
         let rest = rest - more;
@@ -76,7 +76,7 @@ mod tests {
         assert!((last.max - (1006.0 - SIDE)).abs() < 0.5, "{last:?}");
         assert!(wide.texts.expect("room").span() > 250.0);
         let mut present = Vec::new();
-        for width in [300.0, 620.0, 760.0, 900.0] {
+        for width in [300.0, 620.0, 800.0, 920.0] {
             let columns = Columns::of(width, 6);
             present.push([columns.texts, columns.stage, columns.middle].map(|column| column.is_some()));
         }
