@@ -61,9 +61,12 @@ pub(super) fn write(
         lines.row += u32::from(matches!(placed.block, Block::Heading(_)));
         lines.block(*placed)?;
     }
-    // The head of one table says nothing of another.
-    if place.body > place.head && sheet.has_one() {
-        page.set_freeze_panes(place.body, named_columns(table).min(last))?;
+    let named = named_columns(table).min(last);
+    if !sheet.has_one() {
+        // The head of one table says nothing of another; what the rows are called stays in sight.
+        page.set_freeze_panes(0, named)?;
+    } else if place.body > place.head {
+        page.set_freeze_panes(place.body, named)?;
         page.set_repeat_rows(place.head, place.body - 1)?;
     }
     if grid::can_filter(table) && sheet.has_one() {
