@@ -117,10 +117,9 @@ impl<'s> Questions<'s> {
             .map(|(number, _)| *number)
             .collect();
         let sub_targets_without = session
-            .proposals()
+            .sub_targets()
             .into_iter()
             .map(|(_, proposal, _)| proposal)
-            .filter(|proposal| proposal.kind.is_sub_target())
             .filter(|proposal| {
                 let informs = |question: &Question| question.sub_targets.contains(&proposal.reference);
                 !staying
@@ -167,11 +166,10 @@ pub fn rests_on<'s>(session: &'s Session, number: &str) -> Vec<&'s str> {
         .map(|(_, question)| question.sub_targets.as_slice())
         .unwrap_or_default();
     session
-        .proposals()
+        .sub_targets()
         .into_iter()
         .filter(|(_, proposal, _)| {
-            proposal.kind.is_sub_target()
-                && (informed.contains(&proposal.reference) || names(&proposal.sheet.source, number))
+            informed.contains(&proposal.reference) || names(&proposal.sheet.source, number)
         })
         .map(|(_, proposal, _)| proposal.reference.as_str())
         .collect()

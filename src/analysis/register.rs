@@ -89,10 +89,7 @@ impl<'s> Register<'s> {
     /// Sorts the sub-targets of a session, each by its reference.
     pub fn of(session: &'s Session) -> Self {
         let mut register = Self::default();
-        for (id, proposal, differs) in session.proposals() {
-            if !proposal.kind.is_sub_target() {
-                continue;
-            }
+        for (id, proposal, differs) in session.sub_targets() {
             let row = Row {
                 id,
                 proposal,

@@ -85,6 +85,13 @@ impl Session {
         found
     }
 
+    /// Returns those of the proposals that are sub-targets, told as [`Self::proposals`] tells them.
+    pub fn sub_targets(&self) -> Vec<(ProposalId, &Proposal, bool)> {
+        let mut found = self.proposals();
+        found.retain(|(_, proposal, _)| proposal.kind.is_sub_target());
+        found
+    }
+
     /// Returns every reference that was ever given, withdrawn ones included.
     pub fn references(&self) -> impl Iterator<Item = &str> {
         let records = self

@@ -37,9 +37,7 @@ impl Stage {
     pub fn is_settled(self) -> bool {
         match self {
             Self::Undecided | Self::Differs => false,
-            Self::Decided(status) => {
-                status.is_agreed() || matches!(status, Status::Deferred | Status::NotPursued)
-            }
+            Self::Decided(status) => status.is_done() || status == Status::Deferred,
         }
     }
 }

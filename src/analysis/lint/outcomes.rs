@@ -171,9 +171,8 @@ fn last_year(period: &str) -> Option<u16> {
 /// 13: questions that go although a sub-target that stands depends on them.
 pub(super) fn questions(session: &Session, found: &mut Found) {
     let standing: BTreeSet<&str> = session
-        .proposals()
+        .sub_targets()
         .into_iter()
-        .filter(|(_, proposal, _)| proposal.kind.is_sub_target())
         .map(|(_, proposal, _)| proposal.reference.as_str())
         .collect();
     for (key, record) in session.proceeding_records() {

@@ -167,12 +167,10 @@ pub(super) fn paper(view: &View<'_>, words: &Catalogue, options: &Options) -> (P
         words.text("questions-sub-targets-without"),
     )));
     if known.sub_targets_without.is_empty() {
-        let proposals = session.proposals();
-        let is_any = proposals.iter().any(|(_, one, _)| one.kind.is_sub_target());
-        let key = if is_any {
-            "questions-all-sub-targets"
-        } else {
+        let key = if session.sub_targets().is_empty() {
             "questions-no-sub-target"
+        } else {
+            "questions-all-sub-targets"
         };
         blocks.push(Block::Text(Role::Plain, Line::words(words.text(key))));
     } else {

@@ -78,7 +78,7 @@ impl DecidedPair<'_> {
     /// Whether the meeting is done with it.
     pub fn is_done(&self) -> bool {
         let status = self.decision.map(|decision| decision.status);
-        status.is_some_and(|status| status.is_agreed() || status == Status::NotPursued)
+        status.is_some_and(Status::is_done)
     }
 
     /// The value above none with its kind, if one was written down.

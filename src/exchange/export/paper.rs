@@ -10,6 +10,7 @@ mod front;
 mod lines;
 mod overview;
 mod revision;
+mod starts;
 mod unused;
 
 use super::facts::Facts;
@@ -20,7 +21,7 @@ pub(in crate::exchange::export) use annex::{Scope, alignment as decided_alignmen
 use lines::Lines;
 pub use lines::control_line;
 pub use revision::{Changes, revision};
-pub(in crate::exchange::export) use unused::Starts;
+pub(in crate::exchange::export) use starts::Starts;
 
 /// Whose words a piece of text is: decides its language and reading direction.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::analysis::questions::Control;
 use crate::analysis::register::Register;
 use crate::analysis::tally::Tally;
 use crate::exchange::fonts;
-use crate::model::{Current, Pair, Session, Status, View, brackets};
+use crate::model::{Current, Pair, Session, View, brackets};
 
 /// What was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,11 +166,8 @@ fn scopes(formats: &[Format]) -> Vec<Scope> {
 /// Whether all pairs must be settled first. A register without sub-targets waits for them too: that none is
 /// missing is known once the mapping is final.
 fn waits_for_pairs(session: &Session, scopes: &[Scope]) -> bool {
-    let has_sub_targets = || {
-        let proposals = session.proposals();
-        proposals.iter().any(|(_, one, _)| one.kind.is_sub_target())
-    };
-    scopes.contains(&Scope::Pairs) || (scopes.contains(&Scope::SubTargets) && !has_sub_targets())
+    let is_register = scopes.contains(&Scope::SubTargets);
+    scopes.contains(&Scope::Pairs) || is_register && session.sub_targets().is_empty()
 }
 
 /// What of the meeting's work a format prints, if any.
@@ -212,9 +209,7 @@ fn totals(view: &View<'_>, scopes: &[Scope], formats: &[Format]) -> usize {
         sums.push((coverage.action_counts().iter().sum(), actions));
     }
     if scopes.contains(&Scope::SubTargets) {
-        let all = session.proposals().into_iter();
-        let sub_targets = all.filter(|(_, one, _)| one.kind.is_sub_target()).count();
-        sums.push((Register::of(session).count(), sub_targets));
+        sums.push((Register::of(session).count(), session.sub_targets().len()));
     }
     if scopes.contains(&Scope::Questions) {
         let control = Control::of(session);
@@ -244,8 +239,8 @@ fn open_text(session: &Session, scopes: &[Scope]) -> (usize, Vec<Place>) {
             add(open_in(&decision), Place::Pair(pair));
         }
     }
-    for (id, proposal, is_contested) in session.proposals() {
-        if scopes.contains(&Scope::SubTargets) && proposal.kind.is_sub_target() {
+    if scopes.contains(&Scope::SubTargets) {
+        for (id, proposal, is_contested) in session.sub_targets() {
             add(
                 brackets::count(&proposal.text) + usize::from(is_contested),
                 Place::Proposal(id),
@@ -282,10 +277,8 @@ fn undecided(view: &View<'_>, scopes: &[Scope]) -> (usize, Vec<Place>) {
         places.extend(open.map(|one| Place::Pair(one.pair)));
     }
     if scopes.contains(&Scope::SubTargets) {
-        let open = session.proposals().into_iter().filter(|(_, one, is_contested)| {
-            let is_done = one.status.is_agreed() || one.status == Status::NotPursued;
-            one.kind.is_sub_target() && (*is_contested || !is_done)
-        });
+        let open = session.sub_targets().into_iter();
+        let open = open.filter(|(_, one, is_contested)| *is_contested || !one.status.is_done());
         places.extend(open.map(|(id, ..)| Place::Proposal(id)));
     }
     if scopes.contains(&Scope::Questions) {

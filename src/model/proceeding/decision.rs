@@ -51,6 +51,12 @@ impl Status {
         matches!(self, Self::Agreed | Self::AdReferendum | Self::WithReservation)
     }
 
+    /// Says whether the meeting is done with it: agreed in one of the three forms, or given up. What is put off
+    /// comes back.
+    pub fn is_done(self) -> bool {
+        self.is_agreed() || self == Self::NotPursued
+    }
+
     /// Returns the name that files use.
     pub fn name(self) -> &'static str {
         match self {

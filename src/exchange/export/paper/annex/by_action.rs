@@ -146,8 +146,8 @@ fn sub_targets(annex: &Annex<'_>, action: usize) -> Vec<String> {
         });
         answers || links || one.changes == code
     };
-    let all = annex.view.session().proposals().into_iter();
-    all.filter(|(_, one, is_contested)| !is_contested && one.kind.is_sub_target() && is_about(one))
+    let all = annex.view.session().sub_targets().into_iter();
+    all.filter(|(_, one, is_contested)| !is_contested && is_about(one))
         .map(|(_, one, _)| one.reference.clone())
         .collect()
 }

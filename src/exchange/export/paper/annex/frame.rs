@@ -4,7 +4,7 @@ use super::Annex;
 use crate::exchange::export::decided::DecidedFacts;
 use crate::exchange::export::paper::{Block, Frame, Line, Role, front};
 use crate::exchange::export::{Filter, Options, WRITTEN_BY};
-use crate::model::{Proposal, Session, View};
+use crate::model::{Session, View};
 use crate::phrase::catalogue::{Arg, Catalogue};
 use crate::phrase::outcome::rule_words;
 use crate::phrase::time;
@@ -63,22 +63,19 @@ pub(in crate::exchange::export) fn framed(
 /// Whether everything in scope is decided.
 fn is_settled(view: &View<'_>, scope: Scope) -> bool {
     let session = view.session();
-    let is_decided = |proposal: &Proposal| {
-        proposal.status.is_agreed() || proposal.status == crate::model::Status::NotPursued
-    };
     match scope {
         Scope::Pairs => {
             // What was said of other words of a plan, and not looked at since, is not final.
             session.check_marks().next().is_none() && DecidedFacts::of(view, Filter::Agreed).is_complete()
         }
         Scope::SubTargets => {
-            let proposals = session.proposals();
-            let mut sub_targets = proposals.iter().filter(|(_, one, _)| one.kind.is_sub_target());
+            let sub_targets = session.sub_targets();
             // That there is none is only final once the mapping is, which shows where one is missing.
-            if sub_targets.clone().next().is_none() {
+            if sub_targets.is_empty() {
                 return is_settled(view, Scope::Pairs);
             }
-            sub_targets.all(|(_, one, is_contested)| !is_contested && is_decided(one))
+            let mut each = sub_targets.iter();
+            each.all(|(_, one, is_contested)| !is_contested && one.status.is_done())
         }
         Scope::Figures => true,
         Scope::Questions => {

@@ -108,20 +108,15 @@ impl Under {
                     .and(Line::person(value))
             })
         };
-        let plain = |value: &str| (!value.trim().is_empty()).then(|| Line::person(value));
         let parts = [
-            plain(&self.day),
-            plain(&self.sitting),
+            Some(Line::words(&*self.day)),
+            Some(Line::person(self.sitting.trim())),
             named("record-quorum", &self.quorum),
             named("record-by", &self.by),
         ];
-        parts.into_iter().flatten().fold(Line::default(), |line, part| {
-            if line.is_empty() {
-                part
-            } else {
-                line.then(" \u{b7} ").and(part)
-            }
-        })
+        let said = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        said.reduce(|line, part| line.then(" \u{b7} ").and(part))
+            .unwrap_or_default()
     }
 }
 
