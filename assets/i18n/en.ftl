@@ -516,7 +516,7 @@ file-error-checksum = Every record is whole, but the checksum does not fit: the 
 file-error-syntax = This is not written as Seagrass writes it: { $detail }
 file-error-too-deep = Brackets stand within brackets here, deeper than any session has them
 # $expected: what should stand here
-file-error-layout = { $expected } was expected here
+file-error-layout = “{ $expected }” was expected here
 # $name: the name of a section
 file-error-no-section = The section “{ $name }” is missing here
 file-error-section-twice = The section “{ $name }” stands here a second time

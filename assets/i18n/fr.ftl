@@ -546,7 +546,7 @@ file-error-checksum = Chaque enregistrement est entier, mais la somme de contrô
 file-error-syntax = Ce n’est pas écrit comme Seagrass l’écrit : { $detail }
 file-error-too-deep = Des parenthèses sont emboîtées ici plus profondément que dans aucune session
 # $expected: what should stand here
-file-error-layout = { $expected } était attendu ici
+file-error-layout = « { $expected } » était attendu ici
 # $name: the name of a section
 file-error-no-section = La section « { $name } » manque ici
 file-error-section-twice = La section « { $name } » figure ici une seconde fois
